@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** Something that not every platform can do. */
+export const capabilitySchema = z.enum([
+  'ideas',
+  'ideas.similar',
+  'ideas.downvote',
+  'ideas.suggest',
+  'questions',
+  'questions.similar',
+  'questions.same-question',
+  'answers.confirm',
+  'notices',
+  'notices.dismiss',
+  'events',
+]);
+export type Capability = z.infer<typeof capabilitySchema>;
+
+/** What a community says of itself before anything else is asked. */
+export const aboutSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  apiVersions: z.array(z.int()),
+  capabilities: z.array(capabilitySchema),
+});
+export type About = z.infer<typeof aboutSchema>;

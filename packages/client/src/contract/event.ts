@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import {ideaSchema, tallySchema} from './idea.js';
+import {answerSchema, questionSchema} from './question.js';
+
+/**
+ * What can happen in a community. An event carries the state after it and a
+ * version, never a difference, so repeats and a changed order do no harm.
+ */
+export const communityEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('idea.voted'),
+    place: z.string(),
+    idea: z.string(),
+    votes: tallySchema,
+    version: z.int(),
+  }),
+  z.object({
+    type: z.literal('idea.created'),
+    place: z.string(),
+    idea: ideaSchema,
+  }),
+  z.object({
+    type: z.literal('idea.changed'),
+    place: z.string(),
+    idea: ideaSchema,
+  }),
+  z.object({
+    type: z.literal('question.created'),
+    place: z.string(),
+    question: questionSchema,
+  }),
+  z.object({
+    type: z.literal('question.changed'),
+    place: z.string(),
+    question: questionSchema,
+  }),
+  z.object({
+    type: z.literal('answer.created'),
+    place: z.string(),
+    question: questionSchema,
+    answer: answerSchema,
+  }),
+  z.object({
+    type: z.literal('answer.changed'),
+    place: z.string(),
+    question: questionSchema,
+    answer: answerSchema,
+  }),
+  /** The listener may have missed something: read again what is shown. */
+  z.object({type: z.literal('gap')}),
+]);
+export type CommunityEvent = z.infer<typeof communityEventSchema>;

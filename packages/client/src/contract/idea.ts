@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import {permissionSchema} from './permission.js';
+import {authorSchema} from './person.js';
+import {richTextSchema} from './text.js';
+
+export const voteSchema = z.enum(['up', 'down', 'none']);
+export type Vote = z.infer<typeof voteSchema>;
+
+/** Where an idea stands; the server alone decides it, with its own clock. */
+export const stageSchema = z.enum([
+  'scheduled',
+  'open',
+  'threshold_reached',
+  'assigned',
+  'planned',
+  'in_development',
+  'shipped',
+  'declined',
+  'on_radar',
+  'archived',
+]);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** Up, down and net are all shown: "controversial" is not "ignored". */
+export const tallySchema = z.object({
+  up: z.int().check(z.minimum(0)),
+  down: z.int().check(z.minimum(0)),
+  /** `up - down`; may be negative. */
+  net: z.int(),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+/** What staff answered, formally and in public. */
+export const officialResponseSchema = z.object({
+  body: richTextSchema,
+  by: authorSchema,
+  at: z.iso.datetime(),
+});
+export type OfficialResponse = z.infer<typeof officialResponseSchema>;
+
+/** An idea as everybody may see it; nothing in it depends on who asks. */
+export const ideaSchema = z.object({
+  id: z.string(),
+  place: z.string(),
+  title: z.string(),
+  body: richTextSchema,
+  /** The first two hundred characters of the text, plain. */
+  excerpt: z.string(),
+  author: authorSchema,
+  stage: stageSchema,
+  votes: tallySchema,
+  /** Whether a vote would count now. */
+  voting: z.enum(['not_open', 'open', 'closed']),
+  /** The month it opened in, e.g. `2026-11`; null where there are no cohorts. */
+  cohort: z.nullable(z.string()),
+  opensAt: z.iso.datetime(),
+  closesAt: z.nullable(z.iso.datetime()),
+  /** Net votes it needs; null where there is no threshold. */
+  threshold: z.nullable(z.int()),
+  /** When the net votes first reached the threshold. */
+  reachedAt: z.nullable(z.iso.datetime()),
+  response: z.nullable(officialResponseSchema),
+  tags: z.array(z.string()),
+  /** Grows with every change, so that a late event cannot undo a newer one. */
+  version: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Idea = z.infer<typeof ideaSchema>;
+
+/** One person's vote on one idea, and whether they may change it. */
+export const ballotSchema = z.object({
+  idea: z.string(),
+  vote: voteSchema,
+  can: z.object({
+    voteUp: permissionSchema,
+    voteDown: permissionSchema,
+    edit: permissionSchema,
+  }),
+});
+export type Ballot = z.infer<typeof ballotSchema>;
+
+/** What a vote answers with: the idea as it stands and your ballot. */
+export const voteResultSchema = z.object({
+  idea: ideaSchema,
+  ballot: ballotSchema,
+});
+export type VoteResult = z.infer<typeof voteResultSchema>;
+
+export const ideaSortSchema = z.enum(['top', 'new', 'ending']);
+/** `top` puts the most net votes first, `new` the latest, `ending` what closes soonest. */
+export type IdeaSort = z.infer<typeof ideaSortSchema>;
+
+export const ideaTitleSchema = z
+  .string()
+  .check(z.trim(), z.minLength(10), z.maxLength(120));
+export const ideaTextSchema = z.string().check(z.maxLength(10_000));
+export const tagsSchema = z
+  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)))
+  .check(z.maxLength(10));
+
+/** What it takes to suggest an idea. */
+export const ideaDraftSchema = z.strictObject({
+  place: z.string().check(z.maxLength(64)),
+  title: ideaTitleSchema,
+  /** In the documented Markdown subset. */
+  text: z._default(ideaTextSchema, ''),
+  tags: z._default(tagsSchema, []),
+});
+export type IdeaDraft = z.input<typeof ideaDraftSchema>;
+
+/** What an author may still change; what is left out stays as it is. */
+export const ideaChangeSchema = z.strictObject({
+  title: z.optional(ideaTitleSchema),
+  text: z.optional(ideaTextSchema),
+  tags: z.optional(tagsSchema),
+});
+export type IdeaChange = z.input<typeof ideaChangeSchema>;
+
+export const ideaQuerySchema = z.strictObject({
+  place: z.optional(z.string().check(z.maxLength(64))),
+  stage: z.optional(stageSchema),
+  sort: z._default(ideaSortSchema, 'top'),
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
+    20,
+  ),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+});
+/** Which ideas, in which order; `cursor` comes from the page before. */
+export type IdeaQuery = {
+  place?: string | undefined;
+  stage?: Stage | undefined;
+  sort?: IdeaSort | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+};

@@ -1,0 +1,7 @@
+import {createContext} from '@lit/context';
+import type {Community} from '@townhall/client';
+
+/** How a widget finds the community it belongs to, across shadow roots. */
+export const communityContext = createContext<Community | undefined>(
+  Symbol.for('@townhall/community'),
+);

@@ -1,0 +1,55 @@
+import type {Block, Inline, RichText} from '@townhall/client';
+import {html, type TemplateResult} from 'lit';
+
+/** Draws what somebody wrote. Text stays text: no HTML is ever made from it. */
+export const richText = (blocks: RichText): unknown => blocks.map(drawBlock);
+
+function drawBlock(block: Block): TemplateResult {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p dir="auto">${block.children.map(drawInline)}</p>`;
+    case 'quote':
+      return html`<blockquote dir="auto">
+        ${richText(block.children)}
+      </blockquote>`;
+    case 'code-block':
+      return html`<pre
+        tabindex="0"
+        dir="ltr"
+      ><code>${block.value}</code></pre>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${richText(item)}</li>`);
+      return block.ordered
+        ? html`<ol dir="auto">
+            ${items}
+          </ol>`
+        : html`<ul dir="auto">
+            ${items}
+          </ul>`;
+    }
+  }
+}
+
+function drawInline(inline: Inline): unknown {
+  switch (inline.type) {
+    case 'text':
+      return inline.value;
+    case 'code':
+      return html`<code>${inline.value}</code>`;
+    case 'break':
+      return html`<br />`;
+    case 'strong':
+      return html`<strong>${inline.children.map(drawInline)}</strong>`;
+    case 'emphasis':
+      return html`<em>${inline.children.map(drawInline)}</em>`;
+    case 'link':
+      return isSafe(inline.href)
+        ? html`<a href=${inline.href} rel="ugc nofollow noopener noreferrer"
+            >${inline.children.map(drawInline)}</a
+          >`
+        : inline.children.map(drawInline);
+  }
+}
+
+/** The server allows no other scheme; a page must not have to trust it for that. */
+const isSafe = (href: string) => /^(https?:|mailto:)/i.test(href);

@@ -1,0 +1,61 @@
+import type {Community, CommunityEvent} from '@townhall/client';
+
+/** Who somebody is, by the word of an issuer that the community trusts. */
+export interface Identity {
+  issuer: string;
+  /** Unique within the issuer, and never an e-mail address. */
+  subject: string;
+  name: string;
+  avatar?: string | undefined;
+  /** Only where the operator lets this issuer say so. */
+  role?: 'member' | 'advocate' | 'staff' | undefined;
+}
+
+/** A person that the community knows, as a session needs them. */
+export interface KnownPerson {
+  id: string;
+  /** Rises when the person's role changes or they are blocked; ends older sessions. */
+  sessionVersion: number;
+  blocked: boolean;
+}
+
+/** An event with its place in the order of events. */
+export interface StoredEvent {
+  /** A UUIDv7: sorts by time. */
+  id: string;
+  event: CommunityEvent;
+}
+
+/** One community that this server hosts, whatever holds its answers. */
+export interface HostedCommunity {
+  /** Stands in addresses: `/communities/{id}/api/v1`. */
+  readonly id: string;
+  readonly name: string;
+  /** The community as this person sees it; null for a guest. */
+  as(person: string | null): Community;
+  /** Finds the person behind an identity, or makes them a member. */
+  identify(identity: Identity): Promise<KnownPerson>;
+  /** A person by id, for checking a session. */
+  person(id: string): Promise<KnownPerson | undefined>;
+  /**
+   * Changes whenever a public read may answer differently: after a write, and
+   * when a deadline passes. Costs no query while nothing has changed.
+   */
+  revision(): Promise<string>;
+  /** Events after this id, oldest first; undefined when that is too long ago. */
+  eventsSince(id: string): Promise<StoredEvent[] | undefined>;
+  /** Calls the listener for every event from now on; the answer ends it. */
+  listen(listener: (stored: StoredEvent) => void): () => void;
+}
+
+/** All communities of this server. */
+export interface Hosting {
+  /** The community of that id; without an id, the server's default one. */
+  find(id?: string): Promise<HostedCommunity | undefined>;
+  /** Answers when the server can serve, or throws what is wrong. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The time, handed in so that tests and simulations can move it. */
+export type Clock = () => Date;
