@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import {refuse} from './problem.js';
+
+/** Parses what came over the wire, or refuses the request and says why. */
+export function valid<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
+  const unwritable = findUnwritable(input);
+  if (unwritable !== undefined) {
+    refuse('invalid_request', {
+      detail: 'A text holds a character that cannot be kept.',
+      fields: [{path: unwritable, message: 'Holds a broken character.'}],
+    });
+  }
+  const result = schema.safeParse(input, {error: z.locales.en().localeError});
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, maximumFields).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
+  return refuse('invalid_request', {detail: sentence(fields), fields});
+}
+
+const maximumFields = 20;
+
+const sentence = (fields: readonly {path: string; message: string}[]) =>
+  fields
+    .slice(0, 3)
+    .map(({path, message}) => (path ? `${path}: ${message}` : message))
+    .join('. ')
+    .slice(0, 500);
+
+/** PostgreSQL keeps no null byte, and UTF-8 no half of a surrogate pair. */
+const unwritableText = /\u0000|\p{Surrogate}/u;
+
+/** Where a text is that no database could keep; depth is bounded by the body limit. */
+function findUnwritable(input: unknown): string | undefined {
+  const waiting: {path: string; value: unknown}[] = [{path: '', value: input}];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const {path, value} = next;
+    if (typeof value === 'string' && unwritableText.test(value)) return path;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, child] of Object.entries(value)) {
+      if (unwritableText.test(key)) return path;
+      waiting.push({path: path ? `${path}.${key}` : key, value: child});
+    }
+  }
+  return undefined;
+}
