@@ -5,3 +5,8 @@ import type {Community} from '@townhall/client';
 export const communityContext = createContext<Community | undefined>(
   Symbol.for('@townhall/community'),
 );
+
+/** Where a signed-out visitor is sent, for widgets that have to say so. */
+export const signInContext = createContext<string>(
+  Symbol.for('@townhall/sign-in'),
+);

@@ -1,30 +1,47 @@
 import {css} from 'lit';
 
-/** Buttons, fields and what they say, the same in every element. */
+/** Buttons, fields and notes, the same in every element. */
 export default css`
   button,
   input,
+  select,
   textarea {
+    margin: 0;
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
   }
 
-  button {
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space);
     min-block-size: 40px;
-    padding: 0 calc(1.5 * var(--_space));
+    padding: 0 calc(2 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: inherit;
+    font-weight: 500;
+    line-height: 1.25;
+    text-decoration: none;
     cursor: pointer;
+    transition:
+      background-color 0.12s,
+      border-color 0.12s;
   }
 
-  button:hover {
-    border-color: currentColor;
+  button:hover,
+  .button:hover {
+    border-color: var(--_control);
+    background: var(--_raised);
   }
 
   button[aria-pressed='true'] {
     border-color: currentColor;
+    background: var(--_tint);
     color: var(--_accent);
   }
 
@@ -33,10 +50,31 @@ export default css`
     opacity: 0.65;
   }
 
-  button[type='submit'] {
+  button[type='submit'],
+  .primary {
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+
+  button[type='submit']:hover,
+  .primary:hover {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+
+  .plain {
+    min-block-size: 28px;
+    padding: 0 var(--_space);
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    font-size: var(--_small);
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
   }
 
   :focus-visible {
@@ -45,17 +83,105 @@ export default css`
   }
 
   input,
+  select,
   textarea {
-    inline-size: 100%;
+    max-inline-size: 100%;
     min-block-size: 40px;
-    padding: var(--_space);
-    border: 1px solid var(--_muted);
+    padding: var(--_space) calc(1.5 * var(--_space));
+    border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
+  input,
+  textarea {
+    display: block;
+    inline-size: 100%;
+  }
+
+  textarea {
+    min-block-size: 6.5em;
+    field-sizing: content;
+    resize: vertical;
+  }
+
   [aria-invalid='true'] {
     border-color: var(--_negative);
+    box-shadow: inset 0 0 0 1px var(--_negative);
+  }
+
+  .error {
+    margin: 0;
+    color: var(--_negative);
+    font-size: var(--_small);
+  }
+
+  .hint {
+    margin: 0;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  /* Something to know: a failure, an empty list, a confirmation. */
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(2 * var(--_space));
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .note > p {
+    flex: 1 1 12em;
+    margin: 0;
+  }
+
+  .note[data-kind='refused'],
+  .note[data-kind='broken'] {
+    border-inline-start-color: var(--_negative);
+  }
+
+  .note[data-kind='offline'],
+  .note[data-kind='busy'] {
+    border-inline-start-color: var(--_warning);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    animation: appear 0.2s 0.2s backwards;
+  }
+
+  .bone {
+    block-size: var(--_bone, 120px);
+    border-radius: var(--_radius);
+    background: linear-gradient(
+        100deg,
+        transparent 35%,
+        color-mix(in srgb, var(--_text) 5%, transparent) 50%,
+        transparent 65%
+      )
+      0 0 / 300% 100% var(--_raised);
+    animation: shimmer 1.6s linear infinite;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @keyframes shimmer {
+    from {
+      background-position: 100% 0;
+    }
+    to {
+      background-position: 0 0;
+    }
   }
 
   @media (forced-colors: active) {
@@ -63,6 +189,10 @@ export default css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+
+    .bone {
+      border: 1px solid;
     }
   }
 `;

@@ -1,37 +1,46 @@
 import {RefusedError, UnreachableError} from '@townhall/client';
 
 /** What went wrong, as a widget has to tell it apart. */
-export type Failure =
-  /** Nobody is signed in, or the session has ended. */
-  | {kind: 'signed-out'; text: string}
-  /** No answer arrived. */
-  | {kind: 'offline'; text: string}
-  /** The community said no; trying again changes nothing. */
-  | {kind: 'refused'; code: string; text: string}
-  /** It may work later. */
-  | {kind: 'busy'; text: string; retryAfter: number | null}
-  /** Something else broke. */
-  | {kind: 'broken'; text: string};
+export interface Failure {
+  kind:
+    /** Nobody is signed in, or the session has ended. */
+    | 'signed-out'
+    /** No answer arrived. */
+    | 'offline'
+    /** The community said no; trying again changes nothing. */
+    | 'refused'
+    /** It may work later. */
+    | 'busy'
+    /** Something else broke. */
+    | 'broken';
+  /** The problem code where the community answered. */
+  code: string | null;
+  /** The community's own words; null where it did not answer. */
+  text: string | null;
+  /** Seconds until it is worth trying again. */
+  retryAfter: number | null;
+}
 
-/** Puts a failure into words that say what happened and what to do. */
+/** Tells what kind of failure this is and what the community said about it. */
 export function explain(error: unknown): Failure {
-  if (error instanceof UnreachableError) {
-    return {
-      kind: 'offline',
-      text: 'The community could not be reached. Check your connection and try again.',
-    };
-  }
   if (!(error instanceof RefusedError)) {
-    return {
-      kind: 'broken',
-      text: 'Something went wrong here. Please try again.',
-    };
+    const kind = error instanceof UnreachableError ? 'offline' : 'broken';
+    return {kind, code: null, text: null, retryAfter: null};
   }
   const {status, code, title, detail, retryAfter} = error.problem;
-  const text = detail ?? title;
-  if (status === 401) return {kind: 'signed-out', text};
-  if (status === 429 || status >= 500) {
-    return {kind: 'busy', text, retryAfter: retryAfter ?? null};
-  }
-  return {kind: 'refused', code, text};
+  return {
+    kind: kindOf(status, code),
+    code,
+    text: detail ?? title,
+    retryAfter: retryAfter ?? null,
+  };
 }
+
+function kindOf(status: number, code: string): Failure['kind'] {
+  if (status === 401 || code === 'sign_in_required') return 'signed-out';
+  return status === 429 || status >= 500 ? 'busy' : 'refused';
+}
+
+/** An abort is a change of mind, not a failure. */
+export const isAbort = (error: unknown) =>
+  error instanceof DOMException && error.name === 'AbortError';

@@ -2,12 +2,62 @@ import {consume} from '@lit/context';
 import type {Community} from '@townhall/client';
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
-import {communityContext} from './community-context.js';
+import {AuthRequiredEvent} from '../events/auth-required-event.js';
+import {TownhallErrorEvent} from '../events/error-event.js';
+import {communityContext, signInContext} from './community-context.js';
+import type {Failure} from './failure.js';
+import {formatsFor, languageOf, type Formats} from './formats.js';
 
-/** What every widget has: a community to talk to. */
+/** What every widget has: a community, a language and words of its own. */
 export class TownhallElement extends LitElement {
+  static override get observedAttributes() {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   /** Comes from the surrounding `<townhall-community>` unless it is set here. */
   @consume({context: communityContext, subscribe: true})
   @property({attribute: false})
   community?: Community | undefined;
+
+  /** Where a signed-out visitor is sent; comes from `<townhall-community>` too. */
+  @consume({context: signInContext, subscribe: true})
+  @property({attribute: 'sign-in-url'})
+  signInUrl = '';
+
+  /** Other words for single messages. */
+  @property({attribute: false}) messages?: object | undefined;
+
+  #language: string | undefined;
+
+  /** Numbers and times in the language of the element or of the page around it. */
+  get format(): Formats {
+    return formatsFor((this.#language ??= languageOf(this)));
+  }
+
+  override connectedCallback() {
+    // Moved elements may have come under another language.
+    this.#language = undefined;
+    super.connectedCallback();
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    old: string | null,
+    value: string | null,
+  ) {
+    super.attributeChangedCallback(name, old, value);
+    if (name !== 'lang') return;
+    this.#language = undefined;
+    this.requestUpdate();
+  }
+
+  /** Says that this needs an account; true when the host shows its own sign-in. */
+  protected askToSignIn(intent: AuthRequiredEvent['intent']) {
+    return !this.dispatchEvent(new AuthRequiredEvent(intent));
+  }
+
+  /** Lets the host know of a failure that the visitor sees already. */
+  protected reportFailure(failure: Failure) {
+    this.dispatchEvent(new TownhallErrorEvent(failure));
+  }
 }

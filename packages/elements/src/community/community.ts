@@ -1,0 +1,92 @@
+import {ContextProvider} from '@lit/context';
+import {createClient, type Community} from '@townhall/client';
+import {LitElement, html, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {
+  communityContext,
+  signInContext,
+} from '../internal/community-context.js';
+import tokens from '../internal/tokens.styles.js';
+import {resolveBaseUrl} from './base-url.js';
+import styles from './community.styles.js';
+import {tokenFrom, type GetToken} from './host-token.js';
+
+/**
+ * Connects every widget inside it to one community.
+ *
+ * @tag townhall-community
+ * @slot - The widgets.
+ * @csspart failure - What is said when the address of the community is wrong.
+ */
+export class CommunityProvider extends LitElement {
+  static override styles = [tokens, styles];
+
+  /** Where the server is; may be relative to the page. */
+  @property({attribute: 'base-url'}) baseUrl = '';
+
+  /** Which of the server's communities; left out for its default one. */
+  @property({attribute: 'community'}) communityId = '';
+
+  /** Where your own server answers with a token for whoever is signed in. */
+  @property({attribute: 'token-url'}) tokenUrl = '';
+
+  /** Where a signed-out visitor is sent. */
+  @property({attribute: 'sign-in-url'}) signInUrl = '';
+
+  /** Answers with a token for whoever is signed in; instead of `token-url`. */
+  @property({attribute: false}) getToken?: GetToken | undefined;
+
+  /** Set it instead of `base-url` for a community of your own making. */
+  @property({attribute: false}) community?: Community | undefined;
+
+  readonly #community = new ContextProvider(this, {context: communityContext});
+  readonly #signIn = new ContextProvider(this, {
+    context: signInContext,
+    initialValue: '',
+  });
+
+  /** Call it when the visitor has signed in or out. */
+  refresh() {
+    this.#community.setValue(this.community ?? this.#connect());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    this.#signIn.setValue(this.signInUrl);
+    if (whatConnects.some((name) => changed.has(name))) this.refresh();
+  }
+
+  protected override render() {
+    return this.community || !this.baseUrl || resolveBaseUrl(this.baseUrl)
+      ? html`<slot></slot>`
+      : html`<p part="failure" role="alert">
+          This community has no valid address: “${this.baseUrl}” is not one that
+          starts with http:// or https://.
+        </p>`;
+  }
+
+  #connect(): Community | undefined {
+    const baseUrl = this.baseUrl && resolveBaseUrl(this.baseUrl);
+    if (!baseUrl) return undefined;
+    const token =
+      this.getToken ?? (this.tokenUrl ? tokenFrom(this.tokenUrl) : undefined);
+    return createClient({
+      baseUrl,
+      ...(this.communityId && {community: this.communityId}),
+      ...(token && {token}),
+    });
+  }
+}
+
+const whatConnects = [
+  'baseUrl',
+  'communityId',
+  'tokenUrl',
+  'getToken',
+  'community',
+] as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'townhall-community': CommunityProvider;
+  }
+}

@@ -1,0 +1,4 @@
+import {define} from '../internal/define.js';
+import {CommunityProvider} from './community.js';
+
+define('townhall-community', CommunityProvider);

@@ -1,0 +1,8 @@
+import {html} from 'lit';
+import type {Formats} from './formats.js';
+
+/** `3 days ago`, with the exact time for those who point at it. */
+export const timeAgo = (iso: string, format: Formats, now?: number) =>
+  html`<time datetime=${iso} title=${format.dateTime(iso)}
+    >${format.relative(iso, now)}</time
+  >`;
