@@ -1,0 +1,181 @@
+import type {Events} from './community.js';
+import type {CommunityEvent} from './contract/event.js';
+import {createEventStreamReader, type Message} from './event-stream.js';
+import {shapes} from './generated/shapes.js';
+import type {Send} from './middleware.js';
+import {backoff, type Wait} from './retry.js';
+import {checkOf} from './shape.js';
+import {toRequest} from './transport.js';
+
+/** What a live connection needs. */
+export interface EventsOptions {
+  address: string;
+  /** Sends once: this connection has a patience of its own. */
+  send: Send;
+  wait: Wait;
+  random: () => number;
+}
+
+/** The server says something every 25 seconds; a longer silence is a dead line. */
+const longestSilence = 60_000;
+const longestPause = 30_000;
+
+/**
+ * Events over one streaming `fetch`, shared by all listeners. It is closed
+ * while the page is hidden, because a browser allows six connections a host.
+ */
+export function createEvents(options: EventsOptions): Events {
+  const listeners = new Set<{hear: (event: CommunityEvent) => void}>();
+  let connection: AbortController | undefined;
+  let stream = createStream(options, tell);
+
+  function tell(event: CommunityEvent) {
+    for (const {hear} of [...listeners]) {
+      try {
+        hear(event);
+      } catch (error) {
+        // Reported like any error of a listener, and the others still hear.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  function update() {
+    const isWanted = listeners.size > 0 && !isHidden();
+    if (isWanted && !connection) {
+      connection = new AbortController();
+      void stream(connection.signal);
+    } else if (!isWanted) {
+      connection?.abort();
+      connection = undefined;
+    }
+  }
+
+  return {
+    subscribe(hear, {signal}) {
+      if (signal.aborted) return;
+      const listener = {hear};
+      listeners.add(listener);
+      if (listeners.size === 1) page()?.addEventListener(visibility, update);
+      signal.addEventListener(
+        'abort',
+        () => {
+          listeners.delete(listener);
+          update();
+          if (listeners.size > 0) return;
+          page()?.removeEventListener(visibility, update);
+          // Whoever comes next has missed nothing.
+          stream = createStream(options, tell);
+        },
+        {once: true},
+      );
+      update();
+    },
+  };
+}
+
+const visibility = 'visibilitychange';
+const page = () => (typeof document === 'undefined' ? undefined : document);
+const isHidden = () => page()?.visibilityState === 'hidden';
+
+/** Follows the stream until the signal; called again, it goes on where it was. */
+function createStream(
+  {address, send, wait, random}: EventsOptions,
+  tell: (event: CommunityEvent) => void,
+) {
+  let last: string | undefined;
+  let wasOpen = false;
+
+  async function connect(signal: AbortSignal) {
+    // In the address, because a header of its own would cost a preflight.
+    const request = toRequest(`${address}/events`, {
+      query: {after: last},
+      headers: {accept: 'text/event-stream'},
+      signal,
+    });
+    const {status, headers, body} = await send(request);
+    if (status === 429 || status >= 500) throw new Error(`Status ${status}`);
+    const isStream = headers.get('content-type')?.startsWith('text/event-');
+    if (status !== 200 || !isStream || !body) {
+      await body?.cancel();
+      return undefined;
+    }
+    // Nothing says where to go on from, so nobody knows what was missed.
+    if (wasOpen && last === undefined) tell({type: 'gap'});
+    wasOpen = true;
+    return body;
+  }
+
+  function hear({id, event, data}: Message) {
+    last = id ?? last;
+    const heard = event === 'gap' ? gap : eventFrom(event, data);
+    if (heard) tell(heard);
+  }
+
+  return async (signal: AbortSignal) => {
+    for (let round = 0; !signal.aborted; round++) {
+      try {
+        const body = await connect(signal);
+        if (!body) return; // This community has no events, and will not.
+        const read = createEventStreamReader();
+        for await (const piece of pieces(body, wait, signal)) {
+          round = 0;
+          if (!signal.aborted) read(piece).forEach(hear);
+        }
+      } catch {
+        // Whatever broke, the answer is the same: wait, and connect again.
+      }
+      const pause = Math.min(backoff(1_000, round, random), longestPause);
+      await wait(pause, signal).catch(() => undefined);
+    }
+  };
+}
+
+const gap: CommunityEvent = {type: 'gap'};
+const checkEvent = checkOf('communityEvent');
+const [eventShapes = {}] = Object.values(shapes.communityEvent ?? {});
+const knownEvents = Object.keys(eventShapes);
+
+function eventFrom(name: string, data: string): CommunityEvent | undefined {
+  if (!knownEvents.includes(name)) return undefined; // From a newer server.
+  try {
+    return checkEvent(JSON.parse(data));
+  } catch {
+    return gap; // Something happened that cannot be told.
+  }
+}
+
+async function* pieces(
+  body: ReadableStream<Uint8Array>,
+  wait: Wait,
+  signal: AbortSignal,
+) {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop);
+  try {
+    for (;;) {
+      const {done, value} = await unlessSilent(reader.read(), wait);
+      if (done) return;
+      yield decoder.decode(value, {stream: true});
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
+
+async function unlessSilent<Value>(reading: Promise<Value>, wait: Wait) {
+  const heard = new AbortController();
+  const silence = wait(longestSilence, heard.signal).then(() => {
+    throw new Error('The stream fell silent');
+  });
+  try {
+    return await Promise.race([reading, silence]);
+  } finally {
+    heard.abort();
+  }
+}

@@ -1,0 +1,118 @@
+import type {Session} from './contract/viewer.js';
+import {RefusedError, UnreachableError} from './errors.js';
+import {checkOf} from './shape.js';
+import type {Call, Transport} from './transport.js';
+
+/** Brings the token that the page's own site signed; nothing for a guest. */
+export type TokenSource = () =>
+  string | undefined | Promise<string | undefined>;
+
+/** How long before its end an access token is replaced. */
+const margin = 30_000;
+
+/**
+ * Makes calls in the name of whoever is signed in. The site's token is
+ * exchanged for a short access token, which lives in memory only.
+ */
+export interface Signing {
+  /** Makes a call as the viewer; as a guest when nobody is signed in. */
+  signed: Transport;
+  /** Whether somebody is signed in. */
+  isSignedIn(signal: AbortSignal | undefined): Promise<boolean>;
+}
+
+/** Adds the access token to calls, and renews it when it is about to end or was refused. */
+export function createSigning(
+  transport: Transport,
+  token: TokenSource | undefined,
+  now: () => number,
+): Signing {
+  let held: {accessToken: string; until: number} | undefined;
+  let opening: Promise<string | undefined> | undefined;
+
+  const open = async () => {
+    const hostToken = await hostTokenFrom(token);
+    if (!hostToken) return undefined;
+    const session = await transport('sessions', {
+      method: 'POST',
+      json: {token: hostToken},
+      check: checkOf('session'),
+    });
+    held = {accessToken: session.accessToken, until: endOf(session, now())};
+    return session.accessToken;
+  };
+
+  const accessToken = (signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    if (held && now() < held.until) return Promise.resolve(held.accessToken);
+    // Shared by everybody who waits, so that no caller's abort ends it.
+    opening ??= open().finally(() => {
+      opening = undefined;
+    });
+    return unlessAborted(opening, signal);
+  };
+
+  const signed = async <Answer = void>(
+    path: string,
+    call: Call<Answer>,
+  ): Promise<Answer> => {
+    const bearer = await accessToken(call.signal);
+    try {
+      return await transport(path, withBearer(call, bearer));
+    } catch (error) {
+      if (!bearer || !hasEnded(error)) throw error;
+      if (held?.accessToken === bearer) held = undefined;
+      return transport(path, withBearer(call, await accessToken(call.signal)));
+    }
+  };
+
+  return {
+    signed,
+    isSignedIn: async (signal) => (await accessToken(signal)) !== undefined,
+  };
+}
+
+async function hostTokenFrom(token: TokenSource | undefined) {
+  try {
+    return await token?.();
+  } catch (cause) {
+    throw new UnreachableError('The page could not say who is signed in', {
+      cause,
+    });
+  }
+}
+
+/**
+ * By a device's clock that runs hours ahead, every session is over when it
+ * begins; such a clock is not asked again.
+ */
+function endOf({expiresAt}: Session, now: number) {
+  const end = Date.parse(expiresAt) - margin;
+  return end > now ? end : Infinity;
+}
+
+const withBearer = <Answer>(
+  call: Call<Answer>,
+  bearer: string | undefined,
+): Call<Answer> =>
+  bearer
+    ? {...call, headers: {...call.headers, authorization: `Bearer ${bearer}`}}
+    : call;
+
+const hasEnded = (error: unknown) =>
+  error instanceof RefusedError &&
+  (error.code === 'token_expired' || error.code === 'token_invalid');
+
+function unlessAborted<Value>(
+  promise: Promise<Value>,
+  signal: AbortSignal | undefined,
+) {
+  if (!signal) return promise;
+  return new Promise<Value>((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, {once: true});
+    promise
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
