@@ -1,0 +1,138 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .space[data-held] {
+    min-block-size: var(--_reserve, var(--townhall-welcome-reserve, 0));
+  }
+
+  section {
+    position: relative;
+    padding: calc(3 * var(--_space));
+    border: 1px solid color-mix(in srgb, var(--_accent) 22%, var(--_line));
+    border-radius: calc(1.4 * var(--_radius));
+    background: linear-gradient(
+      to bottom,
+      color-mix(in srgb, var(--_accent) 10%, var(--_surface)),
+      color-mix(in srgb, var(--_accent) 3%, var(--_surface))
+    );
+  }
+
+  [part='title'] {
+    padding-inline-end: calc(5 * var(--_space));
+    font-size: 1.375em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  [part='text'] {
+    max-inline-size: 65ch;
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+  }
+
+  [part='text'] > * {
+    margin-block: 0;
+  }
+
+  [part='text'] > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  ul[part='actions'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr));
+    gap: calc(1.5 * var(--_space));
+    margin: calc(2.5 * var(--_space)) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  [part='action'] {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    block-size: 100%;
+    min-block-size: 56px;
+    padding: var(--_space) calc(1.5 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 1.25;
+    text-decoration: none;
+    transition:
+      border-color 0.12s,
+      box-shadow 0.12s;
+  }
+
+  [part='action']:hover {
+    border-color: var(--_accent);
+    box-shadow: 0 1px 6px color-mix(in srgb, var(--_accent) 18%, transparent);
+  }
+
+  svg {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  [part='action'] svg {
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 8px;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+    color: var(--_accent);
+  }
+
+  [part='close'] {
+    position: absolute;
+    inset-block-start: calc(1.5 * var(--_space));
+    inset-inline-end: calc(1.5 * var(--_space));
+    inline-size: 40px;
+    padding: 0;
+    border-color: transparent;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+  }
+
+  [part='close'] svg {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+
+  .error {
+    margin-block-start: var(--_space);
+  }
+
+  @container (max-width: 30em) {
+    section {
+      padding: calc(2 * var(--_space));
+    }
+
+    [part='close'] {
+      inset-block-start: var(--_space);
+      inset-inline-end: var(--_space);
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='action'] svg {
+      color: LinkText;
+    }
+  }
+`;
