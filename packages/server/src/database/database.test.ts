@@ -8,8 +8,14 @@ import {
   type SqlDatabase,
 } from './index.js';
 import type {SessionEngineOptions} from './pglite/session-engine.js';
+import {openPostgresDatabase} from './postgres/postgres.js';
+
+const serverUrl = process.env['TOWNHALL_TEST_DATABASE_URL'];
 
 describeDatabase('memory', openMemoryDatabase);
+if (serverUrl !== undefined) {
+  describeDatabase('postgres', () => openPostgresDatabase({url: serverUrl}));
+}
 
 /** What every database does, whichever engine answers. */
 function describeDatabase(
@@ -150,6 +156,31 @@ function describeDatabase(
         async (tx) => () => tx.query('select 1'),
       );
       await expect(late()).rejects.toThrow('This transaction has ended');
+    });
+
+    test('answers several questions at once in a transaction', async () => {
+      const answers = await database.transaction((tx) =>
+        Promise.all(
+          [1, 2, 3, 4].map((n) =>
+            tx.query<{n: number}>('select $1::int as n', [n]),
+          ),
+        ),
+      );
+      expect(answers.flat().map(({n}) => n)).toEqual([1, 2, 3, 4]);
+    });
+
+    test('does not hang on a query beside the open transaction', async () => {
+      const outcome: unknown = await database.transaction(() =>
+        database.query('select 1 as n').catch((error: unknown) => error),
+      );
+      if (database.kind === 'postgres') expect(outcome).toEqual([{n: 1}]);
+      else {
+        expect(outcome).toBeInstanceOf(DatabaseUnavailableError);
+        expect(outcome).toMatchObject({
+          message: expect.stringContaining('only through its `tx`'),
+        });
+      }
+      await database.ping();
     });
 
     test('rolls back what a released connection left open', async () => {

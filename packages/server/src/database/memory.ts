@@ -32,6 +32,7 @@ export async function openMemoryDatabase({
 function inTurns(session: Session): Session {
   const takeTurn = turnTaker();
   return {
+    generation: session.generation,
     run: async (text, parameters) => {
       await takeTurn();
       return session.run(text, parameters);

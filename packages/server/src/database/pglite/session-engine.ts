@@ -36,14 +36,18 @@ export class SessionEngine implements Engine {
   }
 
   async connect(): Promise<Connection> {
-    if (this.#ended) throw closedError();
+    if (this.#ended) {
+      throw new DatabaseUnavailableError('The database was closed.');
+    }
     await this.#acquire();
     return new SessionConnection(this.#session, () => this.#passOn());
   }
 
-  /** Lets what runs or waits finish, then closes the session. */
+  /** Lets what runs or waits finish while patience lasts, then closes. */
   end(): Promise<void> {
-    this.#ended ??= this.#acquire().then(() => this.#session.close());
+    this.#ended ??= this.#acquire()
+      .catch(() => undefined)
+      .then(() => this.#session.close());
     return this.#ended;
   }
 
@@ -87,12 +91,14 @@ export class SessionEngine implements Engine {
 class SessionConnection implements Connection {
   readonly #session: Session;
   readonly #passOn: () => void;
+  readonly #generation: number;
   #inTransaction = false;
   #released = false;
 
   constructor(session: Session, passOn: () => void) {
     this.#session = session;
     this.#passOn = passOn;
+    this.#generation = session.generation;
   }
 
   async query<Row>(
@@ -100,6 +106,12 @@ class SessionConnection implements Connection {
     parameters: readonly unknown[] = [],
   ): Promise<QueryResult<Row>> {
     if (this.#released) throw new Error('This connection was released.');
+    if (this.#isLost) {
+      // The rest of a transaction must not run without its beginning.
+      throw new DatabaseUnavailableError(
+        'The database started anew; what was under way is undone.',
+      );
+    }
     const answer = await this.#session.run(
       text,
       parameters.map(encodeParameter),
@@ -116,7 +128,7 @@ class SessionConnection implements Connection {
   release() {
     if (this.#released) return;
     this.#released = true;
-    if (!this.#inTransaction) {
+    if (!this.#inTransaction || this.#isLost) {
       this.#passOn();
       return;
     }
@@ -125,6 +137,10 @@ class SessionConnection implements Connection {
       () => this.#passOn(),
       () => this.#passOn(),
     );
+  }
+
+  get #isLost() {
+    return this.#session.generation !== this.#generation;
   }
 }
 
@@ -147,8 +163,4 @@ function readRows<Row>({fields, rows}: Answer): Row[] {
 function readerOf(type: number): (value: string) => unknown {
   // pg-types knows numbers that its enum does not list, and echoes the rest.
   return pgTypes.getTypeParser(type as pgTypes.TypeId, 'text');
-}
-
-function closedError() {
-  return new DatabaseUnavailableError('The database was closed.');
 }

@@ -21,6 +21,8 @@ export interface Answer {
 
 /** The one session of an embedded PostgreSQL, in this thread or another. */
 export interface Session {
+  /** Changes when the session starts anew: nothing of the old one is left. */
+  readonly generation: number;
   run(text: string, parameters: readonly EncodedParameter[]): Promise<Answer>;
   close(): Promise<void>;
 }

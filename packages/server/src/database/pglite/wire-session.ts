@@ -1,5 +1,6 @@
 import {messages, protocol, type PGlite} from '@electric-sql/pglite';
 import type {EncodedParameter} from '../encode.js';
+import {oneAtATime} from '../one-at-a-time.js';
 import type {SqlErrorReport} from '../sql-error.js';
 import type {Answer, Field, Session} from './session.js';
 
@@ -10,25 +11,37 @@ type BackendMessage = Awaited<ReturnType<PGlite['execProtocolStream']>>[number];
 /** How many prepared statements a session keeps before it drops the oldest. */
 const preparedLimit = 200;
 
-/** Speaks PostgreSQL's wire protocol with a PGlite in the same thread. */
+/**
+ * Speaks PostgreSQL's wire protocol with a PGlite in the same thread.
+ * Statements with parameters are prepared once and kept.
+ */
 export class WireSession implements Session {
+  readonly generation = 0;
   readonly #pglite: PGlite;
   /** Text to name, oldest first. */
   readonly #prepared = new Map<string, string>();
   #named = 0;
+  readonly #inOrder = oneAtATime();
 
   constructor(pglite: PGlite) {
     this.#pglite = pglite;
   }
 
-  async run(text: string, parameters: readonly EncodedParameter[]) {
-    return parameters.length === 0
-      ? readAnswer(await this.#send(serialize.query(text)))
-      : this.#runPrepared(text, parameters);
+  /** PGlite mixes up what is asked at once, so one waits for the other. */
+  run(text: string, parameters: readonly EncodedParameter[]): Promise<Answer> {
+    return this.#inOrder(() =>
+      parameters.length === 0
+        ? this.#runSimple(text)
+        : this.#runPrepared(text, parameters),
+    );
   }
 
   close() {
     return this.#pglite.close();
+  }
+
+  async #runSimple(text: string) {
+    return readAnswer(await this.#send(serialize.query(text)));
   }
 
   async #runPrepared(text: string, parameters: readonly EncodedParameter[]) {
@@ -79,6 +92,7 @@ function readAnswer(reply: readonly BackendMessage[]): Answer {
     inTransaction: false,
   };
   let described = false;
+  let complete = false;
   for (const message of reply) {
     if (message instanceof messages.RowDescriptionMessage) {
       described = true;
@@ -97,7 +111,11 @@ function readAnswer(reply: readonly BackendMessage[]): Answer {
       answer.refusal = readRefusal(message);
     } else if (message instanceof messages.ReadyForQueryMessage) {
       answer.inTransaction = message.status !== 'I';
+      complete = true;
     }
+  }
+  if (!complete) {
+    throw new Error('PostgreSQL broke off in the middle of its answer.');
   }
   return answer;
 }
