@@ -21,7 +21,10 @@ const originSchema = z
 const webAddressSchema = z
   .string()
   .check(
-    z.refine(isWebAddress, 'A web address that starts with https:// or http://'),
+    z.refine(
+      isWebAddress,
+      'A web address that starts with https:// or http://',
+    ),
   );
 
 const issuerNameSchema = z.string().check(z.minLength(1), z.maxLength(500));
@@ -58,9 +61,7 @@ const communitySchema = z.strictObject({
   issuers: z._default(z.array(issuerSchema), []),
   /** Who is staff, whatever their token says. */
   staff: z._default(
-    z.array(
-      z.strictObject({issuer: issuerNameSchema, subject: z.string()}),
-    ),
+    z.array(z.strictObject({issuer: issuerNameSchema, subject: z.string()})),
     [],
   ),
 });
@@ -124,7 +125,9 @@ export function settingsOf(config: Config): SettingsOf {
 }
 
 /** The community that answers at `/api/v1`. */
-export const defaultCommunity = (config: Config): CommunitySettings | undefined =>
+export const defaultCommunity = (
+  config: Config,
+): CommunitySettings | undefined =>
   config.communities.find((one) => one.default) ?? config.communities[0];
 
 function refuseDuplicates({communities}: Config) {

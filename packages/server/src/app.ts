@@ -1,0 +1,136 @@
+import {type Context, Hono} from 'hono';
+import {
+  type AppOptions,
+  defaultLimits,
+  type Environment,
+  type Schedule,
+} from './environment.js';
+import {createBroadcasts} from './events/broadcasts.js';
+import {type OpenStreamFor, webStream} from './events/listener.js';
+import {answerCache} from './http/answer-cache.js';
+import {
+  crossOriginHeaders,
+  isForeign,
+  isPreflight,
+  preflightAnswer,
+} from './http/cross-origin.js';
+import {problemFor} from './http/failure.js';
+import {refuseBrokenPath} from './http/path.js';
+import {securityHeaders} from './http/security-headers.js';
+import {describeApi} from './openapi/document.js';
+import {problemResponse, refuse} from './problem.js';
+import {routes} from './routes/index.js';
+import {mount} from './routes/mount.js';
+import {createSessions} from './sessions/sessions.js';
+
+/** The whole server as one `Request` to `Response` function; it listens on nothing. */
+export interface App {
+  /** Answers a request; `platform` is what the platform hands along. */
+  fetch(request: Request, platform?: object): Promise<Response>;
+  /** How many event streams are open. */
+  readonly openStreams: number;
+  /** Closes every event stream, and takes no more. */
+  endStreams(): void;
+}
+
+/** Builds the app; the same one runs on Node, in a test and in a service worker. */
+export function createApp(
+  options: AppOptions & {openStream?: OpenStreamFor | undefined},
+): App {
+  const {log = () => {}} = options;
+  const limits = {...defaultLimits, ...options.limits};
+  const broadcasts = createBroadcasts(
+    limits,
+    options.schedule ?? later,
+    options.openStream ?? webStream,
+  );
+  const api = mount(routes, {
+    cache: answerCache(limits.cacheBytes),
+    sessions: createSessions(options),
+    broadcasts,
+    settings: options.settings,
+    limits,
+    document: describeApi(routes),
+  });
+
+  const hono = new Hono<Environment>({strict: false})
+    .use(withAnswerHeaders)
+    .use('/api/v1/*', (c, next) => enter(c, options, undefined, next))
+    .use('/communities/:community/api/v1/*', (c, next) =>
+      enter(c, options, c.req.param('community'), next),
+    )
+    .route('/api/v1', api)
+    .route('/communities/:community/api/v1', api)
+    .notFound(
+      async (c) =>
+        (await options.script?.(c.req.raw)) ?? refuse('unknown_route'),
+    )
+    .onError((error, c) =>
+      problemResponse(problemFor(error, c.var.requestId, log), c.var.requestId),
+    );
+
+  return {
+    async fetch(request, platform) {
+      return hono.fetch(request, platform ?? {});
+    },
+    get openStreams() {
+      return broadcasts.size;
+    },
+    endStreams: () => broadcasts.end(),
+  };
+}
+
+/** Every answer carries these, the refusals too. */
+async function withAnswerHeaders(
+  c: Context<Environment>,
+  next: () => Promise<void>,
+) {
+  const requestId = crypto.randomUUID();
+  const headers = new Headers({
+    ...securityHeaders,
+    'x-request-id': requestId,
+    vary: 'Origin',
+  });
+  c.set('requestId', requestId);
+  c.set('answerHeaders', headers);
+  await next();
+  for (const [name, value] of headers) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
+}
+
+/** Finds the community in the path, and keeps out sites it does not know. */
+async function enter(
+  c: Context<Environment>,
+  {hosting, settings}: AppOptions,
+  id: string | undefined,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const request = c.req.raw;
+  refuseBrokenPath(request);
+  const hosted = await hosting.find(id);
+  if (!hosted) return refuse('unknown_community');
+  c.set('hosted', hosted);
+
+  const known = settings(hosted.id);
+  for (const [name, value] of crossOriginHeaders(request, known)) {
+    c.var.answerHeaders.set(name, value);
+  }
+  const asksToChange = isPreflight(request) || changesSomething(request);
+  if (asksToChange && isForeign(request, known)) {
+    return refuse('origin_not_allowed', {
+      detail: 'The operator of the community can allow this origin.',
+    });
+  }
+  if (isPreflight(request)) return preflightAnswer();
+  await next();
+  return undefined;
+}
+
+const changesSomething = ({method}: Request) =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+const later: Schedule = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};

@@ -1,0 +1,60 @@
+import type {SettingsOf} from './config.js';
+import type {Clock, HostedCommunity, Hosting} from './hosting.js';
+
+/** How much one server takes on; each has a sensible default. */
+export interface Limits {
+  /** The largest body of a request. */
+  bodyBytes: number;
+  /** Open event streams per community. */
+  eventStreams: number;
+  /** What a slow reader of events may fall behind before it is let go. */
+  eventBufferBytes: number;
+  /** What the cache of public answers may hold. */
+  cacheBytes: number;
+}
+
+/** The limits of a server that says nothing else. */
+export const defaultLimits: Limits = {
+  bodyBytes: 256 * 1_024,
+  eventStreams: 5_000,
+  eventBufferBytes: 256 * 1_024,
+  cacheBytes: 32 * 1_024 * 1_024,
+};
+
+/** Runs something later; the answer takes it back. */
+export type Schedule = (milliseconds: number, run: () => void) => () => void;
+
+/** One line about something notable; never with personal data. */
+export type Log = (
+  event: string,
+  facts?: Readonly<Record<string, string | number | boolean>>,
+) => void;
+
+/** What the app is made of; nothing in it is global. */
+export interface AppOptions {
+  hosting: Hosting;
+  settings: SettingsOf;
+  /** Signs access tokens; at least 32 characters. */
+  secret: string;
+  clock: Clock;
+  limits?: Partial<Limits> | undefined;
+  /** Answers for `/townhall.js` and `/v1/…`; undefined where there is no such file. */
+  script?: ((request: Request) => Promise<Response | undefined>) | undefined;
+  /** How the keys of issuers are fetched. */
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Later, for events; a test hands in its own. */
+  schedule?: Schedule | undefined;
+  log?: Log | undefined;
+}
+
+/** What travels with one request through the app. */
+export interface Environment {
+  /** What the platform hands along: on Node the raw response, elsewhere nothing. */
+  Bindings: object;
+  Variables: {
+    requestId: string;
+    /** Headers that every answer to this request carries, refusals too. */
+    answerHeaders: Headers;
+    hosted: HostedCommunity;
+  };
+}

@@ -1,0 +1,89 @@
+import * as contract from '@townhall/client/contract';
+import * as z from 'zod/mini';
+import * as pages from '../routes/pages.js';
+
+/** The schemas that the document calls by a name. */
+export const named: Readonly<Record<string, z.ZodMiniType>> = {
+  About: contract.aboutSchema,
+  Person: contract.personSchema,
+  Permission: contract.permissionSchema,
+  Viewer: contract.viewerSchema,
+  SessionRequest: contract.sessionRequestSchema,
+  Session: contract.sessionSchema,
+  Inline: contract.inlineSchema,
+  Block: contract.blockSchema,
+  Place: contract.placeSchema,
+  PlacePage: pages.placePage,
+  Tally: contract.tallySchema,
+  Idea: contract.ideaSchema,
+  IdeaPage: pages.ideaPage,
+  IdeaDraft: contract.ideaDraftSchema,
+  IdeaChange: contract.ideaChangeSchema,
+  Ballot: contract.ballotSchema,
+  BallotPage: pages.ballotPage,
+  VoteResult: contract.voteResultSchema,
+  Question: contract.questionSchema,
+  QuestionPage: pages.questionPage,
+  QuestionDraft: contract.questionDraftSchema,
+  QuestionStanding: contract.questionStandingSchema,
+  QuestionStandingPage: pages.standingPage,
+  SameQuestionResult: contract.sameQuestionResultSchema,
+  Answer: contract.answerSchema,
+  AnswerPage: pages.answerPage,
+  AnswerDraft: contract.answerDraftSchema,
+  MarkResult: contract.markResultSchema,
+  Notice: contract.noticeSchema,
+  NoticePage: pages.noticePage,
+  Dismissal: contract.dismissalSchema,
+  DismissalPage: pages.dismissalPage,
+  CommunityEvent: contract.communityEventSchema,
+  Problem: contract.problemSchema,
+};
+
+/** A JSON Schema as the document holds it. */
+export type JsonSchema = Record<string, unknown>;
+
+const prefix = '#/components/schemas/';
+const names = new Map(
+  Object.entries(named).map(([name, schema]) => [schema, name]),
+);
+const registry = z.registry<{id: string}>();
+for (const [name, schema] of Object.entries(named)) {
+  registry.add(schema, {id: name});
+}
+
+/** Every named schema, with references between them. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const {schemas} = z.toJSONSchema(registry, {
+    uri: (id) => prefix + id,
+    io: 'input',
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]),
+  );
+}
+
+/** A schema for a place in the document: a reference where it has a name. */
+export function schemaOf(schema: z.ZodMiniType): JsonSchema {
+  const name = names.get(schema);
+  return name
+    ? {$ref: prefix + name}
+    : plain(z.toJSONSchema(schema, {io: 'input'}));
+}
+
+/** Without what is noise in a document: its own address, and patterns of dates. */
+function plain(schema: object): JsonSchema {
+  const {$schema, $id, ...rest} = JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      isDate(value) ? {type: 'string', format: 'date-time'} : value,
+    ),
+    // The text was an object a moment ago.
+  ) as JsonSchema;
+  return rest;
+}
+
+const isDate = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === 'date-time';

@@ -1,0 +1,70 @@
+import type {Context} from 'hono';
+import type {Environment} from '../environment.js';
+import {jsonBody} from '../http/body.js';
+import {refuse} from '../problem.js';
+import {valid} from '../valid.js';
+import {idempotencyKeyOf, inputOf} from './input.js';
+import type {Services} from './mount.js';
+import type {Route} from './route.js';
+
+/** Answers one viewer; nobody keeps the answer. */
+export async function viewerAnswer(
+  route: Route,
+  c: Context<Environment>,
+  services: Services,
+): Promise<Response> {
+  const request = c.req.raw;
+  const input = inputOf(route, c);
+  const person = await personOf(route, c, services);
+  const body = route.body
+    ? valid(route.body, await jsonBody(request, services.limits.bodyBytes))
+    : undefined;
+  const {hosted} = c.var;
+
+  const made = await route.handle({
+    ...input,
+    body,
+    community: hosted.as(person),
+    options: {
+      signal: request.signal,
+      ...(route.writesOnce ? idempotencyKeyOf(request) : {}),
+    },
+    openSession: (token) => {
+      const settings = services.settings(hosted.id);
+      return services.sessions.open(hosted, settings, token);
+    },
+  });
+
+  const headers = new Headers({
+    'cache-control': 'private, no-store',
+    vary: 'Authorization, Origin',
+  });
+  if (route.answer.status === 204) {
+    return new Response(null, {status: 204, headers});
+  }
+  headers.set('content-type', 'application/json');
+  if (route.location) headers.set('location', locationOf(route, c, made));
+  return new Response(JSON.stringify(made), {
+    status: route.answer.status,
+    headers,
+  });
+}
+
+/** Blocked people may read what concerns them, and write nothing. */
+async function personOf(
+  {audience, method}: Route,
+  c: Context<Environment>,
+  {sessions}: Services,
+): Promise<string | null> {
+  if (audience !== 'viewer') return null;
+  const person = await sessions.personOf(c.var.hosted, c.req.raw);
+  if (person?.blocked && method !== 'GET') refuse('account_blocked');
+  return person?.id ?? null;
+}
+
+function locationOf({location}: Route, c: Context<Environment>, made: unknown) {
+  // A route with a location answers with a thing that has an id: its schema says so.
+  const path = location?.(made as {id: string}) ?? '';
+  const [root] = /^.*?\/api\/v1/.exec(new URL(c.req.url).pathname) ?? [''];
+  return root + path;
+}

@@ -1,0 +1,23 @@
+import {answerRoutes} from './answers.js';
+import {communityRoutes} from './community.js';
+import {eventRoutes} from './events.js';
+import {ideaRoutes} from './ideas.js';
+import {viewerRoutes} from './me.js';
+import {noticeRoutes} from './notices.js';
+import {questionRoutes} from './questions.js';
+import type {Route} from './route.js';
+
+/**
+ * Every route of the API, and nothing else is one: the app mounts this table,
+ * and the OpenAPI document is written from it. What is spelled out stands
+ * before what has a parameter in the same place.
+ */
+export const routes: readonly Route[] = [
+  ...communityRoutes,
+  ...viewerRoutes,
+  ...ideaRoutes,
+  ...questionRoutes,
+  ...answerRoutes,
+  ...noticeRoutes,
+  ...eventRoutes,
+];

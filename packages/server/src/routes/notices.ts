@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import {noticePage} from './pages.js';
+import {idParameter} from './parameters.js';
+import {route} from './route.js';
+
+/** What the community tells its readers, and closing it. */
+export const noticeRoutes = [
+  route({
+    name: 'listCurrentNotices',
+    method: 'GET',
+    path: '/notices/current',
+    summary: 'Everything that is due now, for every kind of reader',
+    audience: 'public',
+    answer: {
+      status: 200,
+      schema: noticePage,
+      description: 'The notices, the most pressing first',
+    },
+    problems: [],
+    handle: ({community, options}) => community.notices.current(options),
+  }),
+  route({
+    name: 'dismissNotice',
+    method: 'PUT',
+    path: '/notices/{id}/dismissal',
+    summary: 'Close one version of a notice for yourself',
+    audience: 'viewer',
+    params: idParameter,
+    body: z.strictObject({
+      version: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+    }),
+    answer: {status: 204, description: 'It is closed'},
+    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    handle: ({community, params, body, options}) =>
+      community.notices.dismiss(
+        {notice: params.id, version: body.version},
+        options,
+      ),
+  }),
+  route({
+    name: 'restoreNotice',
+    method: 'DELETE',
+    path: '/notices/{id}/dismissal',
+    summary: 'Show a notice again that you closed',
+    audience: 'viewer',
+    params: idParameter,
+    answer: {status: 204, description: 'It is shown again'},
+    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    handle: ({community, params, options}) =>
+      community.notices.restore(params.id, options),
+  }),
+];

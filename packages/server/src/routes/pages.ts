@@ -1,0 +1,20 @@
+import {
+  answerSchema,
+  ballotSchema,
+  dismissalSchema,
+  ideaSchema,
+  noticeSchema,
+  pageSchema,
+  placeSchema,
+  questionSchema,
+  questionStandingSchema,
+} from '@townhall/client/contract';
+
+export const placePage = pageSchema(placeSchema);
+export const ideaPage = pageSchema(ideaSchema);
+export const questionPage = pageSchema(questionSchema);
+export const answerPage = pageSchema(answerSchema);
+export const noticePage = pageSchema(noticeSchema);
+export const ballotPage = pageSchema(ballotSchema);
+export const standingPage = pageSchema(questionStandingSchema);
+export const dismissalPage = pageSchema(dismissalSchema);

@@ -1,0 +1,32 @@
+import {markKindSchema} from '@townhall/client/contract';
+import * as z from 'zod/mini';
+
+/** The id of one thing in an address. */
+export const idParameter = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/** The id of an answer and the mark it gets. */
+export const markParameters = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  kind: markKindSchema,
+});
+
+/** A few words, and where to look. */
+export const similarQuery = z.strictObject({
+  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  place: z.optional(z.string().check(z.maxLength(64))),
+});
+
+/** Up to a hundred ids with commas between them. */
+export const idsParameter = z.pipe(
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(20_000),
+    z.refine((ids) => ids.split(',').length <= 100, 'At most 100 ids at once'),
+  ),
+  z.transform((ids: string) => [...new Set(ids.split(','))]),
+);
+
+/** No parameters at all; a stranger in the query is refused. */
+export const nothing = z.strictObject({});

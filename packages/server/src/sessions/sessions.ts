@@ -1,0 +1,86 @@
+import type {Session} from '@townhall/client';
+import type {CommunitySettings} from '../config.js';
+import type {Clock, HostedCommunity} from '../hosting.js';
+import {refuse} from '../problem.js';
+import {accessTokens} from './access-token.js';
+import {hostTokens, type HostTokenOptions} from './host-token.js';
+
+/** What is needed to know people: a secret, the time, a way to issuers. */
+export interface SessionOptions {
+  /** Signs access tokens; at least 32 characters. */
+  secret: string;
+  clock: Clock;
+  fetch?: HostTokenOptions['fetch'];
+}
+
+/** Opens sessions and tells who holds one. */
+export interface Sessions {
+  /** Trades a host's token for an access token; without one, for a guest's. */
+  open(
+    hosted: HostedCommunity,
+    settings: CommunitySettings | undefined,
+    token: string | undefined,
+  ): Promise<Session>;
+  /** The person behind a request; null for a guest. */
+  personOf(
+    hosted: HostedCommunity,
+    request: Request,
+  ): Promise<{id: string; blocked: boolean} | null>;
+}
+
+/** Keeps no state: every token says what it is worth. */
+export function createSessions(options: SessionOptions): Sessions {
+  const tokens = accessTokens(options.secret, options.clock);
+  const verify = hostTokens(options);
+
+  return {
+    async open(hosted, settings, token) {
+      const person =
+        token === undefined
+          ? null
+          : await hosted.identify(
+              await verify(settings ?? trustsNobody(hosted), token),
+            );
+      const {token: accessToken, expiresAt} = await tokens.sign({
+        community: hosted.id,
+        person,
+      });
+      return {
+        accessToken,
+        expiresAt: expiresAt.toISOString(),
+        viewer: await hosted.as(person?.id ?? null).viewer(),
+      };
+    },
+
+    async personOf(hosted, request) {
+      const token = bearerOf(request);
+      if (token === undefined) return null;
+      const holder = await tokens.read(token, hosted.id);
+      if (!holder.person) return null;
+      const person = await hosted.person(holder.person.id);
+      if (!person) return refuse('token_invalid');
+      if (person.sessionVersion !== holder.person.sessionVersion) {
+        refuse('token_expired');
+      }
+      return {id: person.id, blocked: person.blocked};
+    },
+  };
+}
+
+/** Only the header counts: a cookie would be sent by sites that may not ask. */
+function bearerOf(request: Request): string | undefined {
+  const header = request.headers.get('authorization');
+  if (header === null) return undefined;
+  const match = /^Bearer +([\w.~+/=-]{1,8192})$/i.exec(header);
+  return match?.[1] ?? refuse('token_invalid');
+}
+
+/** A community that the configuration does not name opens no door. */
+const trustsNobody = ({id, name}: HostedCommunity): CommunitySettings => ({
+  id,
+  name,
+  default: false,
+  origins: [],
+  issuers: [],
+  staff: [],
+});
