@@ -5,7 +5,7 @@
 //
 // The rules, which packages/client/src/shape.ts reads:
 //   's' 's1:60'     a string, with its least and greatest length
-//   'i' 'i0:'       a whole number, with its bounds
+//   'i' 'i1:60'     a whole number, with its bounds
 //   'b' 't' '=a|b'  true or false; a time; one of these words
 //   '/^[a-z]+$'     a string that matches
 //   '?…' '@idea'    null or …; the rule called idea
@@ -88,7 +88,24 @@ function shapeTable() {
     return `@${name}`;
   };
   for (const name of answers) ruleOf(contract[`${name}Schema`]);
-  return table;
+  return inlined(table);
+}
+
+/** Writes a rule where it is needed, if that is in one place only. */
+function inlined(table) {
+  const inner = Object.keys(table).filter((name) => !answers.includes(name));
+  return inner.reduce((rules, name) => {
+    const {[name]: rule, ...others} = rules;
+    const text = JSON.stringify(others);
+    const isRule = typeof rule === 'string';
+    const use = isRule ? `@${name}"` : `"@${name}"`;
+    const isUsedOnce = text.split(`@${name}"`).length === 2;
+    const isRecursive = JSON.stringify(rule).includes(`@${name}"`);
+    if (!isUsedOnce || isRecursive || !text.includes(use)) return rules;
+    return JSON.parse(
+      text.replace(use, () => (isRule ? `${rule}"` : JSON.stringify(rule))),
+    );
+  }, table);
 }
 
 function written(schema, ruleOf) {
@@ -124,9 +141,9 @@ function stringRule(def) {
   const checks = (def.checks ?? []).map(({_zod}) => _zod.def);
   const pattern = checks.find(({format}) => format === 'regex');
   if (pattern) return `/${pattern.pattern.source}`;
-  const least = checks.find(({check}) => check === 'min_length')?.minimum;
+  const least = checks.find(({check}) => check === 'min_length')?.minimum ?? 0;
   const most = checks.find(({check}) => check === 'max_length')?.maximum;
-  return `s${range(least, most)}`;
+  return `s${least || most ? range(least, most) : ''}`;
 }
 
 function bounds(checks = []) {
@@ -139,7 +156,7 @@ function bounds(checks = []) {
 const range = (least, most) =>
   least === undefined && most === undefined
     ? ''
-    : `${least ?? ''}:${most ?? ''}`;
+    : `${least ?? -Infinity}:${most ?? Infinity}`;
 
 function nullable(rule) {
   if (typeof rule === 'string') return `?${rule}`;

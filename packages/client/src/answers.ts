@@ -1,39 +1,30 @@
 import type {Answers} from './community.js';
-import {paginate} from './paginate.js';
-import {checkOf, checkPageOf} from './shape.js';
+import {at, readerOf} from './reading.js';
+import {checkOf} from './shape.js';
 import type {Transport} from './transport.js';
-import {idempotent} from './write.js';
+import {create} from './writing.js';
 
 /** Answers over HTTP: public reads through `read`, the rest as the viewer. */
 export function createAnswers(read: Transport, signed: Transport): Answers {
-  const list: Answers['list'] = (questionId, query = {}, {signal} = {}) =>
-    read(pathOf(questionId), {query, check: checkPageOf('answer'), signal});
-
+  const {all, page} = readerOf(read, 'answer');
   return {
-    list,
+    list: (questionId, query, options) =>
+      page(answersTo(questionId), query, options),
 
     all: (questionId, query, options) =>
-      paginate((cursor) =>
-        list(questionId, {...query, ...(cursor && {cursor})}, options),
-      ),
+      all(answersTo(questionId), query, options),
 
-    post: (questionId, draft, options = {}) =>
-      signed(pathOf(questionId), {
-        method: 'POST',
-        json: draft,
-        headers: idempotent(options),
-        check: checkOf('answer'),
-        signal: options.signal,
-      }),
+    post: (questionId, draft, options) =>
+      create(signed, 'answer', answersTo(questionId), draft, options),
 
-    mark: (answerId, kind, on, {signal} = {}) =>
-      signed(`answers/${encodeURIComponent(answerId)}/marks/${kind}`, {
+    mark: (answerId, kind, on, options) =>
+      signed(at('answers', answerId, 'marks', kind), {
+        ...options,
         method: on ? 'PUT' : 'DELETE',
         check: checkOf('markResult'),
-        signal,
       }),
   };
 }
 
-const pathOf = (questionId: string) =>
-  `questions/${encodeURIComponent(questionId)}/answers`;
+const answersTo = (questionId: string) =>
+  at('questions', questionId, 'answers');

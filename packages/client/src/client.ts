@@ -1,3 +1,4 @@
+import {sleep} from './abort.js';
 import {createAnswers} from './answers.js';
 import type {Community} from './community.js';
 import {createEvents} from './events.js';
@@ -6,11 +7,11 @@ import {compose, type Middleware, type Send} from './middleware.js';
 import {createNotices} from './notices.js';
 import {createPlaces} from './places.js';
 import {createQuestions} from './questions.js';
-import {retry, sleep, type RetryOptions} from './retry.js';
+import {readerOf} from './reading.js';
+import {retry, type RetryOptions} from './retry.js';
 import {createSigning, type TokenSource} from './session.js';
-import {checkOf} from './shape.js';
 import {createTransport} from './transport.js';
-import {inOrder} from './write.js';
+import {inOrder} from './writing.js';
 
 /** Where a community lives, and how to reach it. */
 export interface ClientOptions {
@@ -58,8 +59,8 @@ export function createClient(options: ClientOptions): Community {
   const signed = inOrder(signing.signed);
 
   return {
-    about: ({signal} = {}) => read('', {check: checkOf('about'), signal}),
-    viewer: ({signal} = {}) => signed('me', {check: checkOf('viewer'), signal}),
+    about: (options) => readerOf(read, 'about').one('', options),
+    viewer: (options) => readerOf(signed, 'viewer').one('me', options),
     places: createPlaces(read),
     ideas: createIdeas(read, signed),
     questions: createQuestions(read, signed),

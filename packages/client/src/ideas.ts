@@ -1,65 +1,42 @@
 import type {Ideas} from './community.js';
-import {paginate} from './paginate.js';
-import {checkOf, checkPageOf} from './shape.js';
+import {at, readerOf} from './reading.js';
+import {checkOf} from './shape.js';
 import type {Transport} from './transport.js';
-import {idempotent} from './write.js';
+import {create} from './writing.js';
 
 /** Ideas over HTTP: public reads through `read`, the rest as the viewer. */
 export function createIdeas(read: Transport, signed: Transport): Ideas {
-  const list: Ideas['list'] = (query = {}, {signal} = {}) =>
-    read('ideas', {query, check: checkPageOf('idea'), signal});
-
+  const {all, one, page} = readerOf(read, 'idea');
+  const {these} = readerOf(signed, 'ballot');
   return {
-    list,
+    list: (query, options) => page('ideas', query, options),
 
-    all: (query, options) =>
-      paginate((cursor) => list({...query, ...(cursor && {cursor})}, options)),
+    all: (query, options) => all('ideas', query, options),
 
-    get: (id, {signal} = {}) =>
-      read(pathOf(id), {check: checkOf('idea'), signal}),
+    get: (id, options) => one(at('ideas', id), options),
 
-    similar: ({text, place}, {signal} = {}) =>
-      read('ideas/similar', {
-        query: {q: text, place},
-        check: checkPageOf('idea'),
-        signal,
-      }),
+    similar: ({text, place}, options) =>
+      page('ideas/similar', {q: text, place}, options),
 
-    suggest: (draft, options = {}) =>
-      signed('ideas', {
-        method: 'POST',
-        json: draft,
-        headers: idempotent(options),
-        check: checkOf('idea'),
-        signal: options.signal,
-      }),
+    suggest: (draft, options) =>
+      create(signed, 'idea', 'ideas', draft, options),
 
-    change: (id, change, {signal} = {}) =>
-      signed(pathOf(id), {
+    change: (id, change, options) =>
+      signed(at('ideas', id), {
+        ...options,
         method: 'PATCH',
         json: change,
         check: checkOf('idea'),
-        signal,
       }),
 
-    vote: (id, vote, {signal} = {}) =>
-      signed(`${pathOf(id)}/ballot`, {
+    vote: (id, vote, options) =>
+      signed(at('ideas', id, 'ballot'), {
+        ...options,
         method: 'PUT',
         json: {vote},
         check: checkOf('voteResult'),
-        signal,
       }),
 
-    async ballots(ids, {signal} = {}) {
-      if (ids.length === 0) return [];
-      const {items} = await signed('me/ballots', {
-        query: {ideas: ids.join(',')},
-        check: checkPageOf('ballot'),
-        signal,
-      });
-      return items;
-    },
+    ballots: (ids, options) => these('me/ballots', 'ideas', ids, options),
   };
 }
-
-const pathOf = (id: string) => `ideas/${encodeURIComponent(id)}`;

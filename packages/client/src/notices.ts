@@ -1,6 +1,6 @@
 import type {Notices} from './community.js';
+import {at, readerOf} from './reading.js';
 import type {Signing} from './session.js';
-import {checkPageOf} from './shape.js';
 import type {Transport} from './transport.js';
 
 /** Notices over HTTP: what is due is public, what was closed is the viewer's. */
@@ -9,24 +9,21 @@ export const createNotices = (
   signed: Transport,
   isSignedIn: Signing['isSignedIn'],
 ): Notices => ({
-  current: ({signal} = {}) =>
-    read('notices/current', {check: checkPageOf('notice'), signal}),
+  current: (options) =>
+    readerOf(read, 'notice').page('notices/current', {}, options),
 
-  async dismissals({signal} = {}) {
+  async dismissals(options) {
     // A guest's device remembers, so there is nothing to ask for.
-    if (!(await isSignedIn(signal))) return [];
-    const {items} = await signed('me/dismissals', {
-      check: checkPageOf('dismissal'),
-      signal,
-    });
-    return items;
+    if (!(await isSignedIn(options?.signal))) return [];
+    const mine = readerOf(signed, 'dismissal');
+    return (await mine.page('me/dismissals', {}, options)).items;
   },
 
-  dismiss: ({notice, version}, {signal} = {}) =>
-    signed(pathOf(notice), {method: 'PUT', json: {version}, signal}),
+  dismiss: ({notice, version}, options) =>
+    signed(dismissalOf(notice), {...options, method: 'PUT', json: {version}}),
 
-  restore: (noticeId, {signal} = {}) =>
-    signed(pathOf(noticeId), {method: 'DELETE', signal}),
+  restore: (notice, options) =>
+    signed(dismissalOf(notice), {...options, method: 'DELETE'}),
 });
 
-const pathOf = (id: string) => `notices/${encodeURIComponent(id)}/dismissal`;
+const dismissalOf = (notice: string) => at('notices', notice, 'dismissal');

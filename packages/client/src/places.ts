@@ -1,12 +1,12 @@
 import type {Places} from './community.js';
-import {checkOf, checkPageOf} from './shape.js';
+import {at, readerOf} from './reading.js';
 import type {Transport} from './transport.js';
 
 /** Boards, Q&A spaces and groups over HTTP. */
-export const createPlaces = (read: Transport): Places => ({
-  list: ({signal} = {}) =>
-    read('places', {check: checkPageOf('place'), signal}),
-
-  get: (id, {signal} = {}) =>
-    read(`places/${encodeURIComponent(id)}`, {check: checkOf('place'), signal}),
-});
+export function createPlaces(read: Transport): Places {
+  const {one, page} = readerOf(read, 'place');
+  return {
+    list: (options) => page('places', {}, options),
+    get: (id, options) => one(at('places', id), options),
+  };
+}

@@ -1,56 +1,34 @@
 import type {Questions} from './community.js';
-import {paginate} from './paginate.js';
-import {checkOf, checkPageOf} from './shape.js';
+import {at, readerOf} from './reading.js';
+import {checkOf} from './shape.js';
 import type {Transport} from './transport.js';
-import {idempotent} from './write.js';
+import {create} from './writing.js';
 
 /** Questions over HTTP: public reads through `read`, the rest as the viewer. */
 export function createQuestions(read: Transport, signed: Transport): Questions {
-  const list: Questions['list'] = (query = {}, {signal} = {}) =>
-    read('questions', {query, check: checkPageOf('question'), signal});
-
+  const {all, one, page} = readerOf(read, 'question');
+  const {these} = readerOf(signed, 'questionStanding');
   return {
-    list,
+    list: (query, options) => page('questions', query, options),
 
-    all: (query, options) =>
-      paginate((cursor) => list({...query, ...(cursor && {cursor})}, options)),
+    all: (query, options) => all('questions', query, options),
 
-    get: (id, {signal} = {}) =>
-      read(pathOf(id), {check: checkOf('question'), signal}),
+    get: (id, options) => one(at('questions', id), options),
 
-    similar: ({text, place}, {signal} = {}) =>
-      read('questions/similar', {
-        query: {q: text, place},
-        check: checkPageOf('question'),
-        signal,
-      }),
+    similar: ({text, place}, options) =>
+      page('questions/similar', {q: text, place}, options),
 
-    ask: (draft, options = {}) =>
-      signed('questions', {
-        method: 'POST',
-        json: draft,
-        headers: idempotent(options),
-        check: checkOf('question'),
-        signal: options.signal,
-      }),
+    ask: (draft, options) =>
+      create(signed, 'question', 'questions', draft, options),
 
-    sameQuestion: (id, same, {signal} = {}) =>
-      signed(`${pathOf(id)}/same-question`, {
+    sameQuestion: (id, same, options) =>
+      signed(at('questions', id, 'same-question'), {
+        ...options,
         method: same ? 'PUT' : 'DELETE',
         check: checkOf('sameQuestionResult'),
-        signal,
       }),
 
-    async standings(ids, {signal} = {}) {
-      if (ids.length === 0) return [];
-      const {items} = await signed('me/standings', {
-        query: {questions: ids.join(',')},
-        check: checkPageOf('questionStanding'),
-        signal,
-      });
-      return items;
-    },
+    standings: (ids, options) =>
+      these('me/standings', 'questions', ids, options),
   };
 }
-
-const pathOf = (id: string) => `questions/${encodeURIComponent(id)}`;

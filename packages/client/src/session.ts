@@ -1,7 +1,8 @@
+import {unlessAborted} from './abort.js';
 import type {Session} from './contract/viewer.js';
 import {RefusedError, UnreachableError} from './errors.js';
-import {checkOf} from './shape.js';
 import type {Call, Transport} from './transport.js';
+import {create} from './writing.js';
 
 /** Brings the token that the page's own site signed; nothing for a guest. */
 export type TokenSource = () =>
@@ -33,10 +34,8 @@ export function createSigning(
   const open = async () => {
     const hostToken = await hostTokenFrom(token);
     if (!hostToken) return undefined;
-    const session = await transport('sessions', {
-      method: 'POST',
-      json: {token: hostToken},
-      check: checkOf('session'),
+    const session = await create(transport, 'session', 'sessions', {
+      token: hostToken,
     });
     held = {accessToken: session.accessToken, until: endOf(session, now())};
     return session.accessToken;
@@ -100,19 +99,4 @@ const withBearer = <Answer>(
     : call;
 
 const hasEnded = (error: unknown) =>
-  error instanceof RefusedError &&
-  (error.code === 'token_expired' || error.code === 'token_invalid');
-
-function unlessAborted<Value>(
-  promise: Promise<Value>,
-  signal: AbortSignal | undefined,
-) {
-  if (!signal) return promise;
-  return new Promise<Value>((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, {once: true});
-    promise
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
-  });
-}
+  error instanceof RefusedError && /^token_(expired|invalid)$/.test(error.code);

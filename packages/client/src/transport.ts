@@ -11,7 +11,7 @@ import {checkOf, type Check} from './shape.js';
 /** One call to the community. */
 export interface Call<Answer> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  query?: Readonly<Record<string, string | number | undefined>>;
+  query?: Readonly<Record<string, string | number | undefined>> | undefined;
   json?: unknown;
   /** Left out where the answer has no body. */
   check?: Check<Answer>;
@@ -25,7 +25,7 @@ export type Transport = <Answer = void>(
   call: Call<Answer>,
 ) => Promise<Answer>;
 
-/** Makes requests under this address; every failure is one of the three errors. */
+/** Makes calls under this address; every failure is one of the three errors. */
 export const createTransport =
   (address: string, send: Send): Transport =>
   async (path, call) => {
@@ -33,41 +33,47 @@ export const createTransport =
     const {response, text} = await answerTo(request, send);
     request.signal.throwIfAborted();
     if (!response.ok) throw refusal(response, text);
-    // Only a call without an answer goes without a check.
+    // Only a call that answers nothing goes without a check.
     if (!call.check) return undefined as never;
     try {
       return call.check(JSON.parse(text));
     } catch (cause) {
-      throw new MalformedError(
-        `Unexpected answer from ${request.method} ${request.url}`,
-        {cause},
-      );
+      throw new MalformedError(`Unexpected answer from ${named(request)}`, {
+        cause,
+      });
     }
   };
 
 /** Makes the request that a call stands for. */
-export function toRequest(address: string, call: Call<unknown>) {
+export function toRequest(
+  address: string,
+  {method = 'GET', query = {}, json, headers, signal}: Call<unknown>,
+) {
   const url = new URL(address);
-  for (const [name, value] of Object.entries(call.query ?? {})) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, `${value}`);
   }
-  const headers = new Headers({accept: 'application/json', ...call.headers});
-  const init: RequestInit = {method: call.method ?? 'GET', headers};
-  if (call.signal) init.signal = call.signal;
-  if (call.json !== undefined) {
-    headers.set('content-type', 'application/json');
-    init.body = JSON.stringify(call.json);
-  }
+  const isEmpty = json === undefined;
+  const init: RequestInit = {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(!isEmpty && {'content-type': 'application/json'}),
+      ...headers,
+    },
+    body: isEmpty ? null : JSON.stringify(json),
+    signal: signal ?? null,
+  };
   try {
+    // The browser asks whether what it holds is still true, and nobody is
+    // known by a cookie.
     return new Request(url, {
       ...init,
-      // The browser asks whether what it holds is still true.
       cache: 'no-cache',
-      // Nobody is known by a cookie.
       credentials: 'omit',
     });
   } catch {
-    // Some edge runtimes know neither cache nor cookies, and say so by throwing.
+    // Some edge runtimes know neither, and say so by throwing.
     return new Request(url, init);
   }
 }
@@ -80,34 +86,28 @@ async function answerTo(request: Request, send: Send) {
     // An abort is the caller's own decision, so it passes through untouched.
     request.signal.throwIfAborted();
     if (cause instanceof CommunityError) throw cause;
-    throw new UnreachableError(
-      `No answer from ${request.method} ${request.url}`,
-      {cause},
-    );
+    throw new UnreachableError(`No answer from ${named(request)}`, {cause});
   }
 }
+
+const named = ({method, url}: Request) => `${method} ${url}`;
 
 const checkProblem = checkOf('problem');
 
 function refusal(response: Response, text: string) {
-  const {status, statusText, headers} = response;
-  const wait = secondsUntilRetry(headers);
+  const {status, statusText} = response;
+  const retryAfter = secondsUntilRetry(response);
   const usual = {
     type: 'about:blank',
     title: statusText || `Refused with status ${status}`,
     status,
-    code:
-      status === 429
-        ? 'rate_limited'
-        : status > 501
-          ? 'unavailable'
-          : 'internal',
-    ...(wait !== undefined && {retryAfter: wait}),
+    code: 'internal',
+    ...(retryAfter && {retryAfter}),
   };
   try {
     return new RefusedError({...usual, ...checkProblem(JSON.parse(text))});
   } catch (cause) {
-    // A proxy in between answers with a page of its own.
+    // Something in between answered with a page of its own.
     return new RefusedError(usual, cause);
   }
 }
