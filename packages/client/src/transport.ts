@@ -99,7 +99,7 @@ function refusal(response: Response, text: string) {
   const retryAfter = secondsUntilRetry(response);
   const usual = {
     type: 'about:blank',
-    title: statusText || `Refused with status ${status}`,
+    title: statusText || 'Refused',
     status,
     code: 'internal',
     ...(retryAfter && {retryAfter}),

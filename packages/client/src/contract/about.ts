@@ -21,6 +21,7 @@ export const aboutSchema = z.object({
   id: z.string(),
   name: z.string(),
   apiVersions: z.array(z.int()),
-  capabilities: z.array(capabilitySchema),
+  /** Each a `Capability`, or a newer one that this version does not know. */
+  capabilities: z.array(z.string()),
 });
 export type About = z.infer<typeof aboutSchema>;

@@ -24,7 +24,7 @@ export interface AnswerTypes {
 
 /** How each answer is checked; the rules stand in the script. */
 export const shapes: Readonly<Record<string, Shape>> = {
-  "about": {"id":"s","name":"s","apiVersions":["i"],"capabilities":["=ideas|ideas.similar|ideas.downvote|ideas.suggest|questions|questions.similar|questions.same-question|answers.confirm|notices|notices.dismiss|events"]},
+  "about": {"id":"s","name":"s","apiVersions":["i"],"capabilities":["s"]},
   "answer": {"id":"s","question":"s","body":"@richText","author":"@author","correct":"?@mark","confirmed":"?@mark","helpfulCount":"i","version":"i","createdAt":"t","updatedAt":"t"},
   "author": "?@person",
   "ballot": {"idea":"s","vote":"=up|down|none","can":{"voteUp":"@permission","voteDown":"@permission","edit":"@permission"}},
