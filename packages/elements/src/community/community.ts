@@ -47,6 +47,7 @@ export class CommunityProvider extends LitElement {
 
   /** Call it when the visitor has signed in or out. */
   refresh() {
+    this.#signIn.setValue(this.signInUrl);
     this.#community.setValue(this.community ?? this.#connect());
   }
 
@@ -71,8 +72,8 @@ export class CommunityProvider extends LitElement {
       this.getToken ?? (this.tokenUrl ? tokenFrom(this.tokenUrl) : undefined);
     return createClient({
       baseUrl,
-      ...(this.communityId && {community: this.communityId}),
-      ...(token && {token}),
+      community: this.communityId || undefined,
+      token: token && (async () => (await token()) ?? undefined),
     });
   }
 }

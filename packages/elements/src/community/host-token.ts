@@ -1,7 +1,6 @@
-import {UnreachableError} from '@townhall/client';
-
-/** Answers with a token signed by the host, or null for a guest. */
-export type GetToken = () => string | null | Promise<string | null>;
+/** Answers with a token that the host signed; with nothing for a guest. */
+export type GetToken = () =>
+  string | null | undefined | Promise<string | null | undefined>;
 
 /**
  * Asks the host's own server for a token. It is only ever asked on the page's
@@ -12,16 +11,9 @@ export const tokenFrom =
   async () => {
     const url = new URL(address, document.baseURI);
     if (url.origin !== location.origin) {
-      throw new UnreachableError(`token-url must be on ${location.origin}.`);
+      throw new Error(`token-url must be on ${location.origin}.`);
     }
-    const response = await fetch(url, {cache: 'no-store'}).catch(
-      (cause: unknown) => {
-        throw new UnreachableError('The token did not arrive.', {cause});
-      },
-    );
-    if (response.status === 204) return null;
-    if (!response.ok) {
-      throw new UnreachableError(`token-url answered ${response.status}.`);
-    }
-    return (await response.text()).trim() || null;
+    const response = await fetch(url, {cache: 'no-store'});
+    if (!response.ok) throw new Error(`token-url: ${response.status}.`);
+    return response.status === 204 ? null : (await response.text()).trim();
   };

@@ -54,6 +54,13 @@ export class Formats {
     }).format(new Date(iso));
   }
 
+  /** The day of a calendar, whatever zone the reader is in. */
+  day(iso: string) {
+    return this.#date({dateStyle: 'long', timeZone: 'UTC'}).format(
+      new Date(iso),
+    );
+  }
+
   /** `December 2026`, for a cohort such as `2026-12`. */
   month(cohort: string) {
     return this.#date({

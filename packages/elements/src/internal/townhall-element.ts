@@ -1,4 +1,4 @@
-import {consume} from '@lit/context';
+import {ContextConsumer} from '@lit/context';
 import type {Community} from '@townhall/client';
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -15,18 +15,17 @@ export class TownhallElement extends LitElement {
   }
 
   /** Comes from the surrounding `<townhall-community>` unless it is set here. */
-  @consume({context: communityContext, subscribe: true})
   @property({attribute: false})
   community?: Community | undefined;
 
   /** Where a signed-out visitor is sent; comes from `<townhall-community>` too. */
-  @consume({context: signInContext, subscribe: true})
   @property({attribute: 'sign-in-url'})
   signInUrl = '';
 
   /** Other words for single messages. */
   @property({attribute: false}) messages?: object | undefined;
 
+  #isLinked = false;
   #language: string | undefined;
 
   /** Numbers and times in the language of the element or of the page around it. */
@@ -37,6 +36,8 @@ export class TownhallElement extends LitElement {
   override connectedCallback() {
     // Moved elements may have come under another language.
     this.#language = undefined;
+    // Hundreds of cards are given theirs, and need not look around.
+    if (!this.community && !this.#isLinked) this.#link();
     super.connectedCallback();
   }
 
@@ -59,5 +60,23 @@ export class TownhallElement extends LitElement {
   /** Lets the host know of a failure that the visitor sees already. */
   protected reportFailure(failure: Failure) {
     this.dispatchEvent(new TownhallErrorEvent(failure));
+  }
+
+  #link() {
+    this.#isLinked = true;
+    new ContextConsumer(this, {
+      context: communityContext,
+      subscribe: true,
+      callback: (community) => {
+        this.community = community;
+      },
+    });
+    new ContextConsumer(this, {
+      context: signInContext,
+      subscribe: true,
+      callback: (url) => {
+        this.signInUrl = url || this.signInUrl;
+      },
+    });
   }
 }

@@ -1,0 +1,210 @@
+import type {Ballot, Community, Idea, Tally, Vote} from '@townhall/client';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {explain, isAbort, type Failure} from '../internal/failure.js';
+import type {ViewerController} from '../internal/viewer-controller.js';
+
+/** How the viewer stands to one idea, with what is still on its way. */
+export interface Standing {
+  /** What is shown as their vote. */
+  readonly vote: Vote;
+  /** The last vote that the community confirmed. */
+  readonly settled: Vote;
+  /** While a vote is on its way: the tally it is added to. */
+  readonly before?: Tally | undefined;
+  /** Why the last vote was taken back. */
+  readonly failure?: Failure | undefined;
+  /** Votes against an idea are not taken here. */
+  readonly upOnly?: boolean;
+}
+
+export interface IdeaVotesHooks {
+  community: () => Community | undefined;
+  viewer: ViewerController;
+  /** The newest state of an idea has arrived. */
+  onIdea: (idea: Idea) => void;
+  /** A vote was counted. */
+  onCounted: (vote: Vote, idea: Idea) => void;
+  /** A vote was taken back. */
+  onFailure: (failure: Failure, idea: Idea) => void;
+  /** The vote waits for the visitor to sign in. */
+  onSignedOut: (idea: Idea) => void;
+}
+
+const unknown: Standing = {vote: 'none', settled: 'none'};
+
+/**
+ * Keeps the viewer's votes: shows each at once, sends the last intent only, and
+ * takes back what the community refuses.
+ */
+export class IdeaVotes implements ReactiveController {
+  /** By idea; another map after every change. */
+  standings: ReadonlyMap<string, Standing> = new Map();
+
+  readonly #host: ReactiveControllerHost;
+  readonly #hooks: IdeaVotesHooks;
+  readonly #asked = new Set<string>();
+  #community: Community | undefined;
+  /** What a guest wanted, for when they have signed in. */
+  #pending: {idea: Idea; vote: Vote} | undefined;
+
+  constructor(host: ReactiveControllerHost, hooks: IdeaVotesHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const community = this.#hooks.community();
+    if (community === this.#community) return;
+    this.#community = community;
+    this.standings = new Map();
+    const ids = [...this.#asked];
+    this.#asked.clear();
+    void this.#startOver(ids);
+  }
+
+  /** Asks how the viewer voted on these ideas. */
+  async read(ideas: readonly {id: string}[]) {
+    const community = this.#community;
+    const ids = ideas.map(({id}) => id).filter((id) => !this.#asked.has(id));
+    ids.forEach((id) => this.#asked.add(id));
+    const viewer = await this.#hooks.viewer.known();
+    if (!community || !viewer?.person) return;
+    for (let at = 0; at < ids.length; at += 100) {
+      // What is not known looks as if not voted; a vote then settles it.
+      const ballots = await community.ideas
+        .ballots(ids.slice(at, at + 100))
+        .catch(() => []);
+      if (community !== this.#community) return;
+      ballots.forEach((ballot) => this.#learn(ballot));
+    }
+  }
+
+  /** Shows the vote at once and sends it; a later one takes its place. */
+  async cast(idea: Idea, vote: Vote) {
+    const {viewer} = this.#hooks;
+    if (idea.voting !== 'open') return this.#refuse(idea);
+    if (viewer.isGuest) return this.#waitForSignIn(idea, vote);
+    const isSending = this.#standing(idea).before !== undefined;
+    this.#show(idea, {
+      vote,
+      failure: undefined,
+      before: this.#standing(idea).before ?? idea.votes,
+    });
+    if (!isSending) await this.#send(idea);
+  }
+
+  async #send(idea: Idea) {
+    const community = this.#community;
+    const viewer = await this.#hooks.viewer.known();
+    if (!community || community !== this.#community) return;
+    if (viewer && !viewer.person) {
+      return this.#waitForSignIn(idea, this.#standing(idea).vote);
+    }
+    try {
+      let sent: Vote | undefined;
+      let latest = idea;
+      while (sent !== this.#standing(idea).vote) {
+        sent = this.#standing(idea).vote;
+        const result = await community.ideas.vote(idea.id, sent);
+        if (community !== this.#community) return;
+        latest = result.idea;
+        this.#settle(result.ballot);
+        this.#hooks.onIdea(latest);
+      }
+      this.#show(idea, {before: undefined});
+      this.#hooks.onCounted(sent, latest);
+    } catch (error) {
+      if (community === this.#community && !isAbort(error)) {
+        this.#takeBack(idea, explain(error));
+      }
+    }
+  }
+
+  #takeBack(idea: Idea, failure: Failure) {
+    const {vote, settled} = this.#standing(idea);
+    if (failure.kind === 'signed-out') return this.#waitForSignIn(idea, vote);
+    this.#show(idea, {vote: settled, before: undefined, failure});
+    this.#hooks.onFailure(failure, idea);
+  }
+
+  #refuse(idea: Idea) {
+    const code = idea.voting === 'closed' ? 'voting_closed' : 'voting_not_open';
+    this.#takeBack(idea, {kind: 'refused', code, text: null, retryAfter: null});
+  }
+
+  #waitForSignIn(idea: Idea, vote: Vote) {
+    this.#pending = {idea, vote};
+    this.#show(idea, {
+      vote: this.#standing(idea).settled,
+      before: undefined,
+      failure: {
+        kind: 'signed-out',
+        code: 'sign_in_required',
+        text: null,
+        retryAfter: null,
+      },
+    });
+    this.#hooks.onSignedOut(idea);
+  }
+
+  /** Another community object stands for another visitor. */
+  async #startOver(ids: readonly string[]) {
+    await this.read(ids.map((id) => ({id})));
+    const community = this.#community;
+    const viewer = await this.#hooks.viewer.known();
+    if (community !== this.#community || !viewer?.person) return;
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (pending) await this.cast(pending.idea, pending.vote);
+  }
+
+  #learn({idea, vote, can}: Ballot) {
+    const reason = can.voteDown.reason;
+    const upOnly = reason === 'downvotes_off' || reason === 'only_staff';
+    const known = this.standings.get(idea);
+    this.#set(idea, {
+      ...known,
+      settled: vote,
+      vote: known?.before ? known.vote : vote,
+      upOnly,
+    });
+  }
+
+  #settle(ballot: Ballot) {
+    const {id, vote} = {id: ballot.idea, vote: ballot.vote};
+    this.#set(id, {...(this.standings.get(id) ?? unknown), settled: vote});
+  }
+
+  #standing({id}: Idea) {
+    return this.standings.get(id) ?? unknown;
+  }
+
+  #show(idea: Idea, change: Partial<Standing>) {
+    this.#set(idea.id, {...this.#standing(idea), ...change});
+  }
+
+  #set(id: string, standing: Standing) {
+    this.standings = new Map(this.standings).set(id, standing);
+    this.#host.requestUpdate();
+  }
+}
+
+const weights = {
+  up: {up: 1, down: 0, net: 1},
+  down: {up: 0, down: 1, net: -1},
+  none: {up: 0, down: 0, net: 0},
+} as const;
+
+/** The tally to show: the community's, or while a vote is on its way, with it. */
+export function tallyWith(votes: Tally, standing: Standing = unknown): Tally {
+  const {before, settled, vote} = standing;
+  if (!before) return votes;
+  const taken = weights[settled];
+  const given = weights[vote];
+  return {
+    up: before.up - taken.up + given.up,
+    down: before.down - taken.down + given.down,
+    net: before.net - taken.net + given.net,
+  };
+}

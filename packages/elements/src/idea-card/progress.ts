@@ -1,0 +1,61 @@
+import type {Idea} from '@townhall/client';
+import type {Formats} from '../internal/formats.js';
+import type {Say} from '../internal/messages.js';
+import type {ideaMessages} from '../messages/ideas.js';
+
+type IdeaSay = Say<typeof ideaMessages>;
+
+interface Moment {
+  say: IdeaSay;
+  format: Formats;
+  now: number;
+}
+
+const day = 86_400_000;
+
+/** How far an idea is and how long it has: "98 of 100 net votes, 12 days left". */
+export function progressText(idea: Idea, net: number, moment: Moment) {
+  const {say, format} = moment;
+  if (idea.voting === 'not_open') {
+    return say('opensOn', {date: when(idea.opensAt, moment)});
+  }
+  if (idea.voting === 'closed') return closedText(idea, net, moment);
+  const {threshold, reachedAt, closesAt} = idea;
+  const parts = [];
+  if (threshold !== null && reachedAt) {
+    parts.push(say('reachedOn', {threshold, date: format.date(reachedAt)}));
+  } else if (threshold !== null) {
+    parts.push(say('netOf', {net, threshold}));
+  }
+  if (closesAt) parts.push(timeLeft(closesAt, moment));
+  return parts.join(', ');
+}
+
+/** When voting closed, and with what result. */
+export function closedText(idea: Idea, net: number, {say, format}: Moment) {
+  const {threshold, closesAt} = idea;
+  const result =
+    threshold === null
+      ? say('netVotes', {net})
+      : say('netOf', {net, threshold});
+  return closesAt
+    ? say('closed', {date: format.date(closesAt), result})
+    : say('closedWith', {result});
+}
+
+/** Why a vote cannot be cast now. */
+export const notOpenText = (idea: Idea, moment: Moment) =>
+  moment.say('notOpen', {date: when(idea.opensAt, moment)});
+
+function timeLeft(closesAt: string, {say, format, now}: Moment) {
+  const left = Date.parse(closesAt) - now;
+  return left < day
+    ? say('closesAt', {time: format.dateTime(closesAt)})
+    : say('daysLeft', {days: Math.floor(left / day)});
+}
+
+/** The day; within a day of it also the hour and its zone. */
+function when(iso: string, {format, now}: Moment) {
+  const isNear = Math.abs(Date.parse(iso) - now) < day;
+  return isNear ? format.dateTime(iso) : format.date(iso);
+}

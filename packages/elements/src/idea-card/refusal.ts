@@ -1,0 +1,28 @@
+import type {Idea} from '@townhall/client';
+import type {Failure} from '../internal/failure.js';
+import {failureText} from '../internal/failure-view.js';
+import type {Formats} from '../internal/formats.js';
+import type {Say} from '../internal/messages.js';
+import type {ideaMessages} from '../messages/ideas.js';
+import {closedText, notOpenText} from './progress.js';
+
+/** Why a vote was not counted, told apart by what can be done about it. */
+export function refusalText(
+  failure: Failure,
+  idea: Idea,
+  moment: {say: Say<typeof ideaMessages>; format: Formats; now: number},
+) {
+  const {say} = moment;
+  switch (failure.code) {
+    case 'sign_in_required':
+      return say('signInToVote');
+    case 'voting_closed':
+      return closedText(idea, idea.votes.net, moment);
+    case 'voting_not_open':
+      return notOpenText(idea, moment);
+    case 'downvotes_off':
+      return say('downvotesOff');
+  }
+  if (failure.kind === 'signed-out') return say('signInToVote');
+  return say('voteNotCounted', {reason: failureText(failure, say)});
+}

@@ -1,0 +1,105 @@
+import type {Formats} from '../internal/formats.js';
+import {sharedMessages} from './shared.js';
+
+const votes = (count: number, format: Formats) =>
+  `${format.number(count)} net ${format.plural(count, {one: 'vote', other: 'votes'})}`;
+
+/** What the elements about ideas say. */
+export const ideaMessages = {
+  ...sharedMessages,
+
+  voteUp: 'Vote up',
+  voteDown: 'Vote down',
+  net: 'net',
+  tally: (
+    {up, down, net}: {up: number; down: number; net: number},
+    format: Formats,
+  ) =>
+    `${format.number(up)} up, ${format.number(down)} down, ${format.number(net)} net`,
+  upAndDown: ({up, down}: {up: string; down: string}) =>
+    `${up} up · ${down} down`,
+  votedUp: ({net}: {net: number}, format: Formats) =>
+    `Voted up. ${format.number(net)} net.`,
+  votedDown: ({net}: {net: number}, format: Formats) =>
+    `Voted down. ${format.number(net)} net.`,
+  voteRemoved: 'Vote removed.',
+  voteNotCounted: ({reason}: {reason: string}) =>
+    `Your vote was not counted. ${reason}`,
+  signInToVote: 'Sign in to vote. Your vote is kept until then.',
+  downvotesOff: 'Votes against an idea are not taken here.',
+
+  netOf: (
+    {net, threshold}: {net: number; threshold: number},
+    format: Formats,
+  ) => `${format.number(net)} of ${votes(threshold, format)}`,
+  netVotes: ({net}: {net: number}, format: Formats) => votes(net, format),
+  reachedOn: (
+    {threshold, date}: {threshold: number; date: string},
+    format: Formats,
+  ) => `Threshold of ${format.number(threshold)} reached on ${date}`,
+  daysLeft: ({days}: {days: number}, format: Formats) =>
+    `${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} left`,
+  closesAt: ({time}: {time: string}) => `closes ${time}`,
+  opensOn: ({date}: {date: string}) => `Voting opens on ${date}`,
+  notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
+  closed: ({date, result}: {date: string; result: string}) =>
+    `Voting closed on ${date} with ${result}.`,
+  closedWith: ({result}: {result: string}) => `Voting closed with ${result}.`,
+
+  stage_scheduled: 'Scheduled',
+  stage_open: 'Open',
+  stage_threshold_reached: 'Threshold reached',
+  stage_assigned: 'In research',
+  stage_planned: 'Planned',
+  stage_in_development: 'In development',
+  stage_shipped: 'Shipped',
+  stage_declined: 'Declined',
+  stage_on_radar: 'On the radar',
+  stage_archived: 'Archived',
+
+  readMore: 'Read more',
+  readLess: 'Read less',
+  response: 'Official response',
+  tags: 'Tags',
+  ideaNotFound: 'This idea does not exist, or you may not see it.',
+
+  sort: 'Sort by',
+  sort_top: 'Most votes',
+  sort_new: 'Newest',
+  sort_ending: 'Ending soon',
+  show: 'Show',
+  allStages: 'All ideas',
+  ideas: 'Ideas',
+  empty: 'No ideas yet. Yours could be the first.',
+  noneInStage: 'No ideas here at the moment.',
+  clearFilter: 'Show all ideas',
+  newIdeas: ({count}: {count: number}, format: Formats) =>
+    `${format.number(count)} new ${format.plural(count, {one: 'idea', other: 'ideas'})}`,
+  moreShown: ({count}: {count: number}, format: Formats) =>
+    `${format.number(count)} ${format.plural(count, {one: 'idea', other: 'ideas'})} shown.`,
+
+  suggest: 'Suggest an idea',
+  title: 'Title',
+  titleHint: 'Say in one sentence what should change.',
+  text: 'Details',
+  textHint: 'Who needs it, and what for? Markdown works.',
+  tagsHint: 'Separate tags with commas.',
+  submit: 'Suggest this idea',
+  submitting: 'Sending…',
+  opensAtOnce: 'Your idea opens for voting at once.',
+  opensLater: ({date}: {date: string}) =>
+    `Your idea opens for voting on ${date}, together with the others of that month.`,
+  suggested: ({opening}: {opening: string}) => `Thank you! ${opening}`,
+  notSuggested: ({reason}: {reason: string}) =>
+    `Your idea was not sent. ${reason} What you wrote is still here.`,
+  signInToSuggest: 'Sign in to send your idea.',
+  titleTooShort: 'Write at least 10 characters.',
+  titleTooLong: 'Keep it to 120 characters.',
+  textTooLong: 'Keep it to 10,000 characters.',
+  tagsTooMany: 'Use at most 10 tags of 40 characters each.',
+  similar: 'Is it one of these?',
+  similarFound: ({count}: {count: number}, format: Formats) =>
+    `${format.number(count)} similar ${format.plural(count, {one: 'idea', other: 'ideas'})} found.`,
+  voteInstead: 'Vote for this instead',
+  voted: 'You voted for this',
+} as const;
