@@ -1,0 +1,62 @@
+/** Boards, Q&A and groups, as import records. */
+export const places = [
+  {
+    type: 'place',
+    id: 'ideas',
+    kind: 'board',
+    name: 'Ideas for Wrenfield',
+    description:
+      'New ideas open together on the first of each month. Net 100 votes within three months, and a product manager researches the idea and answers.',
+    policy: {
+      cohort: {calendar: 'monthly', timeZone: 'UTC'},
+      windowMonths: 3,
+      threshold: 100,
+      downvotes: 'on',
+    },
+  },
+  {
+    type: 'place',
+    id: 'gradebook',
+    kind: 'board',
+    name: 'Small things in the gradebook',
+    description:
+      'What would make an hour of marking shorter? Open at once and for as long as it takes; the gradebook team reads here every Tuesday.',
+    policy: {
+      cohort: {calendar: 'none', timeZone: 'UTC'},
+      windowMonths: null,
+      threshold: null,
+      downvotes: 'on',
+    },
+  },
+  {
+    type: 'place',
+    id: 'help',
+    kind: 'questions',
+    name: 'Help from one another',
+    description:
+      'Ask anything about teaching with Wrenfield. People who do the same work answer first; our staff confirms.',
+  },
+  {
+    type: 'place',
+    id: 'first-year',
+    kind: 'group',
+    name: 'First year with Wrenfield',
+    description:
+      'For everybody who started this school year. There are no small questions here.',
+  },
+  {
+    type: 'place',
+    id: 'science-labs',
+    kind: 'group',
+    name: 'Science labs',
+    description:
+      'Lab reports, safety briefings and formulas that survive a phone.',
+  },
+  {
+    type: 'place',
+    id: 'administrators',
+    kind: 'group',
+    name: 'Administrators’ corner',
+    description: 'Terms, sign-in, imports, and the week before school starts.',
+  },
+];

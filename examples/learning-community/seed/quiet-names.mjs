@@ -1,0 +1,41 @@
+/** People who read and vote, and have not written yet. */
+export const quietNames = `
+Aisha Siddiqui, Akira Yamamoto, Aleksandra Wójcik, Alejandro Ríos, Alina Popescu,
+Amelia Thornbury, Amir Rahimi, Ana Beatriz Moura, Andrea Colombo, Anika Schreiber,
+Anouk de Wit, Antoine Lefèvre, Aoife Brennan, Arjun Menon, Astrid Bakke,
+Ayodele Fashola, Beatriz Quintana, Benedikt Huber, Bianca Stoica, Birgit Lauridsen,
+Boris Marković, Brigid Cavanagh, Callum Fraser, Camila Rojas, Carmen Iglesias,
+Caroline Dubois, Catarina Pires, Cedric Ngoma, Chiara Moretti, Chidi Eze,
+Christos Papadakis, Clara Engström, Daan Visser, Daniela Ibáñez, Darius Kazlauskas,
+Deepa Krishnan, Diego Salvatierra, Dimitra Vlachou, Dong-hyun Park, Dorota Zielińska,
+Ebba Nyström, Eduardo Fonseca, Efua Asante, Eilidh MacLeod, Ekaterina Volkova,
+Elena Dragomir, Elias Bergmann, Emeka Nwosu, Emilia Järvinen, Emre Aksoy,
+Enrique Barrios, Erik Thorsen, Esperanza Luna, Esther Wanjiru, Farid Mansour,
+Femke Jansen, Fernando Tavares, Fiona Gallagher, Florian Krämer, Francesca Gatti,
+Gabriela Montes, Gareth Llewellyn, Georgi Dimitrov, Gita Banerjee, Greta Olofsson,
+Guillermo Paz, Gülşen Demir, Hamza Qureshi, Hannah Oppenheim, Haruka Saito,
+Hassan Abdi, Heidi Rautio, Helena Fialová, Hye-jin Choi, Ibrahim Diallo,
+Ignacio Herrera, Ilse Maartens, Imani Otieno, Irina Sokolova, Isabel Noronha,
+Ivana Horvat, Jakub Wiśniewski, Jana Procházková, Javier Cabrera, Jelena Ilić,
+Jiho Kang, João Ribeiro, Johanna Lehtonen, Jorge Valdés, Josephine Achieng,
+Julia Brandt, Kaito Mori, Karim El Amrani, Katarzyna Lis, Kavita Nair,
+Kenji Watanabe, Khadija Touré, Kirsten Dahl, Klara Svobodová, Kwame Boateng,
+Lan Anh Nguyễn, Lars Mikkelsen, Laura Castellanos, Leila Farahani, Leonardo Bianchi,
+Lin Xiaoyu, Liv Haugen, Lorenzo Greco, Luca Marini, Lwazi Dlamini,
+Maja Kovačević, Malik Johnson, Manuela Duarte, Marek Nowicki, Margaret Ashworth,
+Mariam Gelashvili, Marta Sanz, Martin Gruber, Matilda Ekholm, Mehmet Korkmaz,
+Michaela Steiner, Miguel Ángel Torres, Mina Jovanović, Mirela Bogdan, Mohammed Al-Harbi,
+Natalia Guzmán, Nele Peeters, Ngozi Okeke, Nikolai Andersen, Nina Rosenthal,
+Noor Hussain, Oksana Bondarenko, Olga Kuznetsova, Olivia Hartwell, Onur Çelik,
+Paola Conti, Paul Mbeki, Pedro Antunes, Petra Zeman, Phuong Trần,
+Rafael Medina, Rana Khoury, Ravi Subramanian, Rebecca Lindholm, Renata Oliveira,
+Roberto Ferri, Rosa Jiménez, Saanvi Patel, Sabine Wolff, Salma Fathi,
+Sanne van Dijk, Sean Donnelly, Seo-yeon Lim, Silvia Vasilescu, Simone Fontaine,
+Siobhán Keane, Sofia Lundgren, Stefan Nikolov, Sven Aaltonen, Takumi Endo,
+Tamar Shapiro, Tariq Aziz, Teresa Almada, Thandiwe Nkosi, Thomas Wegener,
+Uchenna Obiora, Valentina Ricci, Vera Pavlova, Wanjiku Kamau, Xavier Puig,
+Yara Haddad, Yasmin Osman, Yuki Tanabe, Zanele Khumalo, Zofia Mazur
+`
+  .split(',')
+  .map((name) => name.trim())
+  .filter(Boolean);
