@@ -50,11 +50,14 @@ export function createApp(
     broadcasts,
     settings: options.settings,
     limits,
-    document: describeApi(routes),
+    document: once(() => describeApi(routes)),
   });
 
+  const failed = (error: unknown, {var: {requestId}}: Context<Environment>) =>
+    problemResponse(problemFor(error, requestId, log), requestId);
+
   const hono = new Hono<Environment>({strict: false})
-    .use(withAnswerHeaders)
+    .use(withAnswerHeaders(failed))
     .use('/api/v1/*', (c, next) => enter(c, options, undefined, next))
     .use('/communities/:community/api/v1/*', (c, next) =>
       enter(c, options, c.req.param('community'), next),
@@ -63,11 +66,9 @@ export function createApp(
     .route('/communities/:community/api/v1', api)
     .notFound(
       async (c) =>
-        (await options.script?.(c.req.raw)) ?? refuse('unknown_route'),
+        (await options.beside?.(c.req.raw)) ?? refuse('unknown_route'),
     )
-    .onError((error, c) =>
-      problemResponse(problemFor(error, c.var.requestId, log), c.var.requestId),
-    );
+    .onError(failed);
 
   return {
     async fetch(request, platform) {
@@ -80,24 +81,28 @@ export function createApp(
   };
 }
 
-/** Every answer carries these, the refusals too. */
-async function withAnswerHeaders(
-  c: Context<Environment>,
-  next: () => Promise<void>,
-) {
-  const requestId = crypto.randomUUID();
-  const headers = new Headers({
-    ...securityHeaders,
-    'x-request-id': requestId,
-    vary: 'Origin',
-  });
-  c.set('requestId', requestId);
-  c.set('answerHeaders', headers);
-  await next();
-  for (const [name, value] of headers) {
-    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-  }
-}
+/** Gives every answer its headers, and makes a problem of whatever was thrown. */
+const withAnswerHeaders =
+  (failed: (error: unknown, c: Context<Environment>) => Response) =>
+  async (c: Context<Environment>, next: () => Promise<void>) => {
+    const requestId = crypto.randomUUID();
+    const headers = new Headers({
+      ...securityHeaders,
+      'x-request-id': requestId,
+      vary: 'Origin',
+    });
+    c.set('requestId', requestId);
+    c.set('answerHeaders', headers);
+    try {
+      await next();
+    } catch (error) {
+      // Hono brings only errors of handlers to `onError`, and nothing else.
+      c.res = failed(error, c);
+    }
+    for (const [name, value] of headers) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  };
 
 /** Finds the community in the path, and keeps out sites it does not know. */
 async function enter(
@@ -134,3 +139,8 @@ const later: Schedule = (milliseconds, run) => {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 };
+
+function once<Made>(make: () => Made): () => Made {
+  let made: {value: Made} | undefined;
+  return () => (made ??= {value: make()}).value;
+}

@@ -38,8 +38,8 @@ export interface AppOptions {
   secret: string;
   clock: Clock;
   limits?: Partial<Limits> | undefined;
-  /** Answers for `/townhall.js` and `/v1/…`; undefined where there is no such file. */
-  script?: ((request: Request) => Promise<Response | undefined>) | undefined;
+  /** Answers for addresses outside the API: script files, health, a start page. */
+  beside?: ((request: Request) => Promise<Response | undefined>) | undefined;
   /** How the keys of issuers are fetched. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Later, for events; a test hands in its own. */

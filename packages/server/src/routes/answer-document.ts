@@ -12,7 +12,7 @@ export async function documentAnswer(
   {document}: Services,
 ): Promise<Response> {
   inputOf(route, c);
-  const bytes = new TextEncoder().encode(JSON.stringify(document));
+  const bytes = new TextEncoder().encode(JSON.stringify(document()));
   const etag = await strongTag(bytes);
   const headers = {
     'content-type': 'application/json',

@@ -19,7 +19,7 @@ export interface Services {
   settings: SettingsOf;
   limits: Limits;
   /** The OpenAPI document. */
-  document: unknown;
+  document: () => unknown;
 }
 
 /** Puts every route of the table where it belongs, and a 405 beside it. */
