@@ -1,0 +1,2 @@
+import '@townhall/elements/idea-board';
+import '@townhall/elements/idea-card';

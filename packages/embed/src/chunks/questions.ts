@@ -1,0 +1,2 @@
+import '@townhall/elements/question-card';
+import '@townhall/elements/question-feed';

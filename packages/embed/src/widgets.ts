@@ -1,0 +1,16 @@
+import {lazily} from './lazily.js';
+
+const ideas = lazily(() => import('./chunks/ideas.js'));
+const questions = lazily(() => import('./chunks/questions.js'));
+
+/** What has to be loaded for which tag, beside the connection. */
+export const widgets: Readonly<
+  Record<string, (() => Promise<unknown>) | undefined>
+> = {
+  'townhall-community': () => Promise.resolve(),
+  'townhall-idea-board': ideas,
+  'townhall-idea-card': ideas,
+  'townhall-question-feed': questions,
+  'townhall-question-card': questions,
+  'townhall-welcome': lazily(() => import('./chunks/welcome.js')),
+};

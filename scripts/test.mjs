@@ -1,0 +1,75 @@
+// npm test: every check, the quick ones first. `npm test -- unit browser` runs
+// only those. Ends with the line `N passed, N failed`.
+import './internal/require-node.mjs';
+import {install} from './internal/install.mjs';
+import {main, Stop} from './internal/stop.mjs';
+import {steps} from './test/steps.mjs';
+
+await main(async () => {
+  const chosen = choose(process.argv.slice(2));
+  await install();
+  const results = [];
+  for (const step of chosen) results.push(await run(step));
+  summarize(results);
+});
+
+function choose(names) {
+  if (names.length === 0) return steps;
+  const unknown = names.find(
+    (name) => !steps.some((step) => step.name === name),
+  );
+  if (unknown !== undefined) {
+    const known = steps.map(({name, does}) => `  ${name.padEnd(10)} ${does}`);
+    throw new Stop(
+      `There is no step "${unknown}". The steps are:\n\n${known.join('\n')}`,
+    );
+  }
+  return steps.filter(({name}) => names.includes(name));
+}
+
+async function run({name, does, run}) {
+  if (process.stdout.isTTY)
+    process.stdout.write(`· ${name.padEnd(10)} ${does}`);
+  const start = performance.now();
+  const result = await attempt(run);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const mark = result.failed ? '✗' : '✓';
+  const counts = result.failed
+    ? `${result.passed} passed, ${result.failed} failed`
+    : `${result.passed} passed`;
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
+  console.log(
+    `${mark} ${name.padEnd(10)} ${`${seconds} s`.padStart(8)}  ${counts.padEnd(12)} ${does}`,
+  );
+  if (result.failed) console.log(`\n${indent(result.output)}\n`);
+  return {name, ...result};
+}
+
+/** A step that cannot run is a step that failed, and the next one still runs. */
+async function attempt(run) {
+  try {
+    return await run();
+  } catch (error) {
+    const output = error instanceof Stop ? error.message : error.stack;
+    return {passed: 0, failed: 1, output};
+  }
+}
+
+function summarize(results) {
+  const sum = (key) =>
+    results.reduce((total, result) => total + result[key], 0);
+  const failing = results.filter(({failed}) => failed > 0);
+  if (failing.length > 0) {
+    const names = failing.map(({name}) => name).join(' ');
+    console.log(`\nFailed: ${names}. Again with: npm test -- ${names}`);
+    process.exitCode = 1;
+  }
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+}
+
+const indent = (text = '') =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');

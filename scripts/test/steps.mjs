@@ -1,0 +1,73 @@
+import {findBrowser} from '../internal/find-browser.mjs';
+import {build} from '../build.mjs';
+import {check} from './check.mjs';
+import {vitest} from './vitest.mjs';
+import {webTestRunner} from './web-test-runner.mjs';
+
+/** What `npm test` does, in this order: what fails fastest comes first. */
+export const steps = [
+  {
+    name: 'format',
+    does: 'prettier has nothing to change',
+    run: () =>
+      check('prettier', [
+        '--check',
+        '--cache',
+        '--cache-location=.cache/prettier',
+        '--log-level=warn',
+        '.',
+      ]),
+  },
+  {
+    name: 'lint',
+    does: 'oxlint has nothing to say',
+    run: () => check('oxlint', ['--deny-warnings']),
+  },
+  {
+    name: 'arrows',
+    does: 'packages import only what they may',
+    run: () => check('node', ['scripts/check-imports.mjs']),
+  },
+  {
+    name: 'types',
+    does: 'everything type-checks',
+    run: () => check('tsc', ['-b', '--pretty', 'false']),
+  },
+  {
+    name: 'unit',
+    does: 'client, plugin, server, embed, scripts, examples',
+    run: () => vitest('vitest.config.mjs'),
+  },
+  {
+    name: 'browser',
+    does: 'the elements in a real browser',
+    run: async () => webTestRunner('packages/elements', await findBrowser()),
+  },
+  {
+    name: 'build',
+    does: 'everything that is published builds',
+    run: async () => {
+      await build({quiet: true});
+      return {passed: 1, failed: 0, output: ''};
+    },
+  },
+  {
+    name: 'sizes',
+    does: 'no bundle is over its budget',
+    run: () => check('node', ['scripts/size.mjs']),
+  },
+  {
+    name: 'packages',
+    does: 'tarballs install, type-check and build elsewhere',
+    run: () => check('node', ['scripts/check-packages.mjs']),
+  },
+  {
+    name: 'end-to-end',
+    does: 'a browser on the external site',
+    run: async () => {
+      const browser = await findBrowser();
+      await build({quiet: true});
+      return vitest('vitest.e2e.config.mjs', {CHROME_PATH: browser});
+    },
+  },
+];

@@ -1,0 +1,38 @@
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../internal/root.mjs';
+import {runCommand, tool} from '../internal/run-command.mjs';
+
+/** Runs Vitest with a configuration and counts its tests. */
+export async function vitest(config, env) {
+  const report = join(root, '.cache/test', `${config}.json`);
+  mkdirSync(join(root, '.cache/test'), {recursive: true});
+  rmSync(report, {force: true});
+  const {code, output} = await runCommand(
+    tool('vitest'),
+    [
+      'run',
+      `--config=${config}`,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      '--passWithNoTests',
+    ],
+    {env},
+  );
+  return count(code, output, report);
+}
+
+function count(code, output, report) {
+  try {
+    const {numPassedTests, numFailedTests} = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    // A file that does not load, or an error outside of a test, has no test
+    // to be counted as.
+    const failed = code === 0 ? 0 : Math.max(1, numFailedTests);
+    return {passed: numPassedTests, failed, output};
+  } catch {
+    return {passed: 0, failed: 1, output};
+  }
+}

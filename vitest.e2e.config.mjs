@@ -1,0 +1,12 @@
+import {defineConfig} from 'vitest/config';
+
+// A browser on what `npm start` starts: the built files, two origins.
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.test.ts', 'packages/*/e2e/**/*.e2e.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
