@@ -7,12 +7,18 @@ import {
   SqlError,
   type SqlDatabase,
 } from './index.js';
+import {openEmbeddedDatabase} from './embedded/embedded.js';
 import type {SessionEngineOptions} from './pglite/session-engine.js';
 import {openPostgresDatabase} from './postgres/postgres.js';
+import {temporaryDirectory} from './temporary-directory.js';
 
 const serverUrl = process.env['TOWNHALL_TEST_DATABASE_URL'];
 
 describeDatabase('memory', openMemoryDatabase);
+const embeddedDirectory = temporaryDirectory();
+describeDatabase('embedded', (options) =>
+  openEmbeddedDatabase({directory: embeddedDirectory, ...options}),
+);
 if (serverUrl !== undefined) {
   describeDatabase('postgres', () => openPostgresDatabase({url: serverUrl}));
 }
