@@ -45,7 +45,8 @@ function datesOf({id, cohort, closes, suggested}, now) {
   const month = Number(cohort);
   const opensAt = monthStart(now, month);
   const before = opensAt.getTime() - duration('1 hour');
-  const spread = duration('27 days') * randomFor(`created ${id}`)();
+  const longest = duration(month > 0 ? '40 hours' : '27 days');
+  const spread = longest * randomFor(`created ${id}`)();
   return {
     // Ideas are suggested in the month before they open, and never tomorrow.
     createdAt: within(Math.min(before, now.getTime()) - spread, {
