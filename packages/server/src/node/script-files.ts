@@ -25,7 +25,7 @@ interface KeptFile {
   etag: string;
 }
 
-/** Serves the script tag's files: `/v1/…`, and `/townhall.js` for the latest. */
+/** Serves the script tag's files, which lie in the directory as in the address. */
 export function scriptFiles(directory: string) {
   const kept = new Map<string, KeptFile>();
 
@@ -55,9 +55,10 @@ export function scriptFiles(directory: string) {
 
 /** Plain names only, so that no path leads out of the directory. */
 function fileNameFor(pathname: string) {
-  if (pathname === '/townhall.js') return 'townhall.js';
   const [, name] =
-    /^\/v1\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(pathname) ?? [];
+    /^\/(townhall\.js|v1\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(
+      pathname,
+    ) ?? [];
   return name;
 }
 
