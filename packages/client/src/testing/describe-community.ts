@@ -1,0 +1,33 @@
+import {describe} from 'vitest';
+import {describeAnswers} from './answers-suite.js';
+import {describeEvents} from './events-suite.js';
+import {describeIdeas, describeSuggesting} from './ideas-suite.js';
+import {describeMarks} from './marks-suite.js';
+import {describeQuestions} from './questions-suite.js';
+import {stateOf, type Open} from './statement.js';
+import {describeVotes} from './votes-suite.js';
+import {describeWelcome} from './welcome-suite.js';
+
+/**
+ * States what every `Community` must do, whatever holds its answers. What a
+ * community says it cannot do is skipped.
+ *
+ * @example
+ * describeCommunity('over SQL', async () => {
+ *   const hosted = await openCommunity(communityFixture());
+ *   return {as: async (person) => hosted.as(person), close: () => hosted.close()};
+ * });
+ */
+export function describeCommunity(name: string, open: Open) {
+  const state = stateOf(open);
+  describe(`a community ${name}`, () => {
+    describeWelcome(state);
+    describeIdeas(state);
+    describeSuggesting(state);
+    describeVotes(state);
+    describeQuestions(state);
+    describeAnswers(state);
+    describeMarks(state);
+    describeEvents(state);
+  });
+}
