@@ -44,3 +44,11 @@ function kindOf(status: number, code: string): Failure['kind'] {
 /** An abort is a change of mind, not a failure. */
 export const isAbort = (error: unknown) =>
   error instanceof DOMException && error.name === 'AbortError';
+
+/** What a guest is told without asking the community. */
+export const signedOut: Failure = {
+  kind: 'signed-out',
+  code: 'sign_in_required',
+  text: null,
+  retryAfter: null,
+};

@@ -1,0 +1,73 @@
+import type {CallOptions, Page} from '@townhall/client';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** How long somebody has to stop typing before it is searched. */
+const pause = 300;
+/** Fewer words than this say too little. */
+const enough = 4;
+
+type Search<Item> = (
+  text: string,
+  options: CallOptions,
+) => Promise<Page<Item>> | undefined;
+
+/** Looks for what says much the same as a text that is being written. */
+export class SimilarSearch<Item> implements ReactiveController {
+  items: readonly Item[] = [];
+
+  readonly #host: ReactiveControllerHost;
+  readonly #search: Search<Item>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, search: Search<Item>) {
+    this.#host = host;
+    this.#search = search;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#stop();
+  }
+
+  /** Call it with every change of the text. */
+  look(text: string) {
+    this.#stop();
+    if (countWords(text) >= enough) {
+      this.#timer = setTimeout(() => void this.#find(text), pause);
+    } else {
+      this.#show([]);
+    }
+  }
+
+  clear() {
+    this.#stop();
+    this.#show([]);
+  }
+
+  async #find(text: string) {
+    const {signal} = (this.#run = new AbortController());
+    // A hint that cannot be had is no reason to disturb somebody who writes.
+    const page = await Promise.resolve(this.#search(text, {signal})).catch(
+      () => undefined,
+    );
+    if (page && !signal.aborted) this.#show(page.items);
+  }
+
+  #show(items: readonly Item[]) {
+    this.items = items;
+    this.#host.requestUpdate();
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#run?.abort();
+  }
+}
+
+/** Also where words are not written apart. */
+function countWords(text: string) {
+  const segments = new Intl.Segmenter(undefined, {granularity: 'word'});
+  return [...segments.segment(text)].filter(({isWordLike}) => isWordLike)
+    .length;
+}
