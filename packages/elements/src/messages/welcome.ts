@@ -1,5 +1,9 @@
-/** What the welcome has to say of its own; the rest comes from the community. */
+import {sharedMessages} from './shared.js';
+
+/** What the welcome says; the rest comes from the community. */
 export const welcomeMessages = {
+  ...sharedMessages,
+
   closeWelcome: 'Close welcome',
   restore: 'Show welcome again',
   notClosed: 'This could not be closed for good, so it is back.',

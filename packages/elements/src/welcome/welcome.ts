@@ -8,11 +8,10 @@ import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import {explain} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
-import {speaker} from '../internal/messages.js';
+import {speaker, type Overrides} from '../internal/messages.js';
 import {richText} from '../internal/rich-text.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
-import {sharedMessages} from '../messages/shared.js';
 import {welcomeMessages} from '../messages/welcome.js';
 import type {ChosenNotice} from './choose-notice.js';
 import {collapse} from './collapse.js';
@@ -21,8 +20,6 @@ import {focusOn, nextStop} from './next-stop.js';
 import {WelcomeController} from './welcome-controller.js';
 import styles from './welcome.styles.js';
 import {textWithName, withName} from './with-name.js';
-
-const words = {...sharedMessages, ...welcomeMessages};
 
 /**
  * Greets a reader in words for them, and opens up to three doors. Once closed
@@ -68,12 +65,14 @@ export class Welcome extends TownhallElement {
   /** Shows the words for this segment and records nothing. */
   @property() preview?: Segment | undefined;
 
+  declare messages?: Overrides<typeof welcomeMessages> | undefined;
+
   @state() private notice = '';
 
   /** What is closing, until it is out of sight. */
   @state() private leaving: ChosenNotice | undefined;
 
-  readonly #say = speaker(this, words);
+  readonly #say = speaker(this, welcomeMessages);
   readonly #announcer = new Announcer(this);
   readonly #welcome = new WelcomeController(this, () => ({
     community: this.community,

@@ -1,0 +1,123 @@
+import type {Mark, MarkKind} from '@townhall/client';
+import {html, nothing} from 'lit';
+import {authorView} from '../internal/author-view.js';
+import type {Formats} from '../internal/formats.js';
+import type {Say} from '../internal/messages.js';
+import {richText} from '../internal/rich-text.js';
+import {timeAgo} from '../internal/time.js';
+import type {questionMessages} from '../messages/questions.js';
+import {
+  isMarked,
+  type AnswersController,
+  type AnswerView,
+} from './answers-controller.js';
+
+export interface AnswerContext {
+  say: Say<typeof questionMessages>;
+  format: Formats;
+  now: number;
+  answers: AnswersController;
+  /** The marks that this viewer may set. */
+  kinds: (view: AnswerView) => readonly MarkKind[];
+  note: (answerId: string) => unknown;
+  onMark: (view: AnswerView, kind: MarkKind) => void;
+  onGoTo: (answerId: string) => void;
+}
+
+/** One answer in its place: who, what, what has been said of it, what can be said. */
+export function answerView(view: AnswerView, context: AnswerContext) {
+  const {say, format, now} = context;
+  const {id, author, body, createdAt} = view.answer;
+  return html`
+    <article
+      part="answer"
+      tabindex="-1"
+      data-answer=${id}
+      aria-label=${say('answerBy', {name: author?.name ?? say('formerMember')})}
+      ?data-vouched=${view.correct ?? view.confirmed}
+    >
+      <p class="facts">
+        ${authorView(author, say)} ${timeAgo(createdAt, format, now)}
+      </p>
+      <div part="text">${richText(body)}</div>
+      ${marksView(view, context)} ${buttonsView(view, context)}
+      ${context.note(id)}
+    </article>
+  `;
+}
+
+/** An answer that the asker or staff vouch for, before all others. */
+export function vouchedView(view: AnswerView, context: AnswerContext) {
+  const {say} = context;
+  const {id, author, body} = view.answer;
+  const name = author?.name ?? say('formerMember');
+  return html`
+    <li part="vouched">
+      <p class="facts">
+        ${tick}
+        <strong
+          >${say(view.correct ? 'correctAnswer' : 'confirmedAnswer')}</strong
+        >
+        ${authorView(author, say)}
+      </p>
+      <div class="extract" part="text">${richText(body)}</div>
+      <a
+        href=${`#answer-${id}`}
+        @click=${(event: MouseEvent) => {
+          event.preventDefault();
+          context.onGoTo(id);
+        }}
+        >${say('goToAnswer', {name})}</a
+      >
+    </li>
+  `;
+}
+
+/** Three separate facts, each with who and when. */
+function marksView(view: AnswerView, {say, format, now}: AnswerContext) {
+  const {correct, confirmed, helpfulCount: count} = view;
+  const nameOf = ({by}: Mark) => by?.name ?? say('formerMember');
+  const fact = (mark: Mark, text: string) =>
+    html`<li class="vouch">
+      ${tick}<span>${text}, ${timeAgo(mark.at, format, now)}</span>
+    </li>`;
+  if (!correct && !confirmed && count === 0) return nothing;
+  return html`<ul class="facts" role="list" part="marks">
+    ${
+      correct
+        ? fact(correct, say('markedCorrect', {name: nameOf(correct)}))
+        : nothing
+    }
+    ${
+      confirmed
+        ? fact(confirmed, say('confirmedBy', {name: nameOf(confirmed)}))
+        : nothing
+    }
+    ${count > 0 ? html`<li>${say('foundHelpful', {count})}</li>` : nothing}
+  </ul>`;
+}
+
+function buttonsView(view: AnswerView, context: AnswerContext) {
+  const kinds = context.kinds(view);
+  if (kinds.length === 0) return nothing;
+  const {say, answers} = context;
+  return html`<div class="buttons">
+    ${kinds.map(
+      (kind) =>
+        html`<button
+          type="button"
+          data-kind=${kind}
+          aria-pressed=${isMarked(view, kind)}
+          aria-disabled=${answers.isBusy(view.answer.id, kind)}
+          @click=${() => context.onMark(view, kind)}
+        >
+          ${say(kind)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A sign beside the words, never instead of them. */
+export const tick = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="m4 10.5 4 4 8-9" />
+</svg>`;

@@ -1,0 +1,31 @@
+import type {Failure} from '../internal/failure.js';
+import {failureText} from '../internal/failure-view.js';
+import type {Say} from '../internal/messages.js';
+import type {questionMessages} from '../messages/questions.js';
+
+type QuestionSay = Say<typeof questionMessages>;
+
+/** Why a mark was taken back, told apart by what can be done about it. */
+export function markRefusal(failure: Failure, say: QuestionSay) {
+  if (failure.kind === 'signed-out') return say('signInToMark');
+  return say('notSaved', {reason: reasonOf(failure, say)});
+}
+
+/** Why an answer was not taken. */
+export function answerRefusal(failure: Failure, say: QuestionSay) {
+  if (failure.kind === 'signed-out') return say('signInToAnswer');
+  return say('answerNotSent', {reason: reasonOf(failure, say)});
+}
+
+function reasonOf(failure: Failure, say: QuestionSay) {
+  switch (failure.code) {
+    case 'own_answer':
+    case 'only_the_asker':
+    case 'only_staff':
+      return say(failure.code);
+    case 'locked':
+      return say('takesNone_locked');
+    default:
+      return failureText(failure, say);
+  }
+}

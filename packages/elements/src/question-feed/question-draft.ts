@@ -1,0 +1,50 @@
+import type {QuestionDraft} from '@townhall/client';
+
+/** What stands in the form. */
+export interface DraftFields {
+  title: string;
+  text: string;
+  tags: string;
+}
+
+export type DraftErrors = {
+  [Field in keyof DraftFields]?:
+    'titleTooShort' | 'titleTooLong' | 'textTooLong' | 'tagsTooMany';
+};
+
+export const emptyDraft: DraftFields = {title: '', text: '', tags: ''};
+
+export const longestTitle = 160;
+
+/** What the community will not take, told before it is sent. */
+export function draftErrors({title, text, tags}: DraftFields): DraftErrors {
+  const {length} = title.trim();
+  const list = tagList(tags);
+  return {
+    ...(length < 10 && {title: 'titleTooShort' as const}),
+    ...(length > longestTitle && {title: 'titleTooLong' as const}),
+    ...(text.length > 20_000 && {text: 'textTooLong' as const}),
+    ...((list.length > 10 || list.some((tag) => tag.length > 40)) && {
+      tags: 'tagsTooMany' as const,
+    }),
+  };
+}
+
+export const toDraft = (
+  place: string,
+  {title, text, tags}: DraftFields,
+): QuestionDraft => ({
+  place,
+  title: title.trim(),
+  text: text.trim(),
+  tags: tagList(tags),
+});
+
+const tagList = (tags: string) => [
+  ...new Set(
+    tags
+      .split(/[,،、]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];

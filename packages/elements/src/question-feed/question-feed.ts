@@ -1,0 +1,355 @@
+import type {Question, QuestionSort, QuestionState} from '@townhall/client';
+import {html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {QuestionCreatedEvent} from '../events/question-created-event.js';
+import {QuestionDeflectedEvent} from '../events/question-deflected-event.js';
+import {ReadyEvent} from '../events/ready-event.js';
+import {Announcer} from '../internal/announcer.js';
+import controls from '../internal/controls.styles.js';
+import type {Failure} from '../internal/failure.js';
+import {failureText, failureView} from '../internal/failure-view.js';
+import {speaker, type Overrides} from '../internal/messages.js';
+import {MinuteController} from '../internal/minute-controller.js';
+import {skeleton} from '../internal/skeleton.js';
+import tokens from '../internal/tokens.styles.js';
+import {TownhallElement} from '../internal/townhall-element.js';
+import {questionMessages} from '../messages/questions.js';
+import type {QuestionCard} from '../question-card/question-card.js';
+import {QuestionFeedController} from './question-feed-controller.js';
+import styles from './question-feed.styles.js';
+import type {QuestionForm} from './question-form.js';
+
+/**
+ * Lists the questions of one place, and lets visitors ask and answer.
+ *
+ * @tag townhall-question-feed
+ * @slot empty - Shown while the place has no questions.
+ * @slot - Stays in place where the questions cannot be loaded.
+ * @fires {ReadyEvent} townhall-ready - The questions are there for the first time.
+ * @fires {QuestionCreatedEvent} townhall-question-created - The visitor's question was taken.
+ * @fires {QuestionDeflectedEvent} townhall-question-deflected - An older question answered theirs.
+ * @fires {AnswerCreatedEvent} townhall-answer-created - The visitor's answer was taken.
+ * @fires {AnswerMarkedEvent} townhall-answer-marked - The visitor marked an answer.
+ * @fires {AuthRequiredEvent} townhall-auth-required - What they want needs an account.
+ * @fires {TownhallErrorEvent} townhall-error - Something failed.
+ * @csspart toolbar - The choice of what to show and the button to ask.
+ * @csspart list - The list around the cards.
+ * @csspart failure - What is said when the questions did not arrive.
+ * @cssproperty --townhall-question-feed-gap - The space between two cards.
+ */
+export class QuestionFeed extends TownhallElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The place whose questions are shown. */
+  @property() place = '';
+
+  /** `active` puts the latest change first, `new` the latest question. */
+  @property() sort: QuestionSort = 'active';
+
+  /** Shows only questions in this state; empty for all. */
+  @property() state: QuestionState | '' = '';
+
+  /** How many questions are read at a time. */
+  @property({type: Number}) limit = 20;
+
+  /** The level of the titles among the page's headings. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+
+  /** Replaces the clock, for "3 days ago". */
+  @property({attribute: false}) clock: () => number = Date.now;
+
+  declare messages?: Overrides<typeof questionMessages> | undefined;
+
+  @state() private form: 'never' | 'open' | 'closed' = 'never';
+
+  /** What came of the form. */
+  @state() private outcome: 'questionPosted' | 'answered' | undefined;
+
+  readonly #say = speaker(this, questionMessages);
+  readonly #announcer = new Announcer(this);
+  readonly #minute = new MinuteController(this, () => this.clock());
+  readonly #feed = new QuestionFeedController(this, () => ({
+    community: this.community,
+    place: this.place,
+    sort: this.sort,
+    state: this.state,
+    limit: this.limit,
+    onFailure: this.#onFailure,
+  }));
+  #isReady = false;
+
+  /** Reads the questions again; what is shown stays until they are there. */
+  async reload() {
+    await this.#feed.list.reload();
+  }
+
+  protected override updated() {
+    if (this.#isReady || !this.#feed.list.items) return;
+    this.#isReady = true;
+    this.dispatchEvent(new ReadyEvent());
+  }
+
+  protected override render() {
+    const {items, failure} = this.#feed.list;
+    return html`
+      <div class="feed">
+        ${items || this.#isReady ? this.#renderToolbar() : nothing}
+        ${this.form === 'never' ? nothing : this.#renderForm()}
+        ${this.#renderOutcome()} ${this.#renderFailure()}
+        ${
+          items
+            ? this.#renderQuestions(items)
+            : failure
+              ? html`<slot></slot>`
+              : skeleton(4, this.#say('loading'))
+        }
+      </div>
+    `;
+  }
+
+  #renderToolbar() {
+    return html`
+      <div part="toolbar">
+        <label class="field"
+          >${this.#say('show')}
+          <select @change=${this.#onState}>
+            <option value="" .selected=${!this.state}>
+              ${this.#say('allQuestions')}
+            </option>
+            ${states.map(
+              (state) => html`
+                <option value=${state} .selected=${state === this.state}>
+                  ${this.#say(`state_${state}`)}
+                </option>
+              `,
+            )}
+          </select>
+        </label>
+        ${
+          this.form === 'open'
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary ask"
+                @click=${this.#openForm}
+              >
+                ${this.#say('ask')}
+              </button>`
+        }
+      </div>
+    `;
+  }
+
+  #renderForm() {
+    return html`
+      <townhall-question-form
+        ?hidden=${this.form === 'closed'}
+        lang=${this.lang || nothing}
+        .community=${this.community}
+        .signInUrl=${this.signInUrl}
+        .messages=${this.messages}
+        .place=${this.place}
+        .headingLevel=${this.headingLevel}
+        .whenTaken=${this.#onTaken}
+        .whenAnswered=${this.#onAnswered}
+        .whenClosed=${this.#closeForm}
+      ></townhall-question-form>
+    `;
+  }
+
+  #renderOutcome() {
+    if (!this.outcome) return nothing;
+    return html`<div class="note" id="outcome" tabindex="-1">
+      <p>${this.#say(this.outcome)}</p>
+    </div>`;
+  }
+
+  /** Says what failed: with questions on screen, that they may be old. */
+  #renderFailure() {
+    const {failure, items, wait} = this.#feed.list;
+    if (!failure) return nothing;
+    return html`
+      ${items ? html`<p class="hint">${this.#say('stale')}</p>` : nothing}
+      ${failureView({
+        failure,
+        say: this.#say,
+        wait,
+        retry: () => void this.reload(),
+        signInUrl: this.signInUrl,
+      })}
+    `;
+  }
+
+  #renderQuestions(questions: readonly Question[]) {
+    const {isLoading} = this.#feed.list;
+    return html`
+      ${
+        isLoading ? html`<p class="hint">${this.#say('updating')}</p>` : nothing
+      }
+      ${this.#renderPill()}
+      ${
+        questions.length === 0
+          ? this.#renderEmpty()
+          : html`<ul
+              part="list"
+              role="list"
+              aria-label=${this.#say('questions')}
+              aria-busy=${isLoading}
+            >
+              ${repeat(
+                questions,
+                ({id}) => id,
+                (question) => html`<li>${this.#renderCard(question)}</li>`,
+              )}
+            </ul>`
+      }
+      ${this.#renderMore()}
+    `;
+  }
+
+  #renderPill() {
+    const count = this.#feed.fresh.length;
+    if (count === 0) return nothing;
+    return html`<button type="button" class="pill" @click=${this.#showFresh}>
+      ${this.#say('newQuestions', {count})}
+    </button>`;
+  }
+
+  #renderCard(question: Question) {
+    return html`
+      <townhall-question-card
+        lang=${this.lang || nothing}
+        .community=${this.community}
+        .signInUrl=${this.signInUrl}
+        .messages=${this.messages}
+        .question=${question}
+        .headingLevel=${this.headingLevel}
+        .now=${this.#minute.now}
+      ></townhall-question-card>
+    `;
+  }
+
+  #renderMore() {
+    const {hasMore, isLoadingMore} = this.#feed.list;
+    if (!hasMore) return nothing;
+    return html`<button
+      type="button"
+      class="more"
+      aria-disabled=${isLoadingMore}
+      @click=${this.#onMore}
+    >
+      ${this.#say(isLoadingMore ? 'loadingMore' : 'loadMore')}
+    </button>`;
+  }
+
+  #renderEmpty() {
+    if (this.state) {
+      return html`<div class="empty">
+        <p>${this.#say('noneInState')}</p>
+        <button type="button" @click=${this.#showAll}>
+          ${this.#say('clearFilter')}
+        </button>
+      </div>`;
+    }
+    return html`<slot name="empty"
+      ><div class="empty"><p>${this.#say('empty')}</p></div></slot
+    >`;
+  }
+
+  readonly #onFailure = (failure: Failure) => {
+    this.#announcer.announce(failureText(failure, this.#say));
+    this.reportFailure(failure);
+  };
+
+  #onState({target}: Event) {
+    // Its options are exactly these.
+    this.state = (target as HTMLSelectElement).value as QuestionState | '';
+  }
+
+  async #showAll() {
+    this.state = '';
+    await this.updateComplete;
+    this.#focus('select');
+  }
+
+  async #openForm() {
+    this.outcome = undefined;
+    this.form = 'open';
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector<QuestionForm>(
+      'townhall-question-form',
+    );
+    await form?.updateComplete;
+    form?.focus();
+  }
+
+  readonly #closeForm = async () => {
+    this.form = 'closed';
+    await this.updateComplete;
+    this.#focus('.ask');
+  };
+
+  readonly #onTaken = async (question: Question) => {
+    this.#feed.list.add(question);
+    this.dispatchEvent(new QuestionCreatedEvent(question.id));
+    await this.#finishForm('questionPosted');
+  };
+
+  readonly #onAnswered = async (question: Question) => {
+    this.dispatchEvent(new QuestionDeflectedEvent(question.id));
+    await this.#finishForm('answered');
+  };
+
+  async #finishForm(outcome: 'questionPosted' | 'answered') {
+    this.form = 'closed';
+    this.outcome = outcome;
+    this.#announcer.announce(this.#say(outcome));
+    await this.updateComplete;
+    this.#focus('#outcome');
+  }
+
+  async #showFresh() {
+    const first = this.#feed.showFresh();
+    await this.updateComplete;
+    this.#focusCard(first);
+  }
+
+  async #onMore() {
+    const first = await this.#feed.list.more();
+    if (!first) return;
+    const count = this.#feed.list.items?.length ?? 0;
+    this.#announcer.announce(this.#say('moreShown', {count}));
+    const hadFocus = this.shadowRoot?.activeElement?.matches('.more');
+    await this.updateComplete;
+    // The button is gone and would take the focus with it.
+    if (hadFocus && !this.#feed.list.hasMore) this.#focusCard(first);
+  }
+
+  #focusCard(question: Question | undefined) {
+    const cards = this.renderRoot.querySelectorAll<QuestionCard>(
+      'ul > li > townhall-question-card',
+    );
+    [...cards].find((card) => card.question?.id === question?.id)?.focus();
+  }
+
+  #focus(selector: string) {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+const states = [
+  'unanswered',
+  'answered',
+  'needs_confirmation',
+  'correct_by_author',
+  'confirmed_by_staff',
+  'assumed_answered',
+  'closed',
+] as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'townhall-question-feed': QuestionFeed;
+  }
+}

@@ -1,0 +1,282 @@
+import type {Question} from '@townhall/client';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import form from '../idea-form/idea-form.styles.js';
+import {Announcer} from '../internal/announcer.js';
+import controls from '../internal/controls.styles.js';
+import type {Failure} from '../internal/failure.js';
+import {failureText} from '../internal/failure-view.js';
+import {speaker, type Overrides} from '../internal/messages.js';
+import {noteView} from '../internal/note-view.js';
+import tokens from '../internal/tokens.styles.js';
+import {TownhallElement} from '../internal/townhall-element.js';
+import {questionMessages} from '../messages/questions.js';
+import styles from './question-form.styles.js';
+import {longestTitle, type DraftFields} from './question-draft.js';
+import {QuestionFormController} from './question-form-controller.js';
+
+/** Takes a question from a visitor. What they wrote stays until it is taken. */
+export class QuestionForm extends TownhallElement {
+  static override styles = [tokens, controls, form, styles];
+
+  /** Where the question goes. */
+  @property() place = '';
+
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+
+  /** The community has taken the question. */
+  @property({attribute: false}) whenTaken: (question: Question) => void =
+    () => {};
+
+  /** This question is what the visitor was looking for. */
+  @property({attribute: false}) whenAnswered: (question: Question) => void =
+    () => {};
+
+  /** The visitor does not want to write any longer. */
+  @property({attribute: false}) whenClosed: () => void = () => {};
+
+  declare messages?: Overrides<typeof questionMessages> | undefined;
+
+  @state() private failure: Failure | undefined;
+
+  readonly #say = speaker(this, questionMessages);
+  readonly #announcer = new Announcer(this);
+  readonly #form = new QuestionFormController(this, () => ({
+    community: this.community,
+    place: this.place,
+  }));
+  #found = 0;
+
+  override focus(options?: FocusOptions) {
+    this.#field('title')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    // Somebody else is looking now: what they were told may not hold.
+    if (changed.has('community')) this.failure = undefined;
+  }
+
+  protected override render() {
+    const {isSending} = this.#form;
+    return html`
+      <form
+        novalidate
+        aria-labelledby="heading"
+        @submit=${this.#onSubmit}
+        @keydown=${this.#onKeyDown}
+      >
+        <h3 id="heading" aria-level=${this.headingLevel}>
+          ${this.#say('ask')}
+        </h3>
+        ${this.#renderTitle()} ${this.#renderSimilar()} ${this.#renderText()}
+        ${this.#renderTags()} ${this.#renderFailure()}
+        <div class="actions">
+          <button type="submit" aria-disabled=${isSending}>
+            ${this.#say(isSending ? 'sending' : 'postQuestion')}
+          </button>
+          <button type="button" @click=${() => this.whenClosed()}>
+            ${this.#say('cancel')}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  protected override updated() {
+    const count = this.#form.similar.items.length;
+    if (count > 0 && count !== this.#found) {
+      this.#announcer.announce(this.#say('similarFound', {count}));
+    }
+    this.#found = count;
+  }
+
+  #renderTitle() {
+    const {title} = this.#form.draft;
+    const {length} = title.trim();
+    return html`
+      <div class="field">
+        <label for="title">${this.#say('title')}</label>
+        <input
+          id="title"
+          name="title"
+          dir="auto"
+          autocomplete="off"
+          required
+          data-private
+          aria-describedby="title-error title-hint title-count"
+          aria-invalid=${this.#form.errors.title !== undefined}
+          .value=${live(title)}
+          @input=${this.#onInput}
+        />
+        <div class="ends">
+          <p id="title-hint" class="hint">${this.#say('titleHint')}</p>
+          <p
+            id="title-count"
+            class=${length > longestTitle ? 'error count' : 'hint count'}
+          >
+            ${this.#say('of', {
+              count: this.format.number(length),
+              most: this.format.number(longestTitle),
+            })}
+          </p>
+        </div>
+        ${this.#renderError('title')}
+      </div>
+    `;
+  }
+
+  #renderText() {
+    return html`
+      <div class="field">
+        ${this.#renderOptionalLabel('text')}
+        <textarea
+          id="text"
+          name="text"
+          dir="auto"
+          rows="4"
+          data-private
+          aria-describedby="text-error text-hint"
+          aria-invalid=${this.#form.errors.text !== undefined}
+          .value=${live(this.#form.draft.text)}
+          @input=${this.#onInput}
+        ></textarea>
+        <p id="text-hint" class="hint">${this.#say('textHint')}</p>
+        ${this.#renderError('text')}
+      </div>
+    `;
+  }
+
+  #renderTags() {
+    return html`
+      <div class="field">
+        ${this.#renderOptionalLabel('tags')}
+        <input
+          id="tags"
+          name="tags"
+          dir="auto"
+          autocomplete="off"
+          data-private
+          aria-describedby="tags-error tags-hint"
+          aria-invalid=${this.#form.errors.tags !== undefined}
+          .value=${live(this.#form.draft.tags)}
+          @input=${this.#onInput}
+        />
+        <p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>
+        ${this.#renderError('tags')}
+      </div>
+    `;
+  }
+
+  #renderOptionalLabel(field: 'text' | 'tags') {
+    return html`<label for=${field}
+      >${this.#say(field)} <small>(${this.#say('optional')})</small></label
+    >`;
+  }
+
+  #renderError(field: keyof DraftFields) {
+    const error = this.#form.errors[field];
+    return html`<p id="${field}-error" class="error" ?hidden=${!error}>
+      ${error ? this.#say(error) : nothing}
+    </p>`;
+  }
+
+  #renderSimilar() {
+    const {items} = this.#form.similar;
+    if (items.length === 0) return nothing;
+    return html`
+      <section class="similar" aria-labelledby="similar">
+        <h4 id="similar" aria-level=${this.headingLevel + 1}>
+          ${this.#say('similar')}
+        </h4>
+        <ul role="list">
+          ${repeat(
+            items,
+            ({id}) => id,
+            (question) =>
+              html`<li>${this.#renderSimilarQuestion(question)}</li>`,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #renderSimilarQuestion(question: Question) {
+    return html`
+      <townhall-question-card
+        density="compact"
+        lang=${this.lang || nothing}
+        .community=${this.community}
+        .signInUrl=${this.signInUrl}
+        .messages=${this.messages}
+        .question=${question}
+        .headingLevel=${this.headingLevel + 2}
+      ></townhall-question-card>
+      <button type="button" @click=${() => this.#onAnswered(question)}>
+        ${this.#say('answersMine')}
+      </button>
+    `;
+  }
+
+  #renderFailure() {
+    const {failure, signInUrl} = this;
+    if (!failure) return nothing;
+    const text = this.#failureText(failure);
+    return noteView({failure, text, say: this.#say, signInUrl});
+  }
+
+  #failureText(failure: Failure) {
+    if (failure.kind === 'signed-out') return this.#say('signInToAsk');
+    const reason = failureText(failure, this.#say);
+    return this.#say('questionNotSent', {reason});
+  }
+
+  #onInput({target}: InputEvent) {
+    // The listener is on these two kinds of field only.
+    const {name, value} = target as HTMLInputElement | HTMLTextAreaElement;
+    this.#form.write(name, value);
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    this.whenClosed();
+  }
+
+  #onAnswered(question: Question) {
+    this.#form.clear();
+    this.whenAnswered(question);
+  }
+
+  async #onSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    this.failure = undefined;
+    const asked = await this.#form.ask();
+    switch (asked.outcome) {
+      case 'taken':
+        return this.whenTaken(asked.question);
+      case 'incomplete':
+        return this.#field(asked.field)?.focus();
+      case 'failed':
+        return this.#onFailure(asked.failure);
+    }
+  }
+
+  #onFailure(failure: Failure) {
+    if (failure.kind !== 'signed-out') this.reportFailure(failure);
+    else if (this.askToSignIn('ask')) return;
+    this.failure = failure;
+    this.#announcer.announce(this.#failureText(failure));
+  }
+
+  #field(name: string) {
+    return this.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'townhall-question-form': QuestionForm;
+  }
+}
