@@ -8,6 +8,8 @@ import {
   type SqlDatabase,
 } from './index.js';
 import {openEmbeddedDatabase} from './embedded/embedded.js';
+import {preparedDatabase} from './prepared.js';
+import {migrations} from '../migrations/index.js';
 import type {SessionEngineOptions} from './pglite/session-engine.js';
 import {openPostgresDatabase} from './postgres/postgres.js';
 import {temporaryDirectory} from './temporary-directory.js';
@@ -17,7 +19,11 @@ const serverUrl = process.env['TOWNHALL_TEST_DATABASE_URL'];
 describeDatabase('memory', openMemoryDatabase);
 const embeddedDirectory = temporaryDirectory();
 describeDatabase('embedded', (options) =>
-  openEmbeddedDatabase({directory: embeddedDirectory, ...options}),
+  openEmbeddedDatabase({
+    directory: embeddedDirectory,
+    prepared: preparedDatabase(migrations),
+    ...options,
+  }),
 );
 if (serverUrl !== undefined) {
   describeDatabase('postgres', () => openPostgresDatabase({url: serverUrl}));
@@ -34,7 +40,8 @@ function describeDatabase(
     beforeAll(async () => {
       database = await open({patienceMilliseconds: 500});
       await database.query(`
-        drop table if exists counter, unique_name, townhall_migration, townhall_migration_lock, first, second;
+        drop schema public cascade;
+        create schema public;
         create table counter (id int primary key, value int not null);
         create table unique_name (name text constraint name_taken unique);
         insert into counter values (1, 0), (2, 0)

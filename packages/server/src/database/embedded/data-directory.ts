@@ -6,34 +6,32 @@ import {syncPath} from './durable-file-system.js';
 import {readTar} from './tar.js';
 
 /**
- * Makes PostgreSQL's data directory: from the prepared archive, or with initdb
- * where there is none. It appears under its name only when it is complete and
- * on disk, so that a crash leaves nothing half-made.
+ * Makes PostgreSQL's data directory with initdb. Takes hundreds of megabytes,
+ * which PGlite gives back only when its thread ends.
  */
-export async function createDataDirectory(
-  directory: string,
-  prepared: string | undefined,
-) {
-  const archive =
-    prepared === undefined
-      ? await initialise()
-      : gunzipSync(fs.readFileSync(prepared));
+export async function initialiseDataDirectory(directory: string) {
+  const pglite = await PGlite.create();
+  const archive = await pglite.dumpDataDir('none');
+  await pglite.close();
+  putInPlace(new Uint8Array(await archive.arrayBuffer()), directory);
+}
+
+/** Makes PostgreSQL's data directory from a prepared one. */
+export function unpackDataDirectory(prepared: string, directory: string) {
+  putInPlace(gunzipSync(fs.readFileSync(prepared)), directory);
+}
+
+/**
+ * The directory appears under its name only when it is complete and on disk,
+ * so that a crash leaves nothing half-made.
+ */
+function putInPlace(archive: Uint8Array, directory: string) {
   const unfinished = `${directory}.unfinished`;
   fs.rmSync(unfinished, {recursive: true, force: true});
   unpack(archive, unfinished);
   syncTree(unfinished);
   fs.renameSync(unfinished, directory);
   syncPath(path.dirname(directory));
-}
-
-async function initialise() {
-  const pglite = await PGlite.create();
-  try {
-    const archive = await pglite.dumpDataDir('none');
-    return new Uint8Array(await archive.arrayBuffer());
-  } finally {
-    await pglite.close();
-  }
 }
 
 function unpack(archive: Uint8Array, directory: string) {

@@ -53,9 +53,9 @@ export async function openEmbeddedDatabase({
   const lock = await lockDirectory(directory);
   try {
     const files = path.join(directory, 'postgres');
-    if (!existsSync(files)) await create(files, prepared);
+    if (!existsSync(files) && prepared === undefined) await initialise(files);
     const session = await WorkerSession.start({
-      spawn: () => spawnWorker({do: 'serve', directory: files}),
+      spawn: () => spawnWorker({do: 'serve', directory: files, prepared}),
       schedule,
       statementTimeoutMilliseconds,
     });
@@ -84,9 +84,9 @@ export async function openEmbeddedDatabase({
 }
 
 /** In a thread of its own, which takes initdb's memory with it when it ends. */
-async function create(directory: string, prepared: string | undefined) {
+async function initialise(directory: string) {
   try {
-    await once(spawnWorker({do: 'create', directory, prepared}), 'exit');
+    await once(spawnWorker({do: 'initialise', directory}), 'exit');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DatabaseUnavailableError(

@@ -1,7 +1,11 @@
+import {existsSync} from 'node:fs';
 import {parentPort, workerData} from 'node:worker_threads';
 import {PGlite} from '@electric-sql/pglite';
 import {WireSession} from '../pglite/wire-session.js';
-import {createDataDirectory} from './data-directory.js';
+import {
+  initialiseDataDirectory,
+  unpackDataDirectory,
+} from './data-directory.js';
 import {
   DurableFileSystem,
   durableStartParameters,
@@ -15,13 +19,13 @@ import type {
 // Sent by spawn-worker.ts, which is typed.
 const task = workerData as WorkerTask;
 
-if (task.do === 'create') {
-  await createDataDirectory(task.directory, task.prepared);
-} else {
-  await serve(task.directory);
-}
+if (task.do === 'initialise') await initialiseDataDirectory(task.directory);
+else await serve(task);
 
-async function serve(directory: string) {
+async function serve({directory, prepared}: WorkerTask) {
+  if (prepared !== undefined && !existsSync(directory)) {
+    unpackDataDirectory(prepared, directory);
+  }
   const files = new DurableFileSystem(directory);
   const pglite = await PGlite.create({
     fs: files,
