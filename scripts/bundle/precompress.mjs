@@ -1,4 +1,5 @@
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {scriptsOf} from './scripts-of.mjs';
 
 const brotli = {
   params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
@@ -11,18 +12,15 @@ export function precompress() {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const {type, fileName, code} of Object.values(bundle)) {
-          if (type !== 'chunk') continue;
-          this.emitFile({
-            type: 'asset',
-            fileName: `${fileName}.br`,
-            source: brotliCompressSync(code, brotli),
-          });
-          this.emitFile({
-            type: 'asset',
-            fileName: `${fileName}.gz`,
-            source: gzipSync(code, {level: 9}),
-          });
+        for (const {fileName, source} of scriptsOf(bundle)) {
+          const emit = (ending, bytes) =>
+            this.emitFile({
+              type: 'asset',
+              fileName: fileName + ending,
+              source: bytes,
+            });
+          emit('.br', brotliCompressSync(source, brotli));
+          emit('.gz', gzipSync(source, {level: 9}));
         }
       },
     },

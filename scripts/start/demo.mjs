@@ -1,0 +1,21 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../internal/root.mjs';
+
+/**
+ * Writes the demo community, relative to today, and its settings, for a site on
+ * this origin. The server reads the seed only while it is empty.
+ */
+export async function writeDemo({docsOrigin, port}) {
+  const example = '../../examples/learning-community';
+  const {seedLines} = await import(`${example}/seed.mjs`);
+  const {configFor} = await import(`${example}/config.mjs`);
+
+  const folder = join(root, '.cache/demo', String(port));
+  const config = join(folder, 'townhall.config.json');
+  const seed = join(folder, 'seed.jsonl');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(config, JSON.stringify(configFor({docsOrigin}), null, 2));
+  writeFileSync(seed, seedLines(new Date()));
+  return {config, seed};
+}
