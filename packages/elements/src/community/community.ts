@@ -1,4 +1,3 @@
-import {ContextProvider} from '@lit/context';
 import {createClient, type Community} from '@townhall/client';
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -6,6 +5,7 @@ import {
   communityContext,
   signInContext,
 } from '../internal/community-context.js';
+import {ContextProvider} from '../internal/context.js';
 import tokens from '../internal/tokens.styles.js';
 import {resolveBaseUrl} from './base-url.js';
 import styles from './community.styles.js';
@@ -39,20 +39,17 @@ export class CommunityProvider extends LitElement {
   /** Set it instead of `base-url` for a community of your own making. */
   @property({attribute: false}) community?: Community | undefined;
 
-  readonly #community = new ContextProvider(this, {context: communityContext});
-  readonly #signIn = new ContextProvider(this, {
-    context: signInContext,
-    initialValue: '',
-  });
+  readonly #community = new ContextProvider(this, communityContext, undefined);
+  readonly #signIn = new ContextProvider(this, signInContext, '');
 
   /** Call it when the visitor has signed in or out. */
   refresh() {
-    this.#signIn.setValue(this.signInUrl);
-    this.#community.setValue(this.community ?? this.#connect());
+    this.#signIn.set(this.signInUrl);
+    this.#community.set(this.community ?? this.#connect());
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    this.#signIn.setValue(this.signInUrl);
+    this.#signIn.set(this.signInUrl);
     if (whatConnects.some((name) => changed.has(name))) this.refresh();
   }
 

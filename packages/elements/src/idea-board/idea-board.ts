@@ -1,7 +1,6 @@
 import type {CommunityEvent, Idea, IdeaSort, Stage} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {IdeaCreatedEvent} from '../events/idea-created-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {countedText} from '../idea-card/counted.js';
@@ -21,7 +20,7 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import {ideaMessages} from '../messages/ideas.js';
 import styles from './idea-board.styles.js';
-import type {IdeaForm} from './idea-form.js';
+import type {IdeaForm} from '../idea-form/idea-form.js';
 import {PlaceController} from './place-controller.js';
 
 /**
@@ -250,11 +249,7 @@ export class IdeaBoard extends TownhallElement {
               aria-label=${this.#say('ideas')}
               aria-busy=${isLoading}
             >
-              ${repeat(
-                ideas,
-                ({id}) => id,
-                (idea) => html`<li>${this.#renderCard(idea)}</li>`,
-              )}
+              ${ideas.map((idea) => html`<li>${this.#renderCard(idea)}</li>`)}
             </ul>`
       }
       ${
@@ -374,6 +369,8 @@ export class IdeaBoard extends TownhallElement {
 
   async #openForm() {
     this.taken = undefined;
+    // Few visitors write, so only they load what it takes.
+    await import('../idea-form/define.js');
     this.form = 'open';
     await this.updateComplete;
     const form = this.renderRoot.querySelector<IdeaForm>('townhall-idea-form');

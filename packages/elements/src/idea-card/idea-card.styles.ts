@@ -15,6 +15,11 @@ export default css`
     border: 1px solid var(--_line);
     border-radius: calc(1.4 * var(--_radius));
     background: var(--_surface);
+    transition: border-color 0.12s;
+  }
+
+  article:hover {
+    border-color: color-mix(in srgb, var(--_control) 60%, var(--_line));
   }
 
   .content {
@@ -85,12 +90,12 @@ export default css`
     line-height: 1.55;
   }
 
-  :is([part='text'], [part='response']) > :is(p, ul, ol, pre, blockquote) {
-    margin: 0;
+  :is([part='text'], [part='response'], blockquote, li) > * {
+    margin: var(--_space) 0 0;
   }
 
-  :is([part='text'], [part='response']) > * + * {
-    margin-block-start: var(--_space);
+  :is([part='text'], [part='response'], blockquote, li) > :first-child {
+    margin: 0;
   }
 
   .excerpt {
@@ -127,8 +132,11 @@ export default css`
     gap: 4px;
   }
 
-  .split {
-    margin-inline-start: auto;
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_space) calc(2 * var(--_space));
   }
 
   meter {
@@ -211,6 +219,10 @@ export default css`
       flex-direction: column;
       order: 0;
     }
+
+    .split {
+      margin-inline-start: auto;
+    }
   }
 
   :host([density='compact']) article {
@@ -226,7 +238,7 @@ export default css`
 
   @media (forced-colors: active) {
     meter {
-      appearance: auto;
+      outline: 1px solid;
     }
 
     .vote[aria-pressed='true'] {

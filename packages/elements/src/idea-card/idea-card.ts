@@ -178,17 +178,19 @@ export class IdeaCard extends TownhallElement {
     return html`
       ${this.#renderText(idea)} ${this.#renderProgress(idea)}
       ${this.#renderResponse(idea)}
-      <p class="facts">
-        ${authorView(author, this.#say)}
-        ${timeAgo(createdAt, this.format, this.now)}
-      </p>
-      ${
-        tags.length > 0
-          ? html`<ul class="tags" aria-label=${this.#say('tags')}>
-              ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
-            </ul>`
-          : nothing
-      }
+      <div class="ends">
+        <p class="facts">
+          ${authorView(author, this.#say)}
+          ${timeAgo(createdAt, this.format, this.now)}
+        </p>
+        ${
+          tags.length > 0
+            ? html`<ul class="tags" role="list" aria-label=${this.#say('tags')}>
+                ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
+              </ul>`
+            : nothing
+        }
+      </div>
     `;
   }
 
@@ -197,16 +199,10 @@ export class IdeaCard extends TownhallElement {
     const isWhole = this.density === 'full';
     // The excerpt ends where the text does, unless there is more of it.
     const hasMore = !isWhole && (body.length > 1 || excerpt.length >= 199);
+    const isShort = hasMore && !this.isExpanded;
     return html`
-      <div
-        part="text"
-        class=${this.isExpanded || isWhole ? 'whole' : 'excerpt'}
-      >
-        ${
-          this.isExpanded || isWhole || !hasMore
-            ? richText(body)
-            : html`<p dir="auto">${excerpt}</p>`
-        }
+      <div part="text" class=${isShort ? 'excerpt' : 'whole'}>
+        ${isShort ? html`<p dir="auto">${excerpt}…</p>` : richText(body)}
       </div>
       ${
         hasMore
@@ -242,10 +238,10 @@ export class IdeaCard extends TownhallElement {
             : nothing
         }
         <p class="facts">
-          <span id="progress">${text}</span>
+          <span id="progress" dir="auto">${text}</span>
           ${
             up + down > 0
-              ? html`<span aria-hidden="true" class="split"
+              ? html`<span aria-hidden="true" class="split" dir="auto"
                   >${this.#say('upAndDown', {
                     up: this.format.compact(up),
                     down: this.format.compact(down),

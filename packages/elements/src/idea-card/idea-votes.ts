@@ -1,6 +1,11 @@
 import type {Ballot, Community, Idea, Tally, Vote} from '@townhall/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {explain, isAbort, type Failure} from '../internal/failure.js';
+import {
+  explain,
+  isAbort,
+  signedOut,
+  type Failure,
+} from '../internal/failure.js';
 import type {ViewerController} from '../internal/viewer-controller.js';
 
 /** How the viewer stands to one idea, with what is still on its way. */
@@ -138,12 +143,7 @@ export class IdeaVotes implements ReactiveController {
     this.#show(idea, {
       vote: this.#standing(idea).settled,
       before: undefined,
-      failure: {
-        kind: 'signed-out',
-        code: 'sign_in_required',
-        text: null,
-        retryAfter: null,
-      },
+      failure: signedOut,
     });
     this.#hooks.onSignedOut(idea);
   }

@@ -32,13 +32,15 @@ export function progressText(idea: Idea, net: number, moment: Moment) {
 }
 
 /** When voting closed, and with what result. */
-export function closedText(idea: Idea, net: number, {say, format}: Moment) {
+export function closedText(idea: Idea, net: number, moment: Moment) {
+  const {say, format, now} = moment;
   const {threshold, closesAt} = idea;
   const result =
     threshold === null
       ? say('netVotes', {net})
       : say('netOf', {net, threshold});
-  return closesAt
+  // Staff may have decided before the time was over.
+  return closesAt && Date.parse(closesAt) <= now
     ? say('closed', {date: format.date(closesAt), result})
     : say('closedWith', {result});
 }

@@ -1,10 +1,10 @@
-import {ContextConsumer} from '@lit/context';
 import type {Community} from '@townhall/client';
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AuthRequiredEvent} from '../events/auth-required-event.js';
 import {TownhallErrorEvent} from '../events/error-event.js';
 import {communityContext, signInContext} from './community-context.js';
+import {ContextConsumer} from './context.js';
 import type {Failure} from './failure.js';
 import {formatsFor, languageOf, type Formats} from './formats.js';
 
@@ -64,19 +64,11 @@ export class TownhallElement extends LitElement {
 
   #link() {
     this.#isLinked = true;
-    new ContextConsumer(this, {
-      context: communityContext,
-      subscribe: true,
-      callback: (community) => {
-        this.community = community;
-      },
+    new ContextConsumer(this, communityContext, (community) => {
+      this.community = community;
     });
-    new ContextConsumer(this, {
-      context: signInContext,
-      subscribe: true,
-      callback: (url) => {
-        this.signInUrl = url || this.signInUrl;
-      },
+    new ContextConsumer(this, signInContext, (url) => {
+      this.signInUrl = url || this.signInUrl;
     });
   }
 }

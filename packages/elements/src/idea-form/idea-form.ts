@@ -1,13 +1,12 @@
 import type {Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import type {IdeaVotes, Standing} from '../idea-card/idea-votes.js';
 import {refusalText} from '../idea-card/refusal.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import {DraftKey} from '../internal/draft-key.js';
-import {explain, type Failure} from '../internal/failure.js';
+import {explain, signedOut, type Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import tokens from '../internal/tokens.styles.js';
@@ -21,7 +20,7 @@ import {
   type DraftErrors,
   type DraftFields,
 } from './idea-draft.js';
-import styles from './idea-form.styles.js';
+import styles from '../internal/form.styles.js';
 import {nextOpening} from './opening.js';
 import {SimilarIdeas} from './similar-ideas.js';
 
@@ -115,7 +114,7 @@ export class IdeaForm extends TownhallElement {
           required
           aria-describedby="title-error title-hint title-count"
           aria-invalid=${this.errors.title !== undefined}
-          .value=${live(this.draft.title)}
+          .value=${this.draft.title}
           @input=${this.#onInput}
         />
         <div class="ends">
@@ -148,7 +147,7 @@ export class IdeaForm extends TownhallElement {
           rows="4"
           aria-describedby="text-error text-hint"
           aria-invalid=${this.errors.text !== undefined}
-          .value=${live(this.draft.text)}
+          .value=${this.draft.text}
           @input=${this.#onInput}
         ></textarea>
         <p id="text-hint" class="hint">${this.#say('textHint')}</p>
@@ -170,7 +169,7 @@ export class IdeaForm extends TownhallElement {
           autocomplete="off"
           aria-describedby="tags-error tags-hint"
           aria-invalid=${this.errors.tags !== undefined}
-          .value=${live(this.draft.tags)}
+          .value=${this.draft.tags}
           @input=${this.#onInput}
         />
         <p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>
@@ -324,12 +323,7 @@ export class IdeaForm extends TownhallElement {
 
   #askToSignIn() {
     if (this.askToSignIn('suggest')) return;
-    this.failure = {
-      kind: 'signed-out',
-      code: 'sign_in_required',
-      text: null,
-      retryAfter: null,
-    };
+    this.failure = signedOut;
     this.#announcer.announce(this.#failureText(this.failure));
   }
 
