@@ -3,7 +3,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import form from '../idea-form/idea-form.styles.js';
+import form from '../internal/form.styles.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import type {Failure} from '../internal/failure.js';
