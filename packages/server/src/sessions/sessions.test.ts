@@ -5,7 +5,6 @@ import {
   generateKeyPair,
   SignJWT,
   UnsecuredJWT,
-  type JWTPayload,
 } from 'jose';
 import {describe, expect, it} from 'vitest';
 import {createApp} from '../app.js';
@@ -102,7 +101,7 @@ const claims = {
   iat: now,
   exp: now + 300,
 };
-const signed = (changes: JWTPayload = {}, key = hostKey) =>
+const signed = (changes: Record<string, unknown> = {}, key = hostKey) =>
   new SignJWT({...claims, ...changes})
     .setProtectedHeader({alg: 'HS256'})
     .sign(key);
@@ -235,7 +234,7 @@ describe('a session', () => {
 });
 
 describe('a forged access token', () => {
-  const forged = (changes: JWTPayload, typ: string, key: string) =>
+  const forged = (changes: Record<string, unknown>, typ: string, key: string) =>
     new SignJWT({
       iss: 'townhall',
       aud: 'demo',
@@ -389,7 +388,7 @@ describe('a token of the host', () => {
 });
 
 describe('a role', () => {
-  const identified = async (changes: JWTPayload) => {
+  const identified = async (changes: Record<string, unknown>) => {
     const server = aServer();
     await server.open(await signed(changes));
     return server.demo.identities[0];
@@ -425,7 +424,7 @@ describe('a role', () => {
 });
 
 describe('what a token says of a person', () => {
-  const identified = async (changes: JWTPayload) => {
+  const identified = async (changes: Record<string, unknown>) => {
     const server = aServer();
     await server.open(await signed(changes));
     return server.demo.identities[0];
