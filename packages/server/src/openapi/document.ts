@@ -78,15 +78,9 @@ function parameters(place: 'path' | 'query', schema: JsonSchema | undefined) {
     name,
     in: place,
     required: place === 'path' || required.includes(name),
-    schema: typeof property === 'object' ? numeric(name, property) : {},
+    schema: property,
   }));
 }
-
-/** A number that is coerced from text has no type in its schema. */
-const numeric = (name: string, schema: JsonSchema): JsonSchema =>
-  name === 'limit'
-    ? {type: 'integer', minimum: 1, maximum: 100, default: 20}
-    : schema;
 
 function headers({writesOnce, answer}: Route) {
   const text = {type: 'string', maxLength: 200};

@@ -1,0 +1,63 @@
+import {describe, expect, it} from 'vitest';
+import {readCommandLine, usage} from './command-line.js';
+
+describe('the command line', () => {
+  it('needs nothing', () => {
+    expect(readCommandLine([], {})).toEqual({
+      does: 'serve',
+      port: 4400,
+      host: undefined,
+      dataDirectory: '.townhall',
+      databaseUrl: undefined,
+      secret: undefined,
+      configFile: undefined,
+      scriptDirectory: undefined,
+      seed: undefined,
+      import: undefined,
+    });
+  });
+
+  it('goes before the environment', () => {
+    const environment = {PORT: '5000', TOWNHALL_DATA: '/var/lib/townhall'};
+
+    expect(readCommandLine([], environment)).toMatchObject({
+      port: 5_000,
+      dataDirectory: '/var/lib/townhall',
+    });
+    expect(
+      readCommandLine(['--port', '0', '--data', 'here'], environment),
+    ).toMatchObject({port: 0, dataDirectory: 'here'});
+  });
+
+  it('says what to import, and how', () => {
+    const args =
+      '--import a.jsonl --source jive --community demo --dry-run'.split(' ');
+
+    expect(readCommandLine(args, {})).toMatchObject({
+      import: {
+        file: 'a.jsonl',
+        source: 'jive',
+        community: 'demo',
+        dryRun: true,
+      },
+    });
+  });
+
+  it.each([
+    [['--port', 'high'], '"high" is no port. A port is 0 to 65535.'],
+    [['--port', '70000'], '"70000" is no port.'],
+    [['--nope'], '--help'],
+    [['file.jsonl'], '--help'],
+    [['--dry-run'], '--dry-run means something only with --import.'],
+    [['--seed'], '--help'],
+  ])('refuses %j with a sentence', (args, sentence) => {
+    expect(() => readCommandLine(args, {})).toThrow(sentence);
+  });
+
+  it('explains every option', () => {
+    expect(readCommandLine(['--help'], {})).toEqual({does: 'help'});
+    for (const name of ['port', 'data', 'config', 'seed', 'import']) {
+      expect(usage).toContain(`--${name}`);
+    }
+  });
+});

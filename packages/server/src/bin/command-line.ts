@@ -1,0 +1,114 @@
+import {parseArgs} from 'node:util';
+import {StartError} from '../node/secret.js';
+
+/** What `--help` prints. */
+export const usage = `townhall-server: the server of a Townhall community
+
+Usage: townhall-server [options]
+
+  --port NUMBER            where to listen (4400, or PORT)
+  --host NAME              the address to listen on (all of this machine's)
+  --data DIRECTORY         where the embedded database lives (.townhall, or TOWNHALL_DATA)
+  --config FILE            communities, their origins, issuers and staff (JSON)
+  --script-directory DIR   the built script tag to serve at /townhall.js and /v1/
+  --seed FILE              load records (JSON Lines) if the community has no places yet
+  --import FILE            load records (JSON Lines), report, then serve
+    --source NAME          where they come from, so that the same ids mean the same things
+    --community ID         into which community (the default one)
+    --dry-run              check and report only, change nothing, then end
+  --help                   this text
+  --version                the version of this server
+
+Environment:
+  DATABASE_URL             a PostgreSQL server instead of the embedded database
+  TOWNHALL_SECRET          signs access tokens, at least 32 characters; needed with
+                           PostgreSQL, otherwise made once and kept with the data
+  PORT, TOWNHALL_DATA      as above
+`;
+
+/** What somebody asked the command for. */
+export type Command =
+  | {does: 'help'}
+  | {does: 'version'}
+  | {
+      does: 'serve';
+      port: number;
+      host: string | undefined;
+      dataDirectory: string;
+      databaseUrl: string | undefined;
+      secret: string | undefined;
+      configFile: string | undefined;
+      scriptDirectory: string | undefined;
+      seed: string | undefined;
+      import:
+        | {
+            file: string;
+            source: string | undefined;
+            community: string | undefined;
+            dryRun: boolean;
+          }
+        | undefined;
+    };
+
+/** Reads the command line and the environment, or says what is wrong with them. */
+export function readCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Command {
+  const options = parsed(args);
+  if (options.help) return {does: 'help'};
+  if (options.version) return {does: 'version'};
+  return {
+    does: 'serve',
+    port: portFrom(options.port ?? environment['PORT'] ?? '4400'),
+    host: options.host,
+    dataDirectory: options.data ?? environment['TOWNHALL_DATA'] ?? '.townhall',
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    secret: environment['TOWNHALL_SECRET'] || undefined,
+    configFile: options.config,
+    scriptDirectory: options['script-directory'],
+    seed: options.seed,
+    import: importFrom(options),
+  };
+}
+
+const known = {
+  port: {type: 'string'},
+  host: {type: 'string'},
+  data: {type: 'string'},
+  config: {type: 'string'},
+  'script-directory': {type: 'string'},
+  seed: {type: 'string'},
+  import: {type: 'string'},
+  source: {type: 'string'},
+  community: {type: 'string'},
+  'dry-run': {type: 'boolean'},
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean'},
+} as const;
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({args: [...args], options: known, strict: true}).values;
+  } catch (cause) {
+    const sentence = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`${sentence} See townhall-server --help.`, {cause});
+  }
+}
+
+function portFrom(text: string) {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new StartError(`"${text}" is no port. A port is 0 to 65535.`);
+}
+
+function importFrom(options: ReturnType<typeof parsed>) {
+  const {import: file, source, community, 'dry-run': dryRun = false} = options;
+  if (file) return {file, source, community, dryRun};
+  for (const name of ['source', 'community', 'dry-run'] as const) {
+    if (options[name] !== undefined) {
+      throw new StartError(`--${name} means something only with --import.`);
+    }
+  }
+  return undefined;
+}
