@@ -1,0 +1,6 @@
+import {firstLight} from './0001-first-light.js';
+
+/** Every migration by its name, in the order of names; none is ever edited. */
+export const migrations: Record<string, string> = {
+  '0001-first-light': firstLight,
+};
