@@ -1,0 +1,117 @@
+import type {
+  Denial,
+  Idea,
+  IdeaPolicy,
+  Permission,
+  Role,
+} from '@townhall/client';
+
+/** Somebody who wants to do something; null is a guest. */
+export type Actor = {id: string; role: Role; blocked: boolean} | null;
+
+/** Somebody who may write. */
+export type Member = NonNullable<Actor>;
+
+export const allowed: Permission = {allowed: true, reason: null};
+export const denied = (reason: Denial): Permission => ({
+  allowed: false,
+  reason,
+});
+
+/** Whether somebody may write anything at all. */
+export function mayWrite(actor: Actor): Permission {
+  if (actor === null) return denied('sign_in_required');
+  return actor.blocked ? denied('account_blocked') : allowed;
+}
+
+/** Whether somebody may do what only staff does. */
+export function mayModerate(actor: Actor): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  return actor?.role === 'staff' ? allowed : denied('only_staff');
+}
+
+/** Whether a vote for an idea, or taking one back, would count. */
+export function mayVote(actor: Actor, voting: Idea['voting']): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  if (voting === 'not_open') return denied('voting_not_open');
+  return voting === 'closed' ? denied('voting_closed') : allowed;
+}
+
+/** Whether a vote against an idea would count. */
+export function mayVoteDown(
+  actor: Actor,
+  voting: Idea['voting'],
+  downvotes: IdeaPolicy['downvotes'],
+): Permission {
+  const vote = mayVote(actor, voting);
+  if (!vote.allowed || downvotes === 'on') return vote;
+  if (downvotes === 'off') return denied('downvotes_off');
+  return mayModerate(actor);
+}
+
+const editingTime = 60 * 60 * 1_000;
+
+/**
+ * Authors may change an idea for an hour, and after it until somebody else has
+ * voted on what it says; staff always may.
+ */
+export function mayEditIdea(
+  actor: Actor,
+  idea: {author: string | null; createdAt: Date; hasForeignVotes: boolean},
+  now: Date,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed || actor?.role === 'staff') return writing;
+  if (actor?.id !== idea.author) return denied('not_eligible');
+  const isFresh = now.getTime() - idea.createdAt.getTime() < editingTime;
+  return isFresh || !idea.hasForeignVotes ? allowed : denied('locked');
+}
+
+/** What decides who may do what with a question. */
+export interface QuestionFacts {
+  author: string | null;
+  locked: boolean;
+  closed: boolean;
+}
+
+/** Whether a question takes an answer from somebody. */
+export function mayAnswer(
+  actor: Actor,
+  {locked, closed}: QuestionFacts,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  return locked || closed ? denied('locked') : allowed;
+}
+
+/** Whether somebody may say that they have this question too. */
+export function maySayTheSame(
+  actor: Actor,
+  {author}: QuestionFacts,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  return actor?.id === author ? denied('not_eligible') : allowed;
+}
+
+/** Whether somebody may say which answer was the right one for them. */
+export function mayMarkCorrect(
+  actor: Actor,
+  {author}: QuestionFacts,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  return actor?.id === author ? allowed : denied('only_the_asker');
+}
+
+/** Whether somebody may say that this answer helped. */
+export function mayMarkHelpful(
+  actor: Actor,
+  answer: {author: string | null},
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  return actor?.id === answer.author ? denied('own_answer') : allowed;
+}
