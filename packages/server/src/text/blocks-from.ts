@@ -1,0 +1,92 @@
+import type {Block, Inline} from '@townhall/client';
+import type {ListItem, PhrasingContent, RootContent} from 'mdast';
+import {safeHref, withBareLinks} from './bare-links.js';
+import {languageIn} from './split-fences.js';
+
+/** Markdown's tree as the contract's: what the contract lacks becomes text. */
+export const blocksFrom = (nodes: readonly RootContent[]): Block[] =>
+  nodes.flatMap(blockFrom);
+
+function blockFrom(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const children = inlinesFrom(node.children);
+      return children.length > 0 ? [{type: 'paragraph', children}] : [];
+    }
+    case 'code':
+      return [
+        {
+          type: 'code-block',
+          value: node.value,
+          language: languageIn(node.lang ?? ''),
+        },
+      ];
+    case 'blockquote': {
+      const children = blocksFrom(node.children);
+      return children.length > 0 ? [{type: 'quote', children}] : [];
+    }
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map(({children}: ListItem) =>
+            blocksFrom(children),
+          ),
+        },
+      ];
+    default:
+      // The parser was told to make nothing else.
+      return [];
+  }
+}
+
+const inlinesFrom = (
+  nodes: readonly PhrasingContent[],
+  insideLink = false,
+): Inline[] => nodes.flatMap((node) => inlineFrom(node, insideLink));
+
+function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return textFrom(node.value, insideLink);
+    case 'inlineCode':
+      return [{type: 'code', value: node.value}];
+    case 'break':
+      return [{type: 'break'}];
+    case 'strong':
+    case 'emphasis':
+      return [
+        {type: node.type, children: inlinesFrom(node.children, insideLink)},
+      ];
+    case 'link': {
+      const href = safeHref(node.url);
+      const children = inlinesFrom(node.children, href !== undefined);
+      if (href === undefined) return children;
+      return [
+        {
+          type: 'link',
+          href,
+          children:
+            children.length > 0 ? children : [{type: 'text', value: href}],
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** People end a line where they want it to end. */
+function textFrom(text: string, insideLink: boolean): Inline[] {
+  return text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{type: 'break'} as const] : []),
+      ...(insideLink
+        ? line
+          ? [{type: 'text', value: line} as const]
+          : []
+        : withBareLinks(line)),
+    ]);
+}
