@@ -91,7 +91,7 @@ function isIn(range: string, size: unknown) {
 function isTime(value: string) {
   const time = new Date(value);
   return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(value) &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
     !isNaN(+time) &&
     time.toISOString().startsWith(value.slice(0, 13))
   );

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import * as contract from './contract/index.js';
+import {shapes} from './generated/shapes.js';
+import {checkOf, type AnswerName, type Shape} from './shape.js';
+
+const schemas = {
+  about: contract.aboutSchema,
+  answer: contract.answerSchema,
+  ballot: contract.ballotSchema,
+  communityEvent: contract.communityEventSchema,
+  dismissal: contract.dismissalSchema,
+  idea: contract.ideaSchema,
+  markResult: contract.markResultSchema,
+  notice: contract.noticeSchema,
+  place: contract.placeSchema,
+  problem: contract.problemSchema,
+  question: contract.questionSchema,
+  questionStanding: contract.questionStandingSchema,
+  sameQuestionResult: contract.sameQuestionResultSchema,
+  session: contract.sessionSchema,
+  viewer: contract.viewerSchema,
+  voteResult: contract.voteResultSchema,
+} satisfies Record<AnswerName, unknown>;
+
+describe.each(Object.keys(schemas) as AnswerName[])(
+  'the shape of %s',
+  (name) => {
+    const check = checkOf(name);
+    const fits = (value: unknown) => {
+      try {
+        return check(value) === value;
+      } catch {
+        return false;
+      }
+    };
+    const isOnContract = (value: unknown) =>
+      schemas[name].safeParse(value).success;
+
+    test('takes what is on contract', () => {
+      fc.assert(
+        fc.property(valueOf(`@${name}`), (value) => {
+          expect(isOnContract(value)).toBe(true);
+          expect(fits(value)).toBe(true);
+        }),
+        {numRuns: 50},
+      );
+    });
+
+    test('says of a spoilt answer what the schema says', () => {
+      let refusals = 0;
+      fc.assert(
+        fc.property(
+          valueOf(`@${name}`),
+          fc.nat(),
+          fc.constantFrom(...spoils),
+          (value, place, spoil) => {
+            const spoilt = spoilAt(value, place, spoil);
+            const verdict = isOnContract(spoilt);
+            refusals += verdict ? 0 : 1;
+            expect({spoilt, fits: fits(spoilt)}).toEqual({
+              spoilt,
+              fits: verdict,
+            });
+          },
+        ),
+        {numRuns: 300},
+      );
+      expect(refusals).toBeGreaterThan(50);
+    });
+  },
+);
+
+test('says where an answer leaves the contract', () => {
+  const paragraph = {
+    type: 'paragraph',
+    children: [{type: 'strong', children: [{type: 'text', value: 1}]}],
+  };
+  const answer = {
+    id: '1',
+    question: '2',
+    body: [paragraph],
+    author: null,
+  };
+  expect(() => checkOf('answer')(answer)).toThrow(
+    'Off contract: answer.body[0].children[0].children[0].value',
+  );
+  const person = {id: '1', name: 'Ada', role: 'queen'};
+  expect(() => checkOf('viewer')({person})).toThrow(
+    'Off contract: answer.person.role',
+  );
+});
+
+test.each([
+  ['2026-02-28T23:59:59Z', true],
+  ['2026-02-28T23:59Z', false],
+  ['2026-02-28T23:59:59.123456Z', true],
+  ['2024-02-29T00:00:00Z', true],
+  ['2026-02-29T00:00:00Z', false],
+  ['2026-02-28T24:00:00Z', false],
+  ['2026-02-28T23:59:60Z', false],
+  ['2026-02-28T23:59:59+01:00', false],
+  ['2026-02-28', false],
+  ['soon', false],
+])('of the time %s it says %s, as the schema does', (joinedAt, expected) => {
+  const person = {
+    id: '',
+    name: '',
+    role: 'staff',
+    title: '',
+    avatar: null,
+    joinedAt,
+  };
+  const viewer = {
+    person,
+    segment: 'staff',
+    can: {
+      suggest: {allowed: true, reason: null},
+      ask: {allowed: true, reason: null},
+      moderate: {allowed: true, reason: null},
+    },
+  };
+  expect(contract.viewerSchema.safeParse(viewer).success).toBe(expected);
+  const check = () => checkOf('viewer')(viewer);
+  if (expected) expect(check()).toBe(viewer);
+  else expect(check).toThrow('answer.person.joinedAt');
+});
+
+test('has no rule that names a missing one', () => {
+  const named = [...JSON.stringify(shapes).matchAll(/@(\w+)/g)];
+  expect(named.length).toBeGreaterThan(20);
+  for (const [, name = ''] of named) expect(shapes).toHaveProperty(name);
+});
+
+/** Values that fit a rule; deep ones end where a list may be empty. */
+function valueOf(shape: Shape, depth = 0): fc.Arbitrary<unknown> {
+  if (typeof shape === 'string') return valueOfRule(shape, depth);
+  if (isList(shape)) {
+    return depth > 12
+      ? fc.constant([])
+      : fc.array(valueOf(shape[0], depth + 1), {maxLength: 2});
+  }
+  const [choice] = Object.entries(shape).filter(([field]) => field[0] === '|');
+  if (!choice)
+    return fc.record(fieldsOf(shape, depth), {requiredKeys: requiredOf(shape)});
+  const [field, options] = choice;
+  return fc.oneof(
+    ...Object.entries(options).map(([tag, inner]) =>
+      fc.record({
+        [field.slice(1)]: fc.constant(tag),
+        ...fieldsOf(inner as Record<string, Shape>, depth),
+      }),
+    ),
+  );
+}
+
+function valueOfRule(rule: string, depth: number): fc.Arbitrary<unknown> {
+  const rest = rule.slice(1);
+  const [least = -1_000, most = 1_000] = rest
+    .split(':')
+    .map((bound) => Math.max(-1_000, Math.min(Number(bound || -1_000), 1_000)));
+  switch (rule[0]) {
+    case '@':
+      return valueOf(shapes[rest] ?? '', depth + 1);
+    case '?':
+      return fc.option(valueOf(rest, depth));
+    case 's':
+      return rest ? fc.string({maxLength: most}) : fc.string();
+    case 'i':
+      return rest ? fc.integer({min: least, max: most}) : fc.integer();
+    case 'b':
+      return fc.boolean();
+    case 't':
+      return fc
+        .date({noInvalidDate: true, min: new Date(0), max: new Date(4e12)})
+        .map((date) => date.toISOString());
+    case '=':
+      return fc.constantFrom(...rest.split('|'));
+    default:
+      return fc.constantFrom('roadmap', 'a-2');
+  }
+}
+
+const fieldsOf = (shape: Record<string, Shape>, depth: number) =>
+  Object.fromEntries(
+    Object.entries(shape).map(([field, inner]) => [
+      field.replace('?', ''),
+      valueOf(inner, depth + 1),
+    ]),
+  );
+
+const requiredOf = (shape: object) =>
+  Object.keys(shape).filter((field) => !field.endsWith('?'));
+
+const isList = (shape: Shape): shape is readonly [Shape] =>
+  Array.isArray(shape);
+
+const spoils: ((value: unknown) => unknown)[] = [
+  () => undefined,
+  () => null,
+  () => '',
+  () => 'x'.repeat(61),
+  () => 'None',
+  () => 0,
+  () => -1,
+  () => 1.5,
+  () => 2 ** 53,
+  () => 1_000_001,
+  () => true,
+  () => [],
+  () => ({}),
+  (value) => [value],
+  (value) => `${String(value)} `,
+];
+
+/** The value with one of its parts, found by number, replaced or gone. */
+function spoilAt(
+  value: unknown,
+  place: number,
+  spoil: (value: unknown) => unknown,
+) {
+  const copy: Record<string, unknown> = {root: structuredClone(value)};
+  const places: [Record<string, unknown>, string][] = [];
+  const visit = (holder: Record<string, unknown>) => {
+    for (const [key, inner] of Object.entries(holder)) {
+      places.push([holder, key]);
+      if (typeof inner === 'object' && inner !== null) {
+        visit(inner as Record<string, unknown>);
+      }
+    }
+  };
+  visit(copy);
+  const [holder, key] = places[place % places.length] ?? [copy, 'root'];
+  holder[key] = spoil(holder[key]);
+  if (holder[key] === undefined && !Array.isArray(holder)) delete holder[key];
+  return copy.root;
+}
