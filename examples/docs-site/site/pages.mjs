@@ -1,0 +1,186 @@
+import {readFileSync} from 'node:fs';
+import {choices} from './people.mjs';
+import {fill, html} from './template.mjs';
+
+/** Every page: where it is, what it is called, and which file holds its text. */
+export const pages = [
+  {
+    path: '/',
+    file: 'home',
+    title: 'Wrenfield Guide',
+    nav: 'Start',
+    group: 'Learn',
+  },
+  {
+    path: '/guides/first-day',
+    file: 'first-day',
+    title: 'Your first day',
+    nav: 'Your first day',
+    group: 'Learn',
+  },
+  {
+    path: '/guides/gradebook',
+    file: 'gradebook',
+    title: 'The gradebook',
+    nav: 'The gradebook',
+    group: 'Learn',
+  },
+  {
+    path: '/releases',
+    file: 'releases',
+    title: 'Release notes',
+    nav: 'Release notes',
+    group: 'Learn',
+  },
+  {
+    path: '/help',
+    file: 'help',
+    title: 'Find answers',
+    nav: 'Find answers',
+    group: 'Commons',
+  },
+  {
+    path: '/groups',
+    file: 'groups',
+    title: 'Join groups',
+    nav: 'Join groups',
+    group: 'Commons',
+  },
+  {
+    path: '/ideas',
+    file: 'ideas',
+    title: 'Share ideas',
+    nav: 'Share ideas',
+    group: 'Commons',
+  },
+  {path: '/sign-in', file: 'sign-in', title: 'Sign in', group: ''},
+];
+
+const read = (name) =>
+  readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8');
+
+const layout = read('layout');
+const texts = new Map(pages.map(({file}) => [file, read(file)]));
+const missing = read('not-found');
+
+/** A path of this site, and nothing that leads away from it. */
+export const isPage = (path) => pages.some((page) => page.path === path);
+
+/**
+ * Draws the pages of the site.
+ *
+ * @param {{townhallUrl: string, community: string}} options
+ */
+export function pageDrawer({townhallUrl, community}) {
+  const draw = ({title, path, content, person}) =>
+    fill(layout, {
+      title: path === '/' ? title : `${title} · Wrenfield Guide`,
+      navigation: navigation(path),
+      contents: contents(content.value),
+      content,
+      who: person?.name ?? 'Guest',
+      role: person?.label ?? 'Not signed in',
+      initials: initials(person),
+      switches: switches(person),
+      here: isPage(path) && path !== '/sign-in' ? path : '/',
+      script: `${townhallUrl}/v1/townhall.js`,
+      community,
+    }).value;
+
+  return {
+    page(path, {person, returnTo = '/'}) {
+      const page = pages.find((one) => one.path === path);
+      if (!page) return undefined;
+      const content = fill(texts.get(page.file), {
+        people: page.file === 'sign-in' ? doors(person, returnTo) : '',
+      });
+      return draw({...page, content, person});
+    },
+    notFound: (person) =>
+      draw({
+        title: 'No such page',
+        path: '',
+        content: fill(missing, {}),
+        person,
+      }),
+  };
+}
+
+function navigation(path) {
+  return ['Learn', 'Commons'].map((group) => {
+    const links = pages.filter((page) => page.group === group);
+    return html`<li>
+      <span class="group">${group}</span>
+      <ul>
+        ${links.map((page) => navigationLink(page, path))}
+      </ul>
+    </li>`;
+  });
+}
+
+function navigationLink(page, path) {
+  return page.path === path
+    ? html`<li><a href="${page.path}" aria-current="page">${page.nav}</a></li>`
+    : html`<li><a href="${page.path}">${page.nav}</a></li>`;
+}
+
+/** The headings of a page, as its table of contents. */
+function contents(text) {
+  const headings = [...text.matchAll(/<h2 id="([\w-]+)">([^<]+)<\/h2>/g)];
+  if (headings.length < 3) return '';
+  return html`<nav class="contents" aria-label="On this page">
+    <p>On this page</p>
+    <ol>
+      ${headings.map(([, id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}
+    </ol>
+  </nav>`;
+}
+
+/** One button a person, for the menu in the header. */
+function switches(signedIn) {
+  const current = signedIn?.id ?? 'guest';
+  return choices.map(
+    ({id, name, label}) =>
+      html`<li>
+        <button
+          name="person"
+          value="${id}"
+          aria-pressed="${String(id === current)}"
+        >
+          <span>${label}</span> ${id === 'guest' ? 'nobody is signed in' : name}
+        </button>
+      </li>`,
+  );
+}
+
+/** The same choice with more room, for the page. */
+function doors(signedIn, returnTo) {
+  const current = signedIn?.id ?? 'guest';
+  const buttons = choices.map(
+    ({id, name, label, about}) =>
+      html`<li>
+        <button
+          name="person"
+          value="${id}"
+          aria-pressed="${String(id === current)}"
+        >
+          <strong>${id === 'guest' ? 'Stay a guest' : name}</strong>
+          <span>${label} · ${about}</span>
+        </button>
+      </li>`,
+  );
+  return html`<form class="people" method="post" action="/sign-in">
+    <input type="hidden" name="return" value="${returnTo}" />
+    <ul>
+      ${buttons}
+    </ul>
+  </form>`;
+}
+
+function initials(person) {
+  if (!person) return 'G';
+  return person.name
+    .split(' ')
+    .map(([letter]) => letter)
+    .join('');
+}
