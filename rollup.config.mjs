@@ -3,6 +3,8 @@
 import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {sharedRuntime} from './scripts/bundle/chunks.mjs';
+import {sharedDecorate} from './scripts/bundle/decorate.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
@@ -18,8 +20,9 @@ const bundles = [
     'packages/embed/dist',
     {
       entryFileNames: 'v1/[name].js',
-      chunkFileNames: 'v1/[name]-[hash].js',
-      manualChunks: chunkOf,
+      chunkFileNames: ({name, facadeModuleId}) =>
+        `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash].js`,
+      manualChunks: sharedRuntime,
     },
     [shortAddress('v1/townhall.js', 'townhall.js'), publishHashes()],
   ],
@@ -31,21 +34,9 @@ const bundles = [
   ],
 ];
 
-/** Which chunk of the script tag a module goes to; the rest is the runtime. */
-const chunks = [
-  [undefined, /packages\/embed\/src\/[^/]+$/],
-  ['ideas', /chunks\/ideas|elements\/src\/(idea-|messages\/ideas)/],
-  [
-    'questions',
-    /chunks\/questions|elements\/src\/(question-|messages\/questions)/,
-  ],
-  ['welcome', /chunks\/welcome|elements\/src\/(welcome|messages\/welcome)/],
-  ['plugins', /plugin\/src\//],
-  ['runtime', /./],
-];
-
-function chunkOf(id) {
-  return chunks.find(([, pattern]) => pattern.test(id))[0];
+/** A chunk with one element in it is called like the element. */
+function folderOf(path) {
+  return path.split('/').at(-2);
 }
 
 const {version} = JSON.parse(
@@ -57,6 +48,7 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
   output: {dir, format: 'es', sourcemap: true, ...files},
   plugins: [
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
+    sharedDecorate(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
     literalsHtmlCssMinifier(),
     minify(),

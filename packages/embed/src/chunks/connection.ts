@@ -1,9 +1,9 @@
-import {ContextEvent, type Context} from '@lit/context';
 import '@townhall/elements/community';
 import type {Settings} from '../script-tag.js';
 
-/** Answers with a token signed by the host, or null for a guest. */
-export type GetToken = () => string | null | Promise<string | null>;
+/** Answers with a token that the host signed; with nothing for a guest. */
+export type GetToken = () =>
+  string | null | undefined | Promise<string | null | undefined>;
 
 /** What the page wants; `getToken` may come and change at any time. */
 export interface Wishes {
@@ -23,17 +23,21 @@ export interface Connection {
 }
 
 /**
- * Connects the page as a whole. The provider is never put into the page: the
- * document hands requests on to it, and the page's own tree stays as it is.
+ * Connects the page as a whole. The provider is never put into the page: what
+ * reaches the document is handed on to it, and the page's tree stays as it is.
  */
 export function connect(wishes: Wishes): Connection {
   const {settings, server} = wishes;
+  const baseUrl = server.trim();
+  if (!/^https?:$/.test(protocolOf(baseUrl))) {
+    throw new Error(`Townhall: data-server is no web address: ${baseUrl}`);
+  }
+
   const provider = document.createElement('townhall-community');
+  provider.baseUrl = baseUrl;
   provider.communityId = settings['community']?.trim() ?? '';
   provider.tokenUrl = settings['tokenUrl']?.trim() ?? '';
   provider.signInUrl = settings['signInUrl']?.trim() ?? '';
-  provider.baseUrl = server;
-
   const refresh = () => {
     provider.getToken = wishes.getToken;
     provider.refresh();
@@ -43,12 +47,17 @@ export function connect(wishes: Wishes): Connection {
   return {
     refresh,
     answer(request) {
-      if (!isContextRequest(request)) return;
-      const {context, contextTarget, callback, subscribe} = request;
-      // It has left while the connection was made; it asks again on return.
+      const {context, contextTarget, callback, subscribe} =
+        request as ContextRequest;
+      // Who has left while the connection was made asks again on return.
       if (!contextTarget?.isConnected) return;
       provider.dispatchEvent(
-        new ContextEvent(context, contextTarget, callback, subscribe),
+        Object.assign(new Event('context-request'), {
+          context,
+          contextTarget,
+          callback,
+          subscribe,
+        }),
       );
     },
     close() {
@@ -58,7 +67,15 @@ export function connect(wishes: Wishes): Connection {
   };
 }
 
-type ContextRequest = ContextEvent<Context<unknown, unknown>>;
+const protocolOf = (address: string) =>
+  URL.canParse(address, document.baseURI)
+    ? new URL(address, document.baseURI).protocol
+    : '';
 
-const isContextRequest = (event: Event): event is ContextRequest =>
-  'context' in event && 'callback' in event;
+/** The event of the context protocol; whoever fires it need not be ours. */
+interface ContextRequest extends Event {
+  readonly context?: unknown;
+  readonly contextTarget?: Element;
+  readonly callback?: unknown;
+  readonly subscribe?: unknown;
+}

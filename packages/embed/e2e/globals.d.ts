@@ -1,0 +1,3 @@
+interface Window {
+  townhall: import('../src/start.js').Townhall;
+}
