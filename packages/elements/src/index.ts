@@ -1,1 +1,21 @@
-export {};
+// The classes and events; nothing is registered by importing them.
+export {CommunityProvider} from './community/community.js';
+export type {GetToken} from './community/host-token.js';
+export {AnswerCreatedEvent} from './events/answer-created-event.js';
+export {AnswerMarkedEvent} from './events/answer-marked-event.js';
+export {AuthRequiredEvent} from './events/auth-required-event.js';
+export {DismissEvent} from './events/dismiss-event.js';
+export {TownhallErrorEvent} from './events/error-event.js';
+export {IdeaCreatedEvent} from './events/idea-created-event.js';
+export {NavigateEvent} from './events/navigate-event.js';
+export {QuestionCreatedEvent} from './events/question-created-event.js';
+export {QuestionDeflectedEvent} from './events/question-deflected-event.js';
+export {ReadyEvent} from './events/ready-event.js';
+export {VoteEvent} from './events/vote-event.js';
+export {IdeaBoard} from './idea-board/idea-board.js';
+export {IdeaCard} from './idea-card/idea-card.js';
+export {IdeaForm} from './idea-form/idea-form.js';
+export {communityContext, signInContext} from './internal/community-context.js';
+export {QuestionCard} from './question-card/question-card.js';
+export {QuestionFeed} from './question-feed/question-feed.js';
+export {Welcome} from './welcome/welcome.js';

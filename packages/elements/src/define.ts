@@ -1,0 +1,8 @@
+// Registers every element. To register one, import it by its own name, e.g.
+// `@townhall/elements/idea-board`.
+import './community/define.js';
+import './idea-board/define.js';
+import './idea-card/define.js';
+import './question-card/define.js';
+import './question-feed/define.js';
+import './welcome/define.js';

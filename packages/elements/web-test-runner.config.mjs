@@ -1,0 +1,52 @@
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {summaryReporter} from './testing/summary-reporter.mjs';
+import {strictPage} from './testing/strict-page.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const browser =
+  process.env.CHROME_PATH ||
+  [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((path) => existsSync(path));
+
+export default {
+  rootDir: here('../..'),
+  files: 'src/**/*.test.ts',
+  nodeResolve: {exportConditions: ['source']},
+  concurrency: 1,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: here('./tsconfig.json'),
+    }),
+    strictPage(),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(browser && {executablePath: browser}),
+        headless: true,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  ],
+  reporters: [defaultReporter(), summaryReporter()],
+  testFramework: {config: {timeout: 10_000}},
+};
