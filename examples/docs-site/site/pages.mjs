@@ -171,7 +171,7 @@ function doors(signedIn, returnTo) {
   );
   return html`<form class="people" method="post" action="/sign-in">
     <input type="hidden" name="return" value="${returnTo}" />
-    <ul>
+    <ul class="choices">
       ${buttons}
     </ul>
   </form>`;
