@@ -1,1 +1,25 @@
-export {};
+export {createApp, type App} from './app.js';
+export {
+  ConfigError,
+  parseConfig,
+  readConfig,
+  settingsOf,
+  type CommunitySettings,
+  type Config,
+  type ConfigInput,
+  type SettingsOf,
+} from './config.js';
+export {
+  createSqlHosting,
+  type SqlHosting,
+  type SqlHostingOptions,
+} from './community/sql-hosting.js';
+export type {AppOptions, Limits, Log, Schedule} from './environment.js';
+export type {
+  Clock,
+  HostedCommunity,
+  Hosting,
+  Identity,
+  KnownPerson,
+  StoredEvent,
+} from './hosting.js';

@@ -1,6 +1,9 @@
+import type {App} from '../app.js';
+
 /** Counts requests for whoever watches over the server. */
 export interface Metrics {
-  count(request: Request, status: number): void;
+  /** The same app, and every answer of it is counted. */
+  counting(app: App): App;
   /** In the text format of Prometheus. */
   text(openStreams: number): string;
 }
@@ -9,12 +12,24 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const requests = new Map<string, number>();
 
+  const count = (request: Request, status: number) => {
+    const {pathname} = new URL(request.url);
+    const labels = `route="${routeClassOf(pathname)}",status="${status}"`;
+    requests.set(labels, (requests.get(labels) ?? 0) + 1);
+  };
+
   return {
-    count(request, status) {
-      const {pathname} = new URL(request.url);
-      const labels = `route="${routeClassOf(pathname)}",status="${status}"`;
-      requests.set(labels, (requests.get(labels) ?? 0) + 1);
-    },
+    counting: (app) => ({
+      get openStreams() {
+        return app.openStreams;
+      },
+      endStreams: () => app.endStreams(),
+      async fetch(request, platform) {
+        const response = await app.fetch(request, platform);
+        count(request, response.status);
+        return response;
+      },
+    }),
 
     text(openStreams) {
       const memory = process.memoryUsage();

@@ -167,7 +167,7 @@ function identityFrom(
   return {
     issuer: issuer.issuer,
     subject: subject.data,
-    name: nameSchema.safeParse(claims['name']).data ?? 'Member',
+    name: nameSchema.safeParse(claims['name']).data ?? '',
     avatar: pictureSchema.safeParse(claims['picture']).data,
     role: isStaff ? 'staff' : said,
   };

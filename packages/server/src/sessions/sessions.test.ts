@@ -445,9 +445,9 @@ describe('what a token says of a person', () => {
   it('is left out where it cannot be used', async () => {
     expect(
       await identified({name: 12, picture: 'javascript:alert(1)'}),
-    ).toMatchObject({name: 'Member', avatar: undefined});
+    ).toMatchObject({name: '', avatar: undefined});
     expect(await identified({name: 'x'.repeat(300)})).toMatchObject({
-      name: 'Member',
+      name: '',
     });
   });
 });

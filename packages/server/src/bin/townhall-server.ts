@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import {readFile} from 'node:fs/promises';
+import {
+  ConfigError,
+  type ConfigInput,
+  type ImportReport,
+  startServer,
+  StartError,
+  tryImport,
+} from '../node.js';
+import {type Command, readCommandLine, usage} from './command-line.js';
+
+type Serve = Extract<Command, {does: 'serve'}>;
+
+try {
+  const command = readCommandLine(process.argv.slice(2), process.env);
+  if (command.does === 'help') process.stdout.write(usage);
+  else if (command.does === 'version') await printVersion();
+  else if (command.import?.dryRun) await check(command);
+  else await serve(command);
+} catch (error) {
+  process.stderr.write(`${explanation(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function serve(command: Serve) {
+  const server = await startServer({
+    ...command,
+    config: await configFrom(command.configFile),
+    imports: command.import ? [command.import] : [],
+  });
+
+  let isStopping = false;
+  const stop = () => {
+    // A second signal means now.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    server.close().catch((error: unknown) => {
+      process.stderr.write(`${explanation(error)}\n`);
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function check(command: Serve) {
+  const {import: file} = command;
+  if (!file) return;
+  const report = await tryImport(file, {
+    ...command,
+    config: await configFrom(command.configFile),
+  });
+  process.stdout.write(inWords(report));
+  if (report.errors.length > 0) process.exitCode = 1;
+}
+
+const inWords = ({errors, ...counts}: ImportReport) =>
+  [
+    ...errors.map(({line, message}) => `line ${line}: ${message}`),
+    `${counts.read} records read: ${counts.created} would be created, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.skipped} left out.`,
+    '',
+  ].join('\n');
+
+async function configFrom(file: string | undefined) {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new StartError(`The configuration ${file} cannot be read.`, {cause});
+  });
+  try {
+    // The server checks it before it is used.
+    return JSON.parse(text) as ConfigInput;
+  } catch (cause) {
+    throw new ConfigError(`The configuration ${file} is not valid JSON.`, {
+      cause,
+    });
+  }
+}
+
+async function printVersion() {
+  const file = new URL('../../package.json', import.meta.url);
+  const {version}: {version: string} = JSON.parse(await readFile(file, 'utf8'));
+  process.stdout.write(`${version}\n`);
+}
+
+/** Errors that were foreseen have a name and a sentence; the others a stack. */
+function explanation(error: unknown) {
+  if (!(error instanceof Error)) return String(error);
+  const isForeseen = !/^(Type|Range|Reference|Syntax)?Error$/.test(error.name);
+  return isForeseen ? error.message : (error.stack ?? error.message);
+}

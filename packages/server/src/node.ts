@@ -1,0 +1,165 @@
+import {createApp} from './app.js';
+import type {SqlHosting} from './community/sql-hosting.js';
+import {type ConfigInput, parseConfig, settingsOf} from './config.js';
+import type {AppOptions, Log} from './environment.js';
+import type {Clock} from './hosting.js';
+import {nodeStream} from './node/event-stream.js';
+import {listen} from './node/listen.js';
+import {jsonLines} from './node/log.js';
+import {createMetrics} from './node/metrics.js';
+import {
+  importFile,
+  type ImportFile,
+  isEmpty,
+  openHosting,
+} from './node/open-hosting.js';
+import {operationPages} from './node/operation.js';
+import {scriptFiles} from './node/script-files.js';
+import {serverSecret} from './node/secret.js';
+
+export {ConfigError, type ConfigInput} from './config.js';
+export type {ImportReport} from './import/import-lines.js';
+export {jsonLines} from './node/log.js';
+export type {ImportFile} from './node/open-hosting.js';
+export {StartError} from './node/secret.js';
+
+/** What a server is started with; everything has a default. */
+export interface ServerOptions {
+  /** 0 takes a free one; 4400 where it is left out. */
+  port?: number | undefined;
+  host?: string | undefined;
+  /** Where the embedded database and the secret live. */
+  dataDirectory?: string | undefined;
+  /** A PostgreSQL server instead of the embedded database. */
+  databaseUrl?: string | undefined;
+  /** The communities; without it one that lets nobody in. */
+  config?: ConfigInput | undefined;
+  /** Signs access tokens, at least 32 characters. */
+  secret?: string | undefined;
+  /** The built script tag, as in its addresses: `townhall.js`, `v1/…`. */
+  scriptDirectory?: string | undefined;
+  /** Records for the default community, loaded when it has no places yet. */
+  seed?: string | undefined;
+  /** Records to load before the server answers. */
+  imports?: readonly ImportFile[] | undefined;
+  log?: Log | undefined;
+  clock?: Clock | undefined;
+  limits?: AppOptions['limits'];
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where it can be reached, such as `http://localhost:4400`. */
+  url: string;
+  hosting: SqlHosting;
+  /** Takes no more, lets requests finish, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, loads what is to be loaded, and listens. */
+export async function startServer(
+  options: ServerOptions = {},
+): Promise<RunningServer> {
+  const {log = jsonLines((line) => process.stdout.write(line))} = options;
+  const setup = setupFrom(options, log);
+  const secret = await serverSecret({
+    given: options.secret,
+    dataDirectory: setup.databaseUrl ? undefined : setup.dataDirectory,
+  });
+  const hosting = await openHosting(setup);
+  try {
+    await load(hosting, options, log);
+    const listening = await serve(hosting, {...options, ...setup, secret});
+    log('server.started', {url: listening.url});
+    return {
+      url: listening.url,
+      hosting,
+      close: async () => {
+        log('server.stopping');
+        await listening.close();
+        await hosting.close();
+        log('server.stopped');
+      },
+    };
+  } catch (error) {
+    await hosting.close();
+    throw error;
+  }
+}
+
+/** Tells what an import would do, and changes nothing. */
+export async function tryImport(
+  file: ImportFile,
+  options: Pick<
+    ServerOptions,
+    'dataDirectory' | 'databaseUrl' | 'config' | 'clock'
+  > = {},
+) {
+  const hosting = await openHosting(setupFrom(options, () => {}));
+  try {
+    return await importFile(hosting, file, true);
+  } finally {
+    await hosting.close();
+  }
+}
+
+const onlyCommunity: ConfigInput = {
+  communities: [{id: 'townhall', name: 'Townhall'}],
+};
+
+const setupFrom = (options: ServerOptions, log: Log) => ({
+  config: parseConfig(options.config ?? onlyCommunity, process.env),
+  dataDirectory: options.dataDirectory ?? '.townhall',
+  databaseUrl: options.databaseUrl,
+  clock: options.clock ?? (() => new Date()),
+  log,
+});
+
+async function load(
+  hosting: SqlHosting,
+  {seed, imports = []}: ServerOptions,
+  log: Log,
+) {
+  const files =
+    seed !== undefined && (await isEmpty(hosting))
+      ? [{file: seed, source: 'seed'}, ...imports]
+      : imports;
+  for (const file of files) {
+    const {errors, ...counts} = await importFile(hosting, file);
+    for (const {line, message} of errors) {
+      log('import.line-skipped', {file: file.file, line, message});
+    }
+    log('import.done', {file: file.file, ...counts, errors: errors.length});
+  }
+}
+
+function serve(
+  hosting: SqlHosting,
+  {
+    port = 4400,
+    host,
+    scriptDirectory,
+    config,
+    ...options
+  }: ServerOptions & ReturnType<typeof setupFrom> & {secret: string},
+) {
+  const metrics = createMetrics();
+  const pages = operationPages({
+    hosting,
+    metrics,
+    openStreams: () => app.openStreams,
+  });
+  const script = scriptDirectory ? scriptFiles(scriptDirectory) : undefined;
+  const app = createApp({
+    hosting,
+    settings: settingsOf(config),
+    secret: options.secret,
+    clock: options.clock,
+    limits: options.limits,
+    log: options.log,
+    openStream: nodeStream,
+    beside: async (request) =>
+      (await pages(request)) ?? (await script?.(request)),
+  });
+  return listen(metrics.counting(app), {port, host});
+}
