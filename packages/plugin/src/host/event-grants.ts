@@ -1,0 +1,24 @@
+import type {CommunityEvent} from '@townhall/client';
+import type {Capability} from '../manifest.js';
+
+/** What a plugin must be granted before it hears of an event. */
+const needed: Record<CommunityEvent['type'], Capability | null> = {
+  'idea.voted': 'ideas:read',
+  'idea.created': 'ideas:read',
+  'idea.changed': 'ideas:read',
+  'question.created': 'qa:read',
+  'question.changed': 'qa:read',
+  'answer.created': 'qa:read',
+  'answer.changed': 'qa:read',
+  gap: null,
+};
+
+/** Those of the events that a plugin with these grants may hear of. */
+export const audible = (
+  events: readonly CommunityEvent[],
+  grants: ReadonlySet<Capability>,
+) =>
+  events.filter(({type}) => {
+    const need = needed[type];
+    return need === null || grants.has(need);
+  });

@@ -1,0 +1,11 @@
+export {capabilitySchema, manifestSchema} from '../manifest.js';
+export {
+  createPluginHost,
+  type PluginHandle,
+  type PluginHost,
+  type PluginHostOptions,
+  type PluginInstall,
+  type PluginReport,
+} from './plugin-host.js';
+export type {PluginState} from './running-plugin.js';
+export type {Timers} from './timers.js';
