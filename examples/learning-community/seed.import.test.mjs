@@ -1,0 +1,83 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {createTestTownhall} from '@townhall/server/testing';
+import {seedRecords} from './seed.mjs';
+
+const now = new Date('2026-11-22T09:30:00Z');
+const records = [...seedRecords(now)];
+const ofType = (type) => records.filter((record) => record.type === type);
+
+let townhall;
+let guest;
+
+beforeAll(async () => {
+  townhall = await createTestTownhall({now});
+  // Refuses to be made when a single line has an error.
+  const community = await townhall.community({records});
+  guest = await community.as(null);
+});
+afterAll(() => townhall?.close());
+
+const all = async (pages) => {
+  const items = [];
+  for await (const item of pages) items.push(item);
+  return items;
+};
+
+describe('the demo community on the real server', () => {
+  it('has every idea in the stage and with the votes that the seed says', async () => {
+    const told = new Map(
+      (await all(guest.ideas.all({limit: 100}))).map((idea) => [
+        idea.title,
+        `${idea.stage} +${idea.votes.up} -${idea.votes.down}`,
+      ]),
+    );
+    const ballots = new Map(ofType('ballots').map((one) => [one.idea, one]));
+    expect(told.size).toBe(ofType('idea').length);
+    for (const {id, title, stage} of ofType('idea')) {
+      const {up, down} = ballots.get(id);
+      expect(told.get(title), title).toBe(
+        `${stage} +${up.length} -${down.length}`,
+      );
+    }
+  });
+
+  it('has ideas of next month, of three open months and of earlier ones', async () => {
+    const ideas = await all(guest.ideas.all({place: 'ideas', limit: 100}));
+    const cohorts = new Set(ideas.map(({cohort}) => cohort));
+    for (const month of ['2026-12', '2026-11', '2026-10', '2026-09']) {
+      expect(cohorts).toContain(month);
+    }
+  });
+
+  it('opens voting on what is open, for those who are signed in', async () => {
+    const ideas = await all(guest.ideas.all({place: 'ideas', limit: 100}));
+    const open = ideas.filter(({voting}) => voting === 'open');
+    expect(open.length).toBeGreaterThan(30);
+    expect(open.every(({closesAt}) => closesAt > now.toISOString())).toBe(true);
+  });
+
+  it('has every question and answer', async () => {
+    const questions = await all(guest.questions.all({limit: 100}));
+    expect(questions.length).toBe(ofType('question').length);
+    const answers = questions.reduce(
+      (sum, {answerCount}) => sum + answerCount,
+      0,
+    );
+    expect(answers).toBe(ofType('answer').length);
+  });
+
+  it('shows who wrote what, and a former member as nobody', async () => {
+    const ideas = await all(guest.ideas.all({limit: 100}));
+    expect(ideas.some(({author}) => author === null)).toBe(true);
+    const [{author}] = ideas.filter(({title}) => title.startsWith('Undo'));
+    expect(author).toMatchObject({
+      name: 'Óscar Peña',
+      title: 'History teacher',
+    });
+  });
+
+  it('welcomes', async () => {
+    const {items} = await guest.notices.current();
+    expect(items.map(({variants}) => variants.length)).toEqual([4]);
+  });
+});
