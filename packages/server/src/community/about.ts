@@ -1,0 +1,27 @@
+import type {About, Capability} from '@townhall/client';
+import type {CommunityContext} from './context.js';
+
+const capabilities: Capability[] = [
+  'ideas',
+  'ideas.similar',
+  'ideas.downvote',
+  'ideas.suggest',
+  'questions',
+  'questions.similar',
+  'questions.same-question',
+  'answers.confirm',
+  'notices',
+  'notices.dismiss',
+  'events',
+];
+
+/** What a community over SQL is called and can do: everything there is. */
+export const aboutCommunity = ({
+  communityId,
+  name,
+}: CommunityContext): About => ({
+  id: communityId,
+  name,
+  apiVersions: [1],
+  capabilities,
+});

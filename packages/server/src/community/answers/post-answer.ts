@@ -1,0 +1,68 @@
+import type {Answer, AnswerDraft, WriteOptions} from '@townhall/client';
+import {answerDraftSchema} from '@townhall/client/contract';
+import {mayAnswer} from '../../policy/permissions.js';
+import {writtenText} from '../../text/written-text.js';
+import {valid} from '../../valid.js';
+import type {ViewerContext} from '../context.js';
+import {createOnce} from '../idempotency.js';
+import {insist, readMember} from '../people/actor.js';
+import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
+import {refuseQuestion} from '../questions/read-questions.js';
+import {readFacts} from '../questions/same-question.js';
+import {isUuid} from '../uuid.js';
+import {readAnswer} from './read-answers.js';
+
+/** Takes an answer to a question that still takes answers. */
+export async function postAnswer(
+  context: ViewerContext,
+  questionId: string,
+  draft: AnswerDraft,
+  {idempotencyKey}: WriteOptions = {},
+): Promise<Answer> {
+  const {communityId, viewerId, database} = context;
+  const actor = await readMember(context, database);
+  const {text} = valid(answerDraftSchema, draft);
+  const written = writtenText(text);
+  // Again, because cleaning may have left nothing.
+  valid(answerDraftSchema, {text: written.source});
+  if (!isUuid(questionId)) return refuseQuestion();
+  const id = await createOnce(context, {
+    operation: 'answer',
+    key: idempotencyKey,
+    content: {question: questionId, text},
+    make: async (tx, id) => {
+      await lockQuestion(context, tx, questionId);
+      const facts = await readFacts(context, tx, questionId);
+      insist(mayAnswer(actor, facts));
+      const now = context.clock();
+      await tx.query(
+        `insert into answers (community_id, id, question_id, author_id, source,
+                              body, plain, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8)`,
+        [
+          communityId,
+          id,
+          questionId,
+          viewerId,
+          written.source,
+          JSON.stringify(written.body),
+          written.plain,
+          now,
+        ],
+      );
+      await tx.query(
+        `update questions set active_at = $3
+          where community_id = $1 and id = $2`,
+        [communityId, questionId, now],
+      );
+      await recountQuestions(context, tx, [questionId]);
+      await tx.happened({
+        type: 'answer.created',
+        place: facts.place,
+        question: questionId,
+        answer: id,
+      });
+    },
+  });
+  return readAnswer(context, database, id);
+}

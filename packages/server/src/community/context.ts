@@ -1,0 +1,32 @@
+import type {Database, Queryable} from '../database/database.js';
+import type {Clock} from '../hosting.js';
+import type {Uuids} from './uuid.js';
+
+/** What a committed write tells the rest of the process. */
+export interface Written {
+  /** Its rows in the outbox. */
+  outbox: readonly string[];
+  /** Whether it may have moved when something opens or closes. */
+  movesDeadlines: boolean;
+}
+
+/** What every reader and writer of one community works with. */
+export interface CommunityContext {
+  readonly communityId: string;
+  readonly name: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly uuids: Uuids;
+  /** For how many days after joining a member is new. */
+  readonly newMemberDays: number;
+  /** Called after each commit. */
+  wrote(written: Written): void;
+}
+
+/** A context for one asker; null is a guest. */
+export interface ViewerContext extends CommunityContext {
+  readonly viewerId: string | null;
+}
+
+/** Either the database itself or a transaction in it. */
+export type Source = Queryable;

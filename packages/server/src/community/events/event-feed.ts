@@ -1,0 +1,180 @@
+import type {StoredEvent} from '../../hosting.js';
+import type {CommunityContext, Written} from '../context.js';
+import {firstUuidAt, timeOfUuid} from '../uuid.js';
+import {eventsFrom, outboxColumns, type OutboxRow} from './outbox-events.js';
+
+/** A smaller id can be committed after a greater one, but not this much later. */
+export const overlapMilliseconds = 5_000;
+
+/** How long the outbox keeps what happened. */
+export const retentionMilliseconds = 24 * 60 * 60 * 1_000;
+
+const pruneEveryMilliseconds = 10 * 60 * 1_000;
+const mostEvents = 1_000;
+
+type Listener = (stored: StoredEvent) => void;
+
+export interface EventFeedOptions {
+  context: CommunityContext;
+  /** Told of every write, of this process and of others. */
+  onWrite: (movesDeadlines: boolean) => void;
+  /** Told what went wrong where nobody waits for an answer. */
+  report: (error: unknown) => void;
+}
+
+/** Tells listeners what happens in one community, whichever process wrote it. */
+export class EventFeed {
+  readonly #options: EventFeedOptions;
+  readonly #listeners = new Set<Listener>();
+  /** Ids that were told or need no telling, and when they happened. */
+  readonly #seen = new Map<string, number>();
+  #waiting: string[] = [];
+  #draining = false;
+  #pruned = Number.NEGATIVE_INFINITY;
+  /** How far the outbox has been followed; undefined before the first look. */
+  #followed: number | undefined;
+
+  constructor(options: EventFeedOptions) {
+    this.#options = options;
+  }
+
+  /** Calls the listener for every event from now on; the answer ends it. */
+  listen(listener: Listener): () => void {
+    // A function of its own, so that one listener may listen twice.
+    const own: Listener = (stored) => listener(stored);
+    this.#listeners.add(own);
+    return () => {
+      this.#listeners.delete(own);
+    };
+  }
+
+  /** Takes note of what this process has committed. */
+  wrote({outbox, movesDeadlines}: Written): void {
+    for (const id of outbox) this.#markSeen(id);
+    this.#options.onWrite(movesDeadlines);
+    if (this.#listeners.size > 0) {
+      this.#waiting.push(...outbox);
+      void this.#drain();
+    }
+    this.#pruneNowAndThen();
+  }
+
+  /** Events after this id, oldest first; undefined when that is too long ago. */
+  async since(id: string): Promise<StoredEvent[] | undefined> {
+    const {context} = this.#options;
+    const at = timeOfUuid(id)?.getTime();
+    const now = context.clock().getTime();
+    if (at === undefined || at < now - retentionMilliseconds) return undefined;
+    const rows = await this.#readSince(at - overlapMilliseconds);
+    if (rows.length > mostEvents) return undefined;
+    return eventsFrom(
+      context,
+      rows.filter((row) => row.id !== id),
+    );
+  }
+
+  /** Looks for what other processes have committed. */
+  async follow(): Promise<void> {
+    const {context, onWrite} = this.#options;
+    const first = this.#followed === undefined;
+    const from = this.#followed ?? context.clock().getTime();
+    const rows = await this.#readSince(from - overlapMilliseconds);
+    const fresh = rows.filter(({id}) => !this.#seen.has(id));
+    for (const {id} of rows) this.#markSeen(id);
+    const last = rows.map(({at}) => at.getTime());
+    this.#followed = Math.max(from, ...last);
+    this.#forgetBefore(this.#followed - 2 * overlapMilliseconds);
+    if (first || fresh.length === 0) return;
+    onWrite(fresh.some(({type}) => type !== 'idea.voted'));
+    this.#tell(await eventsFrom(context, fresh));
+  }
+
+  /** While one look is under way, what is written meanwhile waits for the next. */
+  async #drain(): Promise<void> {
+    if (this.#draining) return;
+    this.#draining = true;
+    try {
+      while (this.#waiting.length > 0) {
+        const ids = this.#waiting;
+        this.#waiting = [];
+        this.#tell(
+          await eventsFrom(this.#options.context, await this.#read(ids)),
+        );
+      }
+    } catch (error) {
+      this.#waiting = [];
+      this.#options.report(error);
+      this.#tell([this.#gap()]);
+    } finally {
+      this.#draining = false;
+    }
+  }
+
+  #gap(): StoredEvent {
+    return {id: this.#options.context.uuids.next(), event: {type: 'gap'}};
+  }
+
+  #tell(events: readonly StoredEvent[]) {
+    for (const event of events) {
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener(event);
+        } catch (error) {
+          this.#options.report(error);
+        }
+      }
+    }
+  }
+
+  #read(ids: readonly string[]) {
+    const {communityId, database} = this.#options.context;
+    return database.query<OutboxRow>(
+      `select ${outboxColumns}
+         from outbox
+        where community_id = $1 and id = any($2::uuid[])
+        order by id`,
+      [communityId, ids],
+    );
+  }
+
+  #readSince(milliseconds: number) {
+    const {communityId, database} = this.#options.context;
+    return database.query<OutboxRow>(
+      `select ${outboxColumns}
+         from outbox
+        where community_id = $1 and id > $2::uuid
+        order by id
+        limit ${mostEvents + 1}`,
+      [communityId, firstUuidAt(new Date(milliseconds))],
+    );
+  }
+
+  #markSeen(id: string) {
+    this.#seen.set(id, timeOfUuid(id)?.getTime() ?? 0);
+    if (this.#seen.size > 10_000) this.#forgetBefore(this.#newestSeen());
+  }
+
+  #newestSeen() {
+    const newest = [...this.#seen.values()].reduce((a, b) => Math.max(a, b));
+    return newest - 2 * overlapMilliseconds;
+  }
+
+  #forgetBefore(milliseconds: number) {
+    for (const [id, at] of this.#seen) {
+      if (at < milliseconds) this.#seen.delete(id);
+    }
+  }
+
+  #pruneNowAndThen() {
+    const {context, report} = this.#options;
+    const now = context.clock().getTime();
+    if (now - this.#pruned < pruneEveryMilliseconds) return;
+    this.#pruned = now;
+    context.database
+      .query('delete from outbox where community_id = $1 and id < $2::uuid', [
+        context.communityId,
+        firstUuidAt(new Date(now - retentionMilliseconds)),
+      ])
+      .catch(report);
+  }
+}

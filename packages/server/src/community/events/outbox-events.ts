@@ -1,0 +1,117 @@
+import type {CommunityEvent} from '@townhall/client';
+import type {StoredEvent} from '../../hosting.js';
+import {readAnswers} from '../answers/read-answers.js';
+import type {CommunityContext} from '../context.js';
+import {readIdeas} from '../ideas/read-ideas.js';
+import {readQuestions} from '../questions/read-questions.js';
+import type {Happening} from '../write.js';
+
+/** One row of the outbox: which things something happened to. */
+export interface OutboxRow {
+  id: string;
+  type: Happening['type'];
+  idea: string | null;
+  question: string | null;
+  answer: string | null;
+  at: Date;
+}
+
+/** The columns of `OutboxRow`. */
+export const outboxColumns =
+  'id, type, idea_id as idea, question_id as question, answer_id as answer, at';
+
+/**
+ * What happened as events: with the state that things have now, and only of
+ * things that may be seen. Of several votes on one idea the last one speaks.
+ */
+export async function eventsFrom(
+  context: CommunityContext,
+  rows: readonly OutboxRow[],
+): Promise<StoredEvent[]> {
+  const kept = lastVotesOnly(rows);
+  const present = <Key extends 'idea' | 'question' | 'answer'>(key: Key) => [
+    ...new Set(kept.flatMap((row) => row[key] ?? [])),
+  ];
+  const {database} = context;
+  const [ideas, questions, answers] = [
+    await readUnlessEmpty(present('idea'), (ids) =>
+      readIdeas(context, database, ids),
+    ),
+    await readUnlessEmpty(present('question'), (ids) =>
+      readQuestions(context, database, ids),
+    ),
+    await readUnlessEmpty(present('answer'), (ids) =>
+      readAnswers(context, database, ids),
+    ),
+  ];
+  return kept.flatMap((row) => {
+    const event = eventFrom(row.type, {
+      idea: ideas.get(row.idea ?? ''),
+      question: questions.get(row.question ?? ''),
+      answer: answers.get(row.answer ?? ''),
+    });
+    return event ? [{id: row.id, event}] : [];
+  });
+}
+
+async function readUnlessEmpty<Thing>(
+  ids: string[],
+  read: (ids: string[]) => Promise<Map<string, Thing>>,
+): Promise<Map<string, Thing>> {
+  return ids.length > 0 ? read(ids) : new Map<string, Thing>();
+}
+
+type Subjects = {
+  [Key in 'idea' | 'question' | 'answer']:
+    | (Extract<CommunityEvent, Record<Key, object>> extends Record<
+        Key,
+        infer Thing
+      >
+        ? Thing
+        : never)
+    | undefined;
+};
+
+function eventFrom(
+  type: Happening['type'],
+  {idea, question, answer}: Subjects,
+): CommunityEvent | undefined {
+  switch (type) {
+    case 'idea.voted':
+      return (
+        idea && {
+          type,
+          place: idea.place,
+          idea: idea.id,
+          votes: idea.votes,
+          version: idea.version,
+        }
+      );
+    case 'idea.created':
+    case 'idea.changed':
+      return idea && {type, place: idea.place, idea};
+    case 'question.created':
+    case 'question.changed':
+      return question && {type, place: question.place, question};
+    case 'answer.created':
+    case 'answer.changed':
+      return (
+        question && answer && {type, place: question.place, question, answer}
+      );
+    case 'gap':
+      return {type};
+    case 'touched':
+      return undefined;
+  }
+}
+
+function lastVotesOnly(rows: readonly OutboxRow[]) {
+  const last = new Map(
+    rows
+      .filter(({type}) => type === 'idea.voted')
+      .map((row) => [row.idea, row.id]),
+  );
+  return rows.filter(
+    ({type, idea, id}) => type !== 'idea.voted' || last.get(idea) === id,
+  );
+}

@@ -1,0 +1,68 @@
+import type {CommunityContext} from '../context.js';
+
+/**
+ * Changes whenever a public read may answer differently: after a write, and
+ * when something opens or closes. Asks the database only after a change.
+ */
+export class Revision {
+  readonly #context: CommunityContext;
+  /** Two processes, or two starts of one, never share a revision. */
+  readonly #start = crypto.randomUUID().slice(0, 8);
+  #count = 0;
+  /** The stretch of time in which nothing opens or closes, once it is known. */
+  #quiet: {from: number; until: number} | undefined;
+  #deadlineChanges = 0;
+
+  constructor(context: CommunityContext) {
+    this.#context = context;
+  }
+
+  /** Something was written. */
+  changed(movesDeadlines: boolean): void {
+    this.#count += 1;
+    if (!movesDeadlines) return;
+    this.#deadlineChanges += 1;
+    this.#quiet = undefined;
+  }
+
+  async current(): Promise<string> {
+    const now = this.#context.clock().getTime();
+    if (this.#quiet && (now < this.#quiet.from || now >= this.#quiet.until)) {
+      this.#count += 1;
+      this.#quiet = undefined;
+    }
+    if (!this.#quiet) {
+      const changes = this.#deadlineChanges;
+      const until = await nextDeadline(this.#context, new Date(now));
+      // What was written meanwhile may have brought a nearer deadline.
+      if (changes === this.#deadlineChanges) this.#quiet = {from: now, until};
+    }
+    return `${this.#start}-${this.#count}`;
+  }
+}
+
+async function nextDeadline(
+  {communityId, database}: CommunityContext,
+  now: Date,
+): Promise<number> {
+  const [row] = await database.query<{at: Date | null}>(deadlineStatement, [
+    communityId,
+    now,
+  ]);
+  return row?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+}
+
+const deadlineStatement = `
+select min(at) as at from (
+  select min(opens_at) as at from ideas
+   where community_id = $1 and opens_at > $2::timestamptz
+  union all
+  select min(closes_at) from ideas
+   where community_id = $1 and closes_at > $2::timestamptz
+  union all
+  select min(starts_at) from notices
+   where community_id = $1 and starts_at > $2::timestamptz
+  union all
+  select min(ends_at) from notices
+   where community_id = $1 and ends_at > $2::timestamptz
+) deadlines`;

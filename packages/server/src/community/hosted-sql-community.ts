@@ -1,0 +1,75 @@
+import type {Database} from '../database/database.js';
+import type {Clock, HostedCommunity} from '../hosting.js';
+import {importLines, type ImportReport} from '../import/import-lines.js';
+import type {CommunityContext} from './context.js';
+import {EventFeed} from './events/event-feed.js';
+import {Revision} from './events/revision.js';
+import {identify, readKnownPerson} from './people/identify.js';
+import {sqlCommunity} from './sql-community.js';
+import {createUuids} from './uuid.js';
+
+export interface HostedSqlCommunityOptions {
+  id: string;
+  name: string;
+  database: Database;
+  clock: Clock;
+  newMemberDays: number;
+  report: (error: unknown) => void;
+}
+
+/** What is read from where, for `HostedSqlCommunity.import`. */
+export interface ImportSource {
+  /** Names where the ids come from; the same source twice changes nothing. */
+  source: string;
+  /** One record of the import format each. */
+  lines: AsyncIterable<string> | Iterable<string>;
+  /** Reports what would happen, and writes nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/** A community over SQL, and what only its own server may do with it. */
+export interface HostedSqlCommunity extends HostedCommunity {
+  /** Reads records into the community. */
+  import(source: ImportSource): Promise<ImportReport>;
+  /** Looks for what other processes wrote. */
+  follow(): Promise<void>;
+}
+
+/** Hosts one community over SQL. */
+export function hostedSqlCommunity({
+  id,
+  name,
+  database,
+  clock,
+  newMemberDays,
+  report,
+}: HostedSqlCommunityOptions): HostedSqlCommunity {
+  const context: CommunityContext = {
+    communityId: id,
+    name,
+    database,
+    clock,
+    uuids: createUuids(clock),
+    newMemberDays,
+    wrote: (written) => feed.wrote(written),
+  };
+  const revision = new Revision(context);
+  const feed = new EventFeed({
+    context,
+    onWrite: (movesDeadlines) => revision.changed(movesDeadlines),
+    report,
+  });
+  const listen: HostedCommunity['listen'] = (listener) => feed.listen(listener);
+  return {
+    id,
+    name,
+    as: (viewerId) => sqlCommunity({...context, viewerId}, listen),
+    identify: (identity) => identify(context, identity),
+    person: (personId) => readKnownPerson(context, personId),
+    revision: () => revision.current(),
+    eventsSince: (eventId) => feed.since(eventId),
+    listen,
+    import: (options) => importLines({...options, context}),
+    follow: () => feed.follow(),
+  };
+}

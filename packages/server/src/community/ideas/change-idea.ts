@@ -1,0 +1,57 @@
+import type {Idea, IdeaChange} from '@townhall/client';
+import {ideaChangeSchema} from '@townhall/client/contract';
+import {writtenText} from '../../text/written-text.js';
+import {valid} from '../../valid.js';
+import {cleanDraft} from '../clean-draft.js';
+import type {ViewerContext} from '../context.js';
+import {insist, readMember} from '../people/actor.js';
+import {write} from '../write.js';
+import {ballotFrom, readBallotRows} from './cast-vote.js';
+import {readIdea, refuseIdea} from './read-ideas.js';
+import {isUuid} from '../uuid.js';
+
+/** Changes what an author may still change; staff may always. */
+export async function changeIdea(
+  context: ViewerContext,
+  id: string,
+  change: IdeaChange,
+): Promise<Idea> {
+  const actor = await readMember(context, context.database);
+  const {title, text, tags} = cleanDraft(
+    ideaChangeSchema,
+    valid(ideaChangeSchema, change),
+  );
+  if (!isUuid(id)) return refuseIdea();
+  const written = text === undefined ? undefined : writtenText(text);
+  await write(context, async (tx) => {
+    await tx.query(
+      'select 1 from ideas where community_id = $1 and id = $2 for update',
+      [context.communityId, id],
+    );
+    const [before] = await readBallotRows(context, tx, [id]);
+    if (!before) return refuseIdea();
+    const now = context.clock();
+    insist(ballotFrom(before, actor, now).can.edit);
+    await tx.query(
+      `update ideas
+          set title = coalesce($3, title), tags = coalesce($4::text[], tags),
+              source = coalesce($5, source), body = coalesce($6::jsonb, body),
+              plain = coalesce($7, plain), excerpt = coalesce($8, excerpt),
+              version = version + 1, updated_at = $9
+        where community_id = $1 and id = $2`,
+      [
+        context.communityId,
+        id,
+        title,
+        tags,
+        written?.source,
+        written && JSON.stringify(written.body),
+        written?.plain,
+        written?.excerpt,
+        now,
+      ],
+    );
+    await tx.happened({type: 'idea.changed', place: before.place, idea: id});
+  });
+  return readIdea(context, context.database, id);
+}

@@ -1,0 +1,37 @@
+import type {Idea} from '@townhall/client';
+import {refuse} from '../../problem.js';
+import type {CommunityContext, Source} from '../context.js';
+import {isUuid} from '../uuid.js';
+import {visible} from '../visibility.js';
+import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
+
+/** These ideas as everybody may see them; what is not there is left out. */
+export async function readIdeas(
+  {communityId, clock}: CommunityContext,
+  source: Source,
+  ids: readonly string[],
+): Promise<Map<string, Idea>> {
+  const now = clock();
+  const rows = await source.query<IdeaRow>(
+    `select ${ideaColumns}
+       from ideas i ${ideaJoins}
+      where i.community_id = $1 and i.id = any($2::uuid[])
+        and ${visible.idea()}`,
+    [communityId, ids.filter(isUuid)],
+  );
+  return new Map(rows.map((row) => [row.id, ideaFrom(row, now)]));
+}
+
+/** One idea, or a refusal where there is none to be seen. */
+export async function readIdea(
+  context: CommunityContext,
+  source: Source,
+  id: string,
+): Promise<Idea> {
+  const idea = (await readIdeas(context, source, [id])).get(id);
+  return idea ?? refuseIdea();
+}
+
+/** There is no such idea for this asker. */
+export const refuseIdea = () =>
+  refuse('not_found', {detail: 'There is no such idea.'});

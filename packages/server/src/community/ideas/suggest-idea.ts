@@ -1,0 +1,63 @@
+import type {Idea, IdeaDraft, WriteOptions} from '@townhall/client';
+import {ideaDraftSchema} from '@townhall/client/contract';
+import {scheduleIdea} from '../../policy/idea-schedule.js';
+import {writtenText} from '../../text/written-text.js';
+import {valid} from '../../valid.js';
+import {cleanDraft} from '../clean-draft.js';
+import type {ViewerContext} from '../context.js';
+import {createOnce} from '../idempotency.js';
+import {readMember} from '../people/actor.js';
+import {policyOf, readPlaceFor} from '../places/read-places.js';
+import {readIdea} from './read-ideas.js';
+
+/** Takes a suggestion; the board's policy says when it opens. */
+export async function suggestIdea(
+  context: ViewerContext,
+  draft: IdeaDraft,
+  {idempotencyKey}: WriteOptions = {},
+): Promise<Idea> {
+  const {communityId, database, clock, viewerId} = context;
+  await readMember(context, database);
+  const content = cleanDraft(ideaDraftSchema, valid(ideaDraftSchema, draft));
+  const place = await readPlaceFor(context, database, content.place, 'board');
+  const text = writtenText(content.text);
+  const now = clock();
+  const schedule = scheduleIdea(policyOf(place), now);
+  const id = await createOnce(context, {
+    operation: 'idea',
+    key: idempotencyKey,
+    content,
+    make: async (tx, id) => {
+      await tx.query(insertIdea, [
+        communityId,
+        id,
+        content.place,
+        viewerId,
+        content.title,
+        text.source,
+        JSON.stringify(text.body),
+        text.plain,
+        text.excerpt,
+        content.tags,
+        schedule.cohort,
+        schedule.opensAt,
+        schedule.closesAt,
+        schedule.threshold,
+        now,
+      ]);
+      await tx.happened({
+        type: 'idea.created',
+        place: content.place,
+        idea: id,
+      });
+    },
+  });
+  return readIdea(context, database, id);
+}
+
+const insertIdea = `
+insert into ideas (community_id, id, place_id, author_id, title, source, body,
+                   plain, excerpt, tags, cohort, opens_at, closes_at, threshold,
+                   created_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $12, $13,
+        $14, $15, $15)`;

@@ -1,0 +1,58 @@
+import type {Question, QuestionDraft, WriteOptions} from '@townhall/client';
+import {questionDraftSchema} from '@townhall/client/contract';
+import {writtenText} from '../../text/written-text.js';
+import {valid} from '../../valid.js';
+import {cleanDraft} from '../clean-draft.js';
+import type {ViewerContext} from '../context.js';
+import {createOnce} from '../idempotency.js';
+import {readMember} from '../people/actor.js';
+import {readPlaceFor} from '../places/read-places.js';
+import {readQuestion} from './read-questions.js';
+
+/** Takes a question. */
+export async function askQuestion(
+  context: ViewerContext,
+  draft: QuestionDraft,
+  {idempotencyKey}: WriteOptions = {},
+): Promise<Question> {
+  const {communityId, database, clock, viewerId} = context;
+  await readMember(context, database);
+  const content = cleanDraft(
+    questionDraftSchema,
+    valid(questionDraftSchema, draft),
+  );
+  await readPlaceFor(context, database, content.place, 'questions');
+  const text = writtenText(content.text);
+  const id = await createOnce(context, {
+    operation: 'question',
+    key: idempotencyKey,
+    content,
+    make: async (tx, id) => {
+      await tx.query(insertQuestion, [
+        communityId,
+        id,
+        content.place,
+        viewerId,
+        content.title,
+        text.source,
+        JSON.stringify(text.body),
+        text.plain,
+        text.excerpt,
+        content.tags,
+        clock(),
+      ]);
+      await tx.happened({
+        type: 'question.created',
+        place: content.place,
+        question: id,
+      });
+    },
+  });
+  return readQuestion(context, database, id);
+}
+
+const insertQuestion = `
+insert into questions (community_id, id, place_id, author_id, title, source,
+                       body, plain, excerpt, tags,
+                       created_at, updated_at, active_at)
+values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $11, $11)`;

@@ -1,0 +1,22 @@
+import type {QuestionState} from '@townhall/client';
+
+/**
+ * The SQL telling of `questionState`, for `questions q`. A test holds the two
+ * tellings to each other.
+ */
+export function stateCondition(state: QuestionState): string {
+  const facts: [QuestionState, string][] = [
+    ['closed', 'q.closed_at is not null'],
+    ['confirmed_by_staff', 'q.confirmed_answer_id is not null'],
+    ['correct_by_author', 'q.correct_answer_id is not null'],
+    ['assumed_answered', 'q.assumed_answered_at is not null'],
+    ['needs_confirmation', 'q.helpful_count > 0'],
+    ['answered', 'q.answer_count > 0'],
+    ['unanswered', 'true'],
+  ];
+  const index = facts.findIndex(([name]) => name === state);
+  return facts
+    .slice(0, index + 1)
+    .map(([, fact], at) => (at === index ? `(${fact})` : `not (${fact})`))
+    .join(' and ');
+}

@@ -1,0 +1,16 @@
+/** The words that a search goes by: letters and digits, at most twelve. */
+export function searchWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 40)))].slice(0, 12);
+}
+
+/** All of the words, and any word that begins like one of them. */
+export const everyWord = (words: readonly string[]): string =>
+  words.map(prefixed).join(' & ');
+
+/** At least one of the words. */
+export const anyWord = (words: readonly string[]): string =>
+  words.map(prefixed).join(' | ');
+
+// Only letters and digits reach this, so there is nothing to escape.
+const prefixed = (word: string) => `'${word}':*`;

@@ -1,0 +1,138 @@
+import type {CallOptions, Community} from '@townhall/client';
+import type {StoredEvent} from '../hosting.js';
+import {aboutCommunity} from './about.js';
+import {listAnswers} from './answers/list-answers.js';
+import {markAnswer} from './answers/mark-answer.js';
+import {postAnswer} from './answers/post-answer.js';
+import type {ViewerContext} from './context.js';
+import {castVote} from './ideas/cast-vote.js';
+import {changeIdea} from './ideas/change-idea.js';
+import {listIdeas} from './ideas/list-ideas.js';
+import {readBallots} from './ideas/read-ballots.js';
+import {readIdea} from './ideas/read-ideas.js';
+import {similarIdeas} from './ideas/similar-ideas.js';
+import {suggestIdea} from './ideas/suggest-idea.js';
+import {
+  currentNotices,
+  dismissNotice,
+  readDismissals,
+  restoreNotice,
+} from './notices/notices.js';
+import {paginate} from './paginate.js';
+import {readViewer} from './people/viewer.js';
+import {listPlaces, readPlace} from './places/read-places.js';
+import {askQuestion} from './questions/ask-question.js';
+import {listQuestions} from './questions/list-questions.js';
+import {readQuestion} from './questions/read-questions.js';
+import {readStandings} from './questions/read-standings.js';
+import {sayTheSame} from './questions/same-question.js';
+import {similarQuestions} from './questions/similar-questions.js';
+
+type Listen = (listener: (stored: StoredEvent) => void) => () => void;
+
+/** A community over SQL, as one person sees it. */
+export function sqlCommunity(
+  context: ViewerContext,
+  listen: Listen,
+): Community {
+  const {database} = context;
+  return {
+    about: unlessAborted(async () => aboutCommunity(context)),
+    viewer: unlessAborted(() => readViewer(context)),
+    places: {
+      list: unlessAborted(() => listPlaces(context)),
+      get: (id, options) => {
+        return unlessAborted(() => readPlace(context, database, id))(options);
+      },
+    },
+    ideas: {
+      list: (query = {}, options) =>
+        unlessAborted(() => listIdeas(context, query))(options),
+      all: (query = {}, options) =>
+        paginate(
+          (cursor) =>
+            unlessAborted(() => listIdeas(context, {...query, cursor}))(
+              options,
+            ),
+          query.cursor,
+        ),
+      get: (id, options) =>
+        unlessAborted(() => readIdea(context, database, id))(options),
+      similar: (query, options) =>
+        unlessAborted(() => similarIdeas(context, query))(options),
+      suggest: (draft, options) =>
+        unlessAborted(() => suggestIdea(context, draft, options))(options),
+      change: (id, change, options) =>
+        unlessAborted(() => changeIdea(context, id, change))(options),
+      vote: (id, vote, options) =>
+        unlessAborted(() => castVote(context, id, vote))(options),
+      ballots: (ids, options) =>
+        unlessAborted(() => readBallots(context, ids))(options),
+    },
+    questions: {
+      list: (query = {}, options) =>
+        unlessAborted(() => listQuestions(context, query))(options),
+      all: (query = {}, options) =>
+        paginate(
+          (cursor) =>
+            unlessAborted(() => listQuestions(context, {...query, cursor}))(
+              options,
+            ),
+          query.cursor,
+        ),
+      get: (id, options) =>
+        unlessAborted(() => readQuestion(context, database, id))(options),
+      similar: (query, options) =>
+        unlessAborted(() => similarQuestions(context, query))(options),
+      ask: (draft, options) =>
+        unlessAborted(() => askQuestion(context, draft, options))(options),
+      sameQuestion: (id, same, options) =>
+        unlessAborted(() => sayTheSame(context, id, same))(options),
+      standings: (ids, options) =>
+        unlessAborted(() => readStandings(context, ids))(options),
+    },
+    answers: {
+      list: (questionId, query = {}, options) =>
+        unlessAborted(() => listAnswers(context, questionId, query))(options),
+      all: (questionId, query = {}, options) =>
+        paginate(
+          (cursor) =>
+            unlessAborted(() =>
+              listAnswers(context, questionId, {...query, cursor}),
+            )(options),
+          query.cursor,
+        ),
+      post: (questionId, draft, options) =>
+        unlessAborted(() => postAnswer(context, questionId, draft, options))(
+          options,
+        ),
+      mark: (answerId, kind, on, options) =>
+        unlessAborted(() => markAnswer(context, answerId, kind, on))(options),
+    },
+    notices: {
+      current: unlessAborted(() => currentNotices(context)),
+      dismissals: unlessAborted(() => readDismissals(context)),
+      dismiss: (dismissal, options) =>
+        unlessAborted(() => dismissNotice(context, dismissal))(options),
+      restore: (noticeId, options) =>
+        unlessAborted(() => restoreNotice(context, noticeId))(options),
+    },
+    events: {
+      subscribe: (listener, {signal}) => {
+        if (signal.aborted) return;
+        const stop = listen(({event}) => listener(event));
+        signal.addEventListener('abort', stop, {once: true});
+      },
+    },
+  };
+}
+
+/** An abort stays an abort, whatever would have been answered. */
+const unlessAborted =
+  <Result>(work: () => Promise<Result>) =>
+  async (options?: CallOptions): Promise<Result> => {
+    options?.signal?.throwIfAborted();
+    const result = await work();
+    options?.signal?.throwIfAborted();
+    return result;
+  };

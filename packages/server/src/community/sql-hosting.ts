@@ -1,0 +1,113 @@
+import type {Database} from '../database/database.js';
+import type {Clock, Hosting} from '../hosting.js';
+import {
+  hostedSqlCommunity,
+  type HostedSqlCommunity,
+} from './hosted-sql-community.js';
+
+/** A community that a server is set up with. */
+export interface HostedCommunitySettings {
+  id: string;
+  name: string;
+  /** Answers where no community is named; without any, the first does. */
+  default?: boolean | undefined;
+}
+
+export interface SqlHostingOptions {
+  /** Migrated, and closed together with the hosting. */
+  database: Database;
+  clock: Clock;
+  communities: readonly HostedCommunitySettings[];
+  /** For how many days after joining a member is new. */
+  newMemberDays?: number | undefined;
+  /** Does something again and again until the answer is called. */
+  repeat?: ((milliseconds: number, work: () => void) => () => void) | undefined;
+  /** Told what went wrong where nobody waits for an answer. */
+  report?: ((error: unknown) => void) | undefined;
+}
+
+/** Hosting over SQL. */
+export interface SqlHosting extends Hosting {
+  find(id?: string): Promise<HostedSqlCommunity | undefined>;
+  /** Hosts one more community from now on. */
+  add(community: HostedCommunitySettings): Promise<HostedSqlCommunity>;
+}
+
+const followEveryMilliseconds = 1_000;
+
+/** Hosts communities over a migrated database. */
+export async function createSqlHosting({
+  database,
+  clock,
+  communities,
+  newMemberDays = 14,
+  repeat = repeatInBackground,
+  report = () => {},
+}: SqlHostingOptions): Promise<SqlHosting> {
+  const hosted = new Map<string, HostedSqlCommunity>();
+  let fallback: string | undefined;
+
+  const add: SqlHosting['add'] = async ({id, name, default: isDefault}) => {
+    const known = hosted.get(id);
+    if (known) return known;
+    await database.query(
+      `insert into communities (community_id, name, created_at)
+       values ($1, $2, $3)
+       on conflict (community_id) do update set name = excluded.name`,
+      [id, name, clock()],
+    );
+    const community = hostedSqlCommunity({
+      id,
+      name,
+      database,
+      clock,
+      newMemberDays,
+      report,
+    });
+    if (isDefault || fallback === undefined) fallback = id;
+    hosted.set(id, community);
+    return community;
+  };
+  for (const community of communities) await add(community);
+
+  const stopFollowing =
+    database.kind === 'postgres'
+      ? repeat(followEveryMilliseconds, once(follow))
+      : () => {};
+
+  async function follow() {
+    for (const community of hosted.values()) {
+      await community.follow().catch(report);
+    }
+  }
+
+  return {
+    find: async (id = fallback) =>
+      id === undefined ? undefined : hosted.get(id),
+    add,
+    ping: () => database.ping(),
+    close: async () => {
+      stopFollowing();
+      await database.close();
+    },
+  };
+}
+
+/** While the work is still going on, it is not begun again. */
+function once(work: () => Promise<void>) {
+  let busy = false;
+  return () => {
+    if (busy) return;
+    busy = true;
+    void work().finally(() => {
+      busy = false;
+    });
+  };
+}
+
+function repeatInBackground(milliseconds: number, work: () => void) {
+  const timer = setInterval(work, milliseconds);
+  // On Node, a timer alone must not keep the process alive.
+  if (typeof timer === 'object') timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,112 @@
+import type {Community, IdeaPolicy} from '@townhall/client';
+import {
+  migrate,
+  openMemoryDatabase,
+  type SqlDatabase,
+} from '../database/index.js';
+import {migrations} from '../migrations/index.js';
+import {canvasPolicy} from '../policy/idea-schedule.js';
+import type {HostedSqlCommunity} from './hosted-sql-community.js';
+import {createSqlHosting, type SqlHosting} from './sql-hosting.js';
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock {
+  (): Date;
+  set(instant: string): void;
+  advance(milliseconds: number): void;
+}
+
+/** Starts at noon on a Wednesday in November. */
+export function testClock(instant = '2026-11-18T12:00:00.000Z'): TestClock {
+  let now = Date.parse(instant);
+  return Object.assign(() => new Date(now), {
+    set: (next: string) => {
+      now = Date.parse(next);
+    },
+    advance: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  });
+}
+
+/** Opens a database for one test file: in memory, or the one of the environment. */
+export async function openTestDatabase(): Promise<SqlDatabase> {
+  const database = await openMemoryDatabase();
+  await migrate(database, migrations);
+  return database;
+}
+
+/** One fresh community in a shared database, with people to act in it. */
+export interface TestSqlCommunity {
+  hosting: SqlHosting;
+  hosted: HostedSqlCommunity;
+  database: SqlDatabase;
+  clock: TestClock;
+  id: string;
+  guest: Community;
+  /** Signs somebody in, under this name; the same name is the same person. */
+  signIn(
+    name: string,
+    role?: 'member' | 'advocate' | 'staff',
+  ): Promise<{id: string; community: Community}>;
+  /** Makes a place; boards open ideas at once unless told otherwise. */
+  place(
+    id: string,
+    kind: 'board' | 'questions' | 'group',
+    policy?: Partial<IdeaPolicy>,
+  ): Promise<void>;
+}
+
+/** Makes a community that no other test has touched. */
+export async function testSqlCommunity(
+  database: SqlDatabase,
+  clock = testClock(),
+): Promise<TestSqlCommunity> {
+  const id = `test-${crypto.randomUUID().slice(0, 13)}`;
+  const hosting = await createSqlHosting({
+    database,
+    clock,
+    communities: [{id, name: 'Test'}],
+    report: (error) => {
+      throw error;
+    },
+  });
+  const hosted = await hosting.find();
+  if (!hosted) throw new Error('The hosting has no community.');
+  return {
+    hosting,
+    hosted,
+    database,
+    clock,
+    id,
+    guest: hosted.as(null),
+    signIn: async (name, role) => {
+      const person = await hosted.identify({
+        issuer: 'https://host.example',
+        subject: name,
+        name,
+        role,
+      });
+      return {id: person.id, community: hosted.as(person.id)};
+    },
+    place: async (placeId, kind, policy) => {
+      await database.query(
+        `insert into places (community_id, id, kind, name, policy, created_at)
+         values ($1, $2, $3, $2, $4::jsonb, $5)`,
+        [
+          id,
+          placeId,
+          kind,
+          kind === 'board'
+            ? JSON.stringify({
+                ...canvasPolicy,
+                cohort: {calendar: 'none', timeZone: 'UTC'},
+                ...policy,
+              })
+            : null,
+          clock(),
+        ],
+      );
+    },
+  };
+}

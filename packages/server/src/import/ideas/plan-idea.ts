@@ -1,0 +1,58 @@
+import {cleanTags} from '../../community/clean-draft.js';
+import {canvasPolicy} from '../../policy/idea-schedule.js';
+import {cleanLine} from '../../text/clean-text.js';
+import {writtenText} from '../../text/written-text.js';
+import type {Planning} from '../plan-record.js';
+import type {RecordOf} from '../records.js';
+import {instantOr, referToPerson, referToPlace} from '../refer.js';
+import {planSchedule} from './plan-schedule.js';
+
+export type IdeaPlan = ReturnType<typeof planIdea>;
+
+export function planIdea(
+  {context, surroundings, target}: Planning,
+  record: RecordOf<'idea'>,
+) {
+  const {policy} = referToPlace(surroundings, record.place, 'board');
+  const now = context.clock();
+  const createdAt = instantOr(record.createdAt, now);
+  const schedule = planSchedule(
+    record,
+    policy ?? canvasPolicy,
+    target === undefined ? undefined : surroundings.schedule(target),
+    createdAt,
+    now,
+  );
+  const id = target ?? context.uuids.next(createdAt);
+  const text = writtenText(record.text);
+  const response = record.response && {
+    ...writtenText(record.response.text),
+    by: referToPerson(surroundings, record.response.by),
+    at: instantOr(record.response.at, now),
+  };
+  return {
+    type: 'idea' as const,
+    target: id,
+    row: {
+      id,
+      place_id: record.place,
+      author_id: referToPerson(surroundings, record.author),
+      title: cleanLine(record.title),
+      ...text,
+      tags: cleanTags(record.tags),
+      cohort: schedule.cohort,
+      opens_at: schedule.opensAt,
+      closes_at: schedule.closesAt,
+      threshold: schedule.threshold,
+      reached_at: schedule.reachedAt,
+      decided_stage: schedule.decidedStage,
+      response_source: response?.source ?? null,
+      response_body: response?.body ?? null,
+      response_by: response?.by ?? null,
+      response_at: response?.at ?? null,
+      created_at: createdAt,
+      keeps_created_at: record.createdAt === undefined,
+      updated_at: instantOr(record.updatedAt, createdAt),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type {CommunityContext, Source} from '../../community/context.js';
+import type {IdeaPlan} from './plan-idea.js';
+
+/** Writes ideas; votes are left as they are. */
+export async function writeIdeas(
+  {communityId}: CommunityContext,
+  tx: Source,
+  plans: readonly IdeaPlan[],
+) {
+  const rows = JSON.stringify(plans.map(({row}) => row));
+  await tx.query(updateIdeas, [communityId, rows]);
+  await tx.query(insertIdeas, [communityId, rows]);
+}
+
+const records = `
+  jsonb_to_recordset($2::jsonb) as r(
+    id uuid, place_id text, author_id uuid, title text, source text,
+    body jsonb, plain text, excerpt text, tags text[], cohort text,
+    opens_at timestamptz, closes_at timestamptz, threshold integer,
+    reached_at timestamptz, decided_stage text, response_source text,
+    response_body jsonb, response_by uuid, response_at timestamptz,
+    created_at timestamptz, keeps_created_at boolean, updated_at timestamptz)`;
+
+/** A missing response arrives as JSON's null, which is not SQL's. */
+const responseBody = `nullif(r.response_body, 'null')`;
+
+const updateIdeas = `
+update ideas i
+   set place_id = r.place_id, author_id = r.author_id, title = r.title,
+       source = r.source, body = r.body, plain = r.plain, excerpt = r.excerpt,
+       tags = r.tags, cohort = r.cohort, opens_at = r.opens_at,
+       closes_at = r.closes_at, threshold = r.threshold,
+       reached_at = coalesce(i.reached_at, r.reached_at),
+       decided_stage = r.decided_stage,
+       response_source = r.response_source, response_body = ${responseBody},
+       response_by = r.response_by, response_at = r.response_at,
+       created_at = case when r.keeps_created_at then i.created_at
+                         else r.created_at end,
+       updated_at = greatest(i.updated_at, r.updated_at),
+       version = i.version + 1
+  from ${records}
+ where i.community_id = $1 and i.id = r.id`;
+
+const insertIdeas = `
+insert into ideas (community_id, id, place_id, author_id, title, source, body,
+                   plain, excerpt, tags, cohort, opens_at, closes_at,
+                   threshold, reached_at, decided_stage, response_source,
+                   response_body, response_by, response_at, created_at,
+                   updated_at)
+select $1, r.id, r.place_id, r.author_id, r.title, r.source, r.body, r.plain,
+       r.excerpt, r.tags, r.cohort, r.opens_at, r.closes_at, r.threshold,
+       r.reached_at, r.decided_stage, r.response_source, ${responseBody},
+       r.response_by, r.response_at, r.created_at, r.updated_at
+  from ${records}
+on conflict (community_id, id) do nothing`;

@@ -1,0 +1,37 @@
+import {nameOf, type RecordName} from './known-records.js';
+import type {ImportRecord} from './records.js';
+
+/** A record's own name, and those of everything that it speaks of. */
+export function namesIn(record: ImportRecord): RecordName[] {
+  const own = nameOf(record);
+  switch (record.type) {
+    case 'place':
+    case 'person':
+    case 'notice':
+      return [own];
+    case 'idea':
+      return [own, ...people(record.author, record.response?.by)];
+    case 'ballots':
+      return [
+        own,
+        {type: 'idea', id: record.idea},
+        ...people(...record.up, ...record.down),
+      ];
+    case 'question':
+      return [own, ...people(record.author, ...record.sameQuestion)];
+    case 'answer':
+      return [
+        own,
+        {type: 'question', id: record.question},
+        ...people(
+          record.author,
+          record.correct?.by,
+          record.confirmed?.by,
+          ...record.helpful,
+        ),
+      ];
+  }
+}
+
+const people = (...ids: (string | null | undefined)[]): RecordName[] =>
+  ids.flatMap((id) => (typeof id === 'string' ? {type: 'person', id} : []));

@@ -1,0 +1,229 @@
+import {
+  ideaPolicySchema,
+  noticeActionSchema,
+  placeKindSchema,
+  roleSchema,
+  segmentSchema,
+  stageSchema,
+  tagsSchema,
+} from '@townhall/client/contract';
+import * as z from 'zod/mini';
+import {isTimeZone} from '../policy/calendar.js';
+import {cleanLine} from '../text/clean-text.js';
+
+/** The schemas of the import format, which `docs/import.md` describes. */
+
+const id = z.string().check(
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((text) => cleanLine(text) === text, {
+    error: 'must be one line without invisible characters',
+  }),
+);
+const slug = z.string().check(
+  z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
+    error: 'must be small letters, digits and hyphens, at most 64 of them',
+  }),
+);
+const line = (maximum: number) =>
+  z.string().check(
+    z.maxLength(maximum),
+    z.refine((text) => cleanLine(text).length <= maximum),
+  );
+const visibleLine = (maximum: number) =>
+  line(maximum).check(
+    z.refine((text) => cleanLine(text) !== '', {
+      error: 'must hold something that can be seen',
+    }),
+  );
+const text = z.string().check(z.maxLength(100_000));
+const instant = z.iso.datetime({offset: true});
+const people = z.array(id);
+
+const placeRecord = z.strictObject({
+  type: z.literal('place'),
+  id: slug,
+  kind: placeKindSchema,
+  name: visibleLine(200),
+  description: z._default(line(2_000), ''),
+  policy: z.optional(
+    ideaPolicySchema.check(
+      z.refine(({cohort}) => isTimeZone(cohort.timeZone), {
+        error: 'is not a known time zone',
+        path: ['cohort', 'timeZone'],
+      }),
+    ),
+  ),
+});
+
+const personRecord = z.strictObject({
+  type: z.literal('person'),
+  id,
+  name: visibleLine(200),
+  role: z._default(roleSchema, 'member'),
+  title: z._default(line(200), ''),
+  avatar: z.optional(
+    z.nullable(
+      z.string().check(
+        z.maxLength(2_000),
+        z.refine(
+          (address) => address.startsWith('https://') && URL.canParse(address),
+          {error: 'must be an https: address'},
+        ),
+      ),
+    ),
+  ),
+  joinedAt: z.optional(instant),
+  identity: z.optional(
+    z.strictObject({
+      issuer: z.string().check(z.minLength(1), z.maxLength(500)),
+      subject: z.string().check(z.minLength(1), z.maxLength(500)),
+    }),
+  ),
+});
+
+const ideaRecord = z.strictObject({
+  type: z.literal('idea'),
+  id,
+  place: slug,
+  title: visibleLine(200),
+  text: z._default(text, ''),
+  author: z._default(z.nullable(id), null),
+  stage: z.optional(stageSchema),
+  tags: z._default(tagsSchema, []),
+  opensAt: z.optional(instant),
+  closesAt: z.optional(z.nullable(instant)),
+  response: z.optional(
+    z.strictObject({
+      text,
+      by: z._default(z.nullable(id), null),
+      at: z.optional(instant),
+    }),
+  ),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+const ballotsRecord = z.strictObject({
+  type: z.literal('ballots'),
+  idea: id,
+  up: z._default(people, []),
+  down: z._default(people, []),
+  at: z.optional(instant),
+});
+
+const questionRecord = z.strictObject({
+  type: z.literal('question'),
+  id,
+  place: slug,
+  title: visibleLine(200),
+  text: z._default(text, ''),
+  author: z._default(z.nullable(id), null),
+  tags: z._default(tagsSchema, []),
+  sameQuestion: z._default(people, []),
+  locked: z._default(z.boolean(), false),
+  closed: z.optional(
+    z.strictObject({
+      reason: z.enum([
+        'duplicate',
+        'off_topic',
+        'outdated',
+        'no_longer_needed',
+      ]),
+      at: z.optional(instant),
+    }),
+  ),
+  assumedAnsweredAt: z.optional(instant),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+const answerRecord = z.strictObject({
+  type: z.literal('answer'),
+  id,
+  question: id,
+  text: text.check(
+    z.refine((written) => cleanLine(written) !== '', {
+      error: 'must hold something that can be seen',
+    }),
+  ),
+  author: z._default(z.nullable(id), null),
+  correct: z.optional(
+    z.strictObject({by: z.optional(z.nullable(id)), at: z.optional(instant)}),
+  ),
+  confirmed: z.optional(z.strictObject({by: id, at: z.optional(instant)})),
+  helpful: z._default(people, []),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+const noticeRecord = z.strictObject({
+  type: z.literal('notice'),
+  id,
+  kind: z.enum(['welcome', 'announcement']),
+  version: z._default(z.int().check(z.minimum(1), z.maximum(1_000_000)), 1),
+  priority: z._default(
+    z.int().check(z.minimum(-1_000_000), z.maximum(1_000_000)),
+    0,
+  ),
+  startsAt: z.optional(z.nullable(instant)),
+  endsAt: z.optional(z.nullable(instant)),
+  variants: z
+    .array(
+      z.strictObject({
+        segment: segmentSchema,
+        title: visibleLine(200),
+        text: z._default(text, ''),
+        actions: z._default(
+          z
+            .array(
+              noticeActionSchema.check(
+                z.refine(({href}) => leadsToAPage(href), {
+                  error: 'must be an http(s): or a relative address',
+                  path: ['href'],
+                }),
+              ),
+            )
+            .check(z.maxLength(10)),
+          [],
+        ),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(4)),
+});
+
+/** A relative address is seen from the page that shows it. */
+function leadsToAPage(href: string) {
+  const page = 'https://page.invalid/';
+  return (
+    href.length <= 2_000 &&
+    URL.canParse(href, page) &&
+    /^https?:$/.test(new URL(href, page).protocol)
+  );
+}
+
+/** The schema of each type of record. */
+export const recordSchemas = {
+  place: placeRecord,
+  person: personRecord,
+  idea: ideaRecord,
+  ballots: ballotsRecord,
+  question: questionRecord,
+  answer: answerRecord,
+  notice: noticeRecord,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+
+/** One record of a type, with its defaults filled in. */
+export type RecordOf<Type extends RecordType> = z.output<
+  (typeof recordSchemas)[Type]
+>;
+
+/** One record of the import format, with its defaults filled in. */
+export type ImportRecord = {[Type in RecordType]: RecordOf<Type>}[RecordType];
+
+/** One record as somebody writes it. */
+export type ImportRecordInput = {
+  [Type in RecordType]: z.input<(typeof recordSchemas)[Type]>;
+}[RecordType];
