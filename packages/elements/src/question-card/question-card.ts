@@ -13,6 +13,7 @@ import {speaker, type Overrides} from '../internal/messages.js';
 import {noteView} from '../internal/note-view.js';
 import people from '../internal/people.styles.js';
 import {richText} from '../internal/rich-text.js';
+import prose from '../internal/rich-text.styles.js';
 import {skeleton} from '../internal/skeleton.js';
 import {timeAgo} from '../internal/time.js';
 import tokens from '../internal/tokens.styles.js';
@@ -59,7 +60,7 @@ interface Note {
  * @csspart marks - What has been said of an answer.
  */
 export class QuestionCard extends TownhallElement {
-  static override styles = [tokens, controls, people, styles];
+  static override styles = [tokens, controls, people, prose, styles];
 
   /** The question to show. */
   @property({attribute: false}) question?: Question | undefined;
@@ -147,12 +148,12 @@ export class QuestionCard extends TownhallElement {
           </button>
         </h3>
         ${this.#renderText(question)}
-        <p class="facts">
+        <div class="facts">
           ${authorView(author, this.#say)}
           ${timeAgo(createdAt, this.format, this.now)}
-        </p>
-        ${this.#renderTags(question)} ${this.#renderCounts(question)}
-        ${this.#renderNote('question')}
+          ${this.#renderTags(question)}
+        </div>
+        ${this.#renderCounts(question)} ${this.#renderNote('question')}
         <div id="answers" part="answers" ?hidden=${!this.open}>
           ${this.open || this.#answers.list.items ? this.#renderAnswers() : nothing}
         </div>

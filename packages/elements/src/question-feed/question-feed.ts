@@ -18,7 +18,7 @@ import {questionMessages} from '../messages/questions.js';
 import type {QuestionCard} from '../question-card/question-card.js';
 import {QuestionFeedController} from './question-feed-controller.js';
 import styles from './question-feed.styles.js';
-import type {QuestionForm} from './question-form.js';
+import type {QuestionForm} from '../question-form/question-form.js';
 
 /**
  * Lists the questions of one place, and lets visitors ask and answer.
@@ -64,7 +64,8 @@ export class QuestionFeed extends TownhallElement {
   @state() private form: 'never' | 'open' | 'closed' = 'never';
 
   /** What came of the form. */
-  @state() private outcome: 'questionPosted' | 'answered' | undefined;
+  @state() private outcome:
+    'questionPosted' | 'answered' | 'offline' | undefined;
 
   readonly #say = speaker(this, questionMessages);
   readonly #announcer = new Announcer(this);
@@ -275,6 +276,14 @@ export class QuestionFeed extends TownhallElement {
 
   async #openForm() {
     this.outcome = undefined;
+    try {
+      // Few visitors write, so only they load what it takes.
+      await import('../question-form/define.js');
+    } catch {
+      this.outcome = 'offline';
+      this.#announcer.announce(this.#say('offline'));
+      return;
+    }
     this.form = 'open';
     await this.updateComplete;
     const form = this.renderRoot.querySelector<QuestionForm>(

@@ -37,14 +37,6 @@ export default css`
     color: var(--_muted);
   }
 
-  [part='text'] > * {
-    margin-block: 0;
-  }
-
-  [part='text'] > * + * {
-    margin-block-start: var(--_space);
-  }
-
   ul[part='actions'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr));

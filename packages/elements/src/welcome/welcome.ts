@@ -10,6 +10,7 @@ import {explain} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {richText} from '../internal/rich-text.js';
+import prose from '../internal/rich-text.styles.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {welcomeMessages} from '../messages/welcome.js';
@@ -45,7 +46,7 @@ import {textWithName, withName} from './with-name.js';
  * @cssproperty --townhall-welcome-reserve - The height kept free until it is known what to show.
  */
 export class Welcome extends TownhallElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, prose, styles];
 
   /** The level of the title, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
