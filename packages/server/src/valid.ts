@@ -6,20 +6,23 @@ export function valid<Schema extends z.ZodMiniType>(
   schema: Schema,
   input: unknown,
 ): z.output<Schema> {
-  const unwritable = findUnwritable(input);
+  const result = schema.safeParse(input, {error: z.locales.en().localeError});
+  if (!result.success) {
+    const fields = result.error.issues.slice(0, maximumFields).map((issue) => ({
+      path: issue.path.map(String).join('.'),
+      message: issue.message,
+    }));
+    return refuse('invalid_request', {detail: sentence(fields), fields});
+  }
+  // Afterwards, because only what the schema let through has a bounded depth.
+  const unwritable = findUnwritable(result.data);
   if (unwritable !== undefined) {
     refuse('invalid_request', {
       detail: 'A text holds a character that cannot be kept.',
       fields: [{path: unwritable, message: 'Holds a broken character.'}],
     });
   }
-  const result = schema.safeParse(input, {error: z.locales.en().localeError});
-  if (result.success) return result.data;
-  const fields = result.error.issues.slice(0, maximumFields).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
-  return refuse('invalid_request', {detail: sentence(fields), fields});
+  return result.data;
 }
 
 const maximumFields = 20;
@@ -34,7 +37,7 @@ const sentence = (fields: readonly {path: string; message: string}[]) =>
 /** PostgreSQL keeps no null byte, and UTF-8 no half of a surrogate pair. */
 const unwritableText = /\u0000|\p{Surrogate}/u;
 
-/** Where a text is that no database could keep; depth is bounded by the body limit. */
+/** Where a text is that no database could keep. */
 function findUnwritable(input: unknown): string | undefined {
   const waiting: {path: string; value: unknown}[] = [{path: '', value: input}];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

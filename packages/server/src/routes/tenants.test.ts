@@ -1,0 +1,132 @@
+import {problemSchema} from '@townhall/client/contract';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {
+  anAnswer,
+  anIdea,
+  aNotice,
+  aPlace,
+  aQuestion,
+  createTestTownhall,
+  type TestCommunity,
+  type TestTownhall,
+} from '../testing/index.js';
+import {routes} from './index.js';
+import type {Route} from './route.js';
+
+let townhall: TestTownhall;
+let home: TestCommunity;
+let away: TestCommunity;
+/** The ids of everything in `home`, by the noun in the path. */
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  townhall = await createTestTownhall();
+  home = await townhall.community({
+    records: [
+      aPlace({id: 'hidden'}),
+      anIdea(),
+      aQuestion({id: 'asked'}),
+      anAnswer({question: 'asked'}),
+      aNotice(),
+    ],
+  });
+  away = await townhall.community();
+  const guest = await home.as(null);
+  const question = (await guest.questions.list()).items[0]?.id ?? '';
+  ids = {
+    places: 'hidden',
+    ideas: (await guest.ideas.list()).items[0]?.id ?? '',
+    questions: question,
+    answers: (await guest.answers.list(question)).items[0]?.id ?? '',
+    notices: (await guest.notices.current()).items[0]?.id ?? '',
+  };
+});
+afterAll(() => townhall.close());
+
+const bodies: Record<string, unknown> = {
+  changeIdea: {title: 'A title that is long enough'},
+  voteOnIdea: {vote: 'up'},
+  postAnswer: {text: 'An answer.'},
+  dismissNotice: {version: 1},
+};
+
+async function ask(community: TestCommunity, route: Route, query = '') {
+  const root = `https://townhall.test/communities/${community.id}/api/v1`;
+  const sessions = await townhall.fetch(
+    new Request(`${root}/sessions`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({token: await community.hostToken('stan')}),
+    }),
+  );
+  const {accessToken}: {accessToken: string} = await sessions.json();
+  const noun = route.path.split('/')[1] ?? '';
+  const path = route.path
+    .replace('{id}', ids[noun] ?? '')
+    .replace('{kind}', 'helpful');
+  const body = bodies[route.name];
+  return townhall.fetch(
+    new Request(`${root}${path}${query}`, {
+      method: route.method,
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        'content-type': 'application/json',
+      },
+      ...(body ? {body: JSON.stringify(body)} : {}),
+    }),
+  );
+}
+
+describe('what belongs to another community', () => {
+  it.each(
+    routes
+      .filter(({path}) => path.includes('{id}'))
+      .map((route) => [`${route.method} ${route.path}`, route] as const),
+  )('is not there: %s', async (_name, route) => {
+    const response = await ask(away, route);
+
+    expect(response.status).toBe(404);
+    const {code} = problemSchema.parse(await response.json());
+    expect(code).toBe('not_found');
+  });
+
+  it.each([
+    ['listBallots', () => `?ideas=${ids['ideas']}`],
+    ['listStandings', () => `?questions=${ids['questions']}`],
+    ['listIdeas', () => '?place=hidden'],
+  ])('is in no list: %s', async (name, query) => {
+    const route = routes.find((one) => one.name === name);
+    const response = await ask(away, route ?? missing(name), query());
+
+    const text = await response.text();
+    expect(response.status === 404 || text === '{"items":[],"next":null}').toBe(
+      true,
+    );
+  });
+
+  it('is there for its own', async () => {
+    for (const route of routes) {
+      if (route.method !== 'GET' || !route.path.includes('{id}')) continue;
+      expect((await ask(home, route)).status, route.path).toBe(200);
+    }
+  });
+
+  it('cannot be reached with a session from there', async () => {
+    const session = await townhall.fetch(
+      new Request(
+        `https://townhall.test/communities/${away.id}/api/v1/sessions`,
+        {
+          method: 'POST',
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify({token: await home.hostToken('stan')}),
+        },
+      ),
+    );
+
+    expect(session.status).toBe(401);
+  });
+});
+
+function missing(name: string): never {
+  throw new Error(`There is no route ${name}`);
+}
