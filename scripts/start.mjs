@@ -44,7 +44,6 @@ await main(async () => {
     env: {
       DEMO_PORT: String(demoPort),
       TOWNHALL_URL: community,
-      TOWNHALL_CONFIG: config,
     },
     ready: () => answers(site),
   };

@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import {root} from '../internal/root.mjs';
 import {runCommand, tool} from '../internal/run-command.mjs';
 import {copyScript} from './copy-script.mjs';
+import {makeElementsManifest} from './elements-manifest.mjs';
+import {makePreparedDatabase} from './prepared-database.mjs';
 
 const packages = readdirSync(join(root, 'packages')).sort();
 const sources = [
@@ -48,6 +50,12 @@ export const parts = [
     },
   },
   {
+    name: 'the description of the elements',
+    inputs: ['packages/elements/src', 'scripts/build/elements-manifest.mjs'],
+    outputs: ['packages/elements/custom-elements.json'],
+    make: makeElementsManifest,
+  },
+  {
     name: 'the empty database',
     inputs: [
       'pnpm-lock.yaml',
@@ -56,6 +64,6 @@ export const parts = [
       'scripts/prepare-database.mjs',
     ],
     outputs: ['packages/server/dist/prepared'],
-    make: () => runCommand(process.execPath, ['scripts/prepare-database.mjs']),
+    make: makePreparedDatabase,
   },
 ];

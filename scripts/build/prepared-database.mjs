@@ -1,0 +1,13 @@
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../internal/root.mjs';
+import {runCommand} from '../internal/run-command.mjs';
+
+/** Sets a database up once, so that a first start takes less than a second. */
+export function makePreparedDatabase() {
+  rmSync(join(root, 'packages/server/dist/prepared'), {
+    recursive: true,
+    force: true,
+  });
+  return runCommand(process.execPath, ['scripts/prepare-database.mjs']);
+}
