@@ -1,24 +1,37 @@
-import type {Author} from '@townhall/client';
+import type {Author, Person} from '@townhall/client';
 import {html, nothing} from 'lit';
 import type {sharedMessages} from '../messages/shared.js';
 import type {Say} from './messages.js';
 
-const roles = {advocate: 'roleAdvocate', staff: 'roleStaff'} as const;
+const badges = {
+  advocate: 'roleAdvocate',
+  staff: 'roleStaff',
+  new: 'roleNew',
+} as const;
+
+/** How long somebody is called new: the community greets them as new as long. */
+const newFor = 14 * 86_400_000;
 
 /** Who wrote it, with what the community knows them as. */
 export function authorView(author: Author, say: Say<typeof sharedMessages>) {
   if (!author) return html`<span class="author">${say('formerMember')}</span>`;
-  const {name, role, title} = author;
+  const {name, title} = author;
+  const badge = badgeOf(author);
   return html`<span class="author" title=${title || nothing}
     ><span class="initials" aria-hidden="true">${initials(name)}</span
     ><bdi>${name}</bdi>${
-      role === 'member'
-        ? nothing
-        : html` <span class="badge" data-role=${role}
-            >${say(roles[role])}</span
+      badge
+        ? html` <span class="badge" data-role=${badge}
+            >${say(badges[badge])}</span
           >`
+        : nothing
     }</span
   >`;
+}
+
+function badgeOf({role, joinedAt}: Person) {
+  if (role !== 'member') return role;
+  return Date.now() - Date.parse(joinedAt) < newFor ? 'new' : undefined;
 }
 
 function initials(name: string) {

@@ -53,6 +53,10 @@ export default css`
     --_hue: var(--_warning);
   }
 
+  .badge[data-role='new'] {
+    --_hue: var(--_positive);
+  }
+
   .tags {
     display: flex;
     flex-wrap: wrap;

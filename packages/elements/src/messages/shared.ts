@@ -15,6 +15,7 @@ export const sharedMessages = {
   roleMember: 'Member',
   roleAdvocate: 'Advocate',
   roleStaff: 'Staff',
+  roleNew: 'New',
   optional: 'optional',
   of: ({count, most}: {count: string; most: string}) => `${count} of ${most}`,
   noCommunity:
