@@ -50,7 +50,10 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
     sharedDecorate(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
-    literalsHtmlCssMinifier(),
+    literalsHtmlCssMinifier({
+      // Without its slash, each shape of an icon would be inside the one before.
+      options: {minifyOptions: {keepClosingSlash: true}},
+    }),
     minify(),
     plugins,
     precompress(),
