@@ -202,7 +202,11 @@ export class IdeaCard extends TownhallElement {
     const isShort = hasMore && !this.isExpanded;
     return html`
       <div part="text" class=${isShort ? 'excerpt' : 'whole'}>
-        ${isShort ? html`<p dir="auto">${excerpt}…</p>` : richText(body)}
+        ${
+          isShort
+            ? html`<p dir="auto">${excerpt.replace(/…?$/, '…')}</p>`
+            : richText(body)
+        }
       </div>
       ${
         hasMore
