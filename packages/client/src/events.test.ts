@@ -103,6 +103,26 @@ test('closes the connection when the last listener leaves', async () => {
   await vi.waitFor(() => expect(server.closed()).toBe(1), {interval: 1});
 });
 
+test('says nothing more to a listener who has left', async () => {
+  const server = openServer();
+  const stayed = listenTo(server);
+  const leaving = new AbortController();
+  const heard: CommunityEvent[] = [];
+  server.events.subscribe(
+    (event) => {
+      heard.push(event);
+      leaving.abort();
+    },
+    {signal: leaving.signal},
+  );
+  await server.isOpen(1);
+
+  server.opened[0]?.send(message('1', voted(1)) + message('2', voted(2)));
+
+  await stayed.hears(voted(1), voted(2));
+  expect(heard).toEqual([voted(1)]);
+});
+
 test('starts anew for whoever comes after everybody left', async () => {
   const server = openServer();
   const first = listenTo(server);
