@@ -19,7 +19,8 @@ export function stageCondition(stage: Stage, now: string): string {
       return `(i.decided_stage = 'archived' or
         (${undecided} and ${opened} and i.reached_at is null and ${closed}))`;
     default:
-      // One of the decided stages, by its type a fixed word.
-      return `i.decided_stage = '${stage}'`;
+      // One of the decided stages, by its type a fixed word. PostgreSQL wants
+      // every parameter used, so this one is, though it decides nothing here.
+      return `i.decided_stage = '${stage}' and ${now}::timestamptz is not null`;
   }
 }
