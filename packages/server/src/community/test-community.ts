@@ -61,8 +61,8 @@ export interface TestSqlCommunity {
 export async function testSqlCommunity(
   database: SqlDatabase,
   clock = testClock(),
+  id = `test-${crypto.randomUUID().slice(0, 13)}`,
 ): Promise<TestSqlCommunity> {
-  const id = `test-${crypto.randomUUID().slice(0, 13)}`;
   const hosting = await createSqlHosting({
     database,
     clock,
