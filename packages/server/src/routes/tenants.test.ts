@@ -10,6 +10,7 @@ import {
   type TestCommunity,
   type TestTownhall,
 } from '../testing/index.js';
+import {openSharedDatabase} from '../testing/shared-database.js';
 import {routes} from './index.js';
 import type {Route} from './route.js';
 
@@ -20,7 +21,7 @@ let away: TestCommunity;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  townhall = await createTestTownhall();
+  townhall = await createTestTownhall({database: await openSharedDatabase()});
   home = await townhall.community({
     records: [
       aPlace({id: 'hidden'}),

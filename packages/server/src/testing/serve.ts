@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {nodeStream} from '../node/event-stream.js';
 import {listen} from '../node/listen.js';
 import {type ImportRecord, withDefaults} from './records.js';
+import {openSharedDatabase} from './shared-database.js';
 import {
   createTestTownhall,
   type TestCommunity,
@@ -29,6 +30,7 @@ const open = {
 };
 
 const townhall = await createTestTownhall({
+  database: await openSharedDatabase(),
   openStream: nodeStream,
   log: (event, facts) =>
     process.stderr.write(`${JSON.stringify({event, ...facts})}\n`),

@@ -7,10 +7,11 @@ import {
   type TestTownhall,
   townhallHandlers,
 } from './index.js';
+import {openSharedDatabase} from './shared-database.js';
 
 let townhall: TestTownhall;
 beforeAll(async () => {
-  townhall = await createTestTownhall();
+  townhall = await createTestTownhall({database: await openSharedDatabase()});
 });
 afterAll(() => townhall.close());
 
