@@ -20,7 +20,7 @@ await main(async () => {
   await install();
   const port = await claimPort('PORT', 4400);
   const demoPort = await claimPort('DEMO_PORT', 4401);
-  await build();
+  await build({quickly: true});
 
   const community = `http://localhost:${port}`;
   const site = `http://localhost:${demoPort}`;
