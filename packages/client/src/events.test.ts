@@ -183,7 +183,7 @@ test('waits longer each time, and forgets it once something is heard', async () 
   await server.passes(2_000);
   await server.isOpen(1);
   server.opened[0]?.send(message('1', voted(1)));
-  await ear.hears(voted(1));
+  await ear.hears({type: 'gap'}, voted(1));
   server.opened[0]?.end();
   await server.passes(1_000);
   await server.isOpen(2);
@@ -273,4 +273,17 @@ test('hangs up while the page is hidden, and resumes when it is seen', async () 
   turn('hidden');
   turn('visible');
   expect(server.opened).toHaveLength(2);
+});
+
+test('says gap when the page was hidden before it could listen', async () => {
+  const page = Object.assign(new EventTarget(), {visibilityState: 'hidden'});
+  vi.stubGlobal('document', page);
+  const server = openServer();
+  const ear = listenTo(server);
+
+  page.visibilityState = 'visible';
+  page.dispatchEvent(new Event('visibilitychange'));
+
+  await server.isOpen(1);
+  await ear.hears({type: 'gap'});
 });

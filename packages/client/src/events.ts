@@ -27,7 +27,8 @@ const longestPause = 30_000;
 export function createEvents(options: EventsOptions): Events {
   const listeners = new Set<{hear: (event: CommunityEvent) => void}>();
   let connection: AbortController | undefined;
-  let stream = createStream(options, tell);
+  // A new one for the first who listens: before them, nothing is missed.
+  let stream = createStream(options, tell, false);
 
   function tell(event: CommunityEvent) {
     for (const listener of listeners) {
@@ -54,16 +55,18 @@ export function createEvents(options: EventsOptions): Events {
       if (signal.aborted) return;
       const listener = {hear};
       listeners.add(listener);
-      if (listeners.size === 1) page()?.addEventListener(visibility, update);
+      if (listeners.size === 1) {
+        page()?.addEventListener(visibility, update);
+        stream = createStream(options, tell, isHidden());
+      }
       signal.addEventListener(
         'abort',
         () => {
           listeners.delete(listener);
           update();
-          if (listeners.size > 0) return;
-          page()?.removeEventListener(visibility, update);
-          // Whoever comes next has missed nothing.
-          stream = createStream(options, tell);
+          if (listeners.size === 0) {
+            page()?.removeEventListener(visibility, update);
+          }
         },
         {once: true},
       );
@@ -76,15 +79,20 @@ const visibility = 'visibilitychange';
 const page = () => (typeof document === 'undefined' ? undefined : document);
 const isHidden = () => page()?.visibilityState === 'hidden';
 
-/** Follows the stream until the signal; called again, it goes on where it was. */
+/**
+ * Follows the stream until the signal; called again, it goes on where it was.
+ * Whoever is not connected at once is late: something may have happened.
+ */
 function createStream(
   {address, send, wait, random}: EventsOptions,
   tell: (event: CommunityEvent) => void,
+  isLate: boolean,
 ) {
   let last: string | undefined;
-  let wasOpen = false;
 
   async function connect(signal: AbortSignal) {
+    const missesSome = isLate && last === undefined;
+    isLate = true;
     // In the address, because a header of its own would cost a preflight.
     const request = toRequest(`${address}/events`, {
       query: {after: last},
@@ -99,8 +107,7 @@ function createStream(
       return undefined;
     }
     // Nothing says where to go on from, so nobody knows what was missed.
-    if (wasOpen && last === undefined) tell(gap);
-    wasOpen = true;
+    if (missesSome) tell(gap);
     return body;
   }
 
