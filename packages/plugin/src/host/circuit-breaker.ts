@@ -1,5 +1,5 @@
 /** So many errors within so many milliseconds are too many. */
-export const breakerLimits = {errors: 5, within: 60_000};
+const breakerLimits = {errors: 5, within: 60_000};
 
 /** Notices when something fails too often. */
 export class CircuitBreaker {

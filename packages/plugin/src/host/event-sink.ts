@@ -5,10 +5,10 @@ import {withDeadline} from './deadline.js';
 import type {Timers} from './timers.js';
 
 /** How long a sink may take for one batch. */
-export const sinkDeadline = 2_000;
+const sinkDeadline = 2_000;
 
 /** How many events wait for a sink that is busy, before the oldest are dropped. */
-export const longestQueue = 1_000;
+const longestQueue = 1_000;
 
 /** What an event sink needs. */
 export interface EventSinkOptions {

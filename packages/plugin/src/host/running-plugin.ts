@@ -17,7 +17,7 @@ import type {Timers} from './timers.js';
 export type PluginState = 'loading' | 'active' | 'degraded' | 'disposed';
 
 /** How long `setup` may take. */
-export const setupDeadline = 5_000;
+const setupDeadline = 5_000;
 
 /** What it takes to run one plugin. */
 export interface RunningPluginOptions {
