@@ -7,6 +7,7 @@ export class LiveController implements ReactiveController {
   readonly #listener: (event: CommunityEvent) => void;
   #heard: Community | undefined;
   #ending: AbortController | undefined;
+  #isOnPage = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -19,19 +20,22 @@ export class LiveController implements ReactiveController {
   }
 
   hostConnected() {
+    this.#isOnPage = true;
     this.hostUpdated();
   }
 
   hostUpdated() {
     const community = this.#community();
-    if (community === this.#heard) return;
-    this.hostDisconnected();
+    // A drawing may still be due when the element has left the page.
+    if (!this.#isOnPage || community === this.#heard) return;
+    this.#ending?.abort();
     this.#heard = community;
     this.#ending = new AbortController();
     community?.events.subscribe(this.#listener, this.#ending);
   }
 
   hostDisconnected() {
+    this.#isOnPage = false;
     this.#ending?.abort();
     this.#heard = undefined;
   }
