@@ -73,11 +73,11 @@ test('exchanges the token of the site once, for everybody who waits', async () =
 });
 
 test('knows somebody who signs in later', async () => {
-  let token: string | undefined;
-  const {community, state} = openServer({token: () => token});
+  const site: {token?: string} = {};
+  const {community, state} = openServer({token: () => site.token});
 
   await community.viewer();
-  token = 'site';
+  site.token = 'site';
   await community.viewer();
 
   expect(state.asked).toEqual([

@@ -140,7 +140,7 @@ function valueOf(shape: Shape, depth = 0): fc.Arbitrary<unknown> {
       ? fc.constant([])
       : fc.array(valueOf(shape[0], depth + 1), {maxLength: 2});
   }
-  const [choice] = Object.entries(shape).filter(([field]) => field[0] === '|');
+  const choice = Object.entries(shape).find(([field]) => field[0] === '|');
   if (!choice)
     return fc.record(fieldsOf(shape, depth), {requiredKeys: requiredOf(shape)});
   const [field, options] = choice;

@@ -1,12 +1,6 @@
 import {describe, expect} from 'vitest';
 import {titles} from './fixture.js';
-import {
-  answerBy,
-  questionCalled,
-  refuses,
-  walk,
-  type State,
-} from './statement.js';
+import {questionCalled, refuses, walk, type State} from './statement.js';
 
 /** What every community does with answers. */
 export function describeAnswers(state: State) {
