@@ -29,6 +29,12 @@ describe('the command line', () => {
     ).toMatchObject({port: 0, dataDirectory: 'here'});
   });
 
+  it('takes an empty variable for a missing one', () => {
+    const environment = {PORT: '', TOWNHALL_DATA: '', DATABASE_URL: ''};
+
+    expect(readCommandLine([], environment)).toEqual(readCommandLine([], {}));
+  });
+
   it('says what to import, and how', () => {
     const args =
       '--import a.jsonl --source jive --community demo --dry-run'.split(' ');

@@ -60,9 +60,10 @@ export function readCommandLine(
   if (options.version) return {does: 'version'};
   return {
     does: 'serve',
-    port: portFrom(options.port ?? environment['PORT'] ?? '4400'),
+    port: portFrom(options.port ?? (environment['PORT'] || '4400')),
     host: options.host,
-    dataDirectory: options.data ?? environment['TOWNHALL_DATA'] ?? '.townhall',
+    dataDirectory:
+      options.data ?? (environment['TOWNHALL_DATA'] || '.townhall'),
     databaseUrl: environment['DATABASE_URL'] || undefined,
     secret: environment['TOWNHALL_SECRET'] || undefined,
     configFile: options.config,

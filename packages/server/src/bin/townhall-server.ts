@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import {readFile} from 'node:fs/promises';
-import {
-  ConfigError,
-  type ConfigInput,
-  type ImportReport,
-  startServer,
-  StartError,
-  tryImport,
-} from '../node.js';
+import {ConfigError, type ConfigInput} from '../config.js';
+import type {ImportReport} from '../import/import-lines.js';
+import {StartError} from '../node/secret.js';
 import {type Command, readCommandLine, usage} from './command-line.js';
 
 type Serve = Extract<Command, {does: 'serve'}>;
@@ -24,9 +19,12 @@ try {
 }
 
 async function serve(command: Serve) {
+  const config = await configFrom(command.configFile);
+  // Loaded only now, so that help and mistakes do not wait for a database.
+  const {startServer} = await import('../node.js');
   const server = await startServer({
     ...command,
-    config: await configFrom(command.configFile),
+    config,
     imports: command.import ? [command.import] : [],
   });
 
@@ -47,9 +45,11 @@ async function serve(command: Serve) {
 async function check(command: Serve) {
   const {import: file} = command;
   if (!file) return;
+  const config = await configFrom(command.configFile);
+  const {tryImport} = await import('../node.js');
   const report = await tryImport(file, {
     ...command,
-    config: await configFrom(command.configFile),
+    config,
   });
   process.stdout.write(inWords(report));
   if (report.errors.length > 0) process.exitCode = 1;
