@@ -39,7 +39,7 @@ async function run({name, does, run}) {
     : `${result.passed} passed`;
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
   console.log(
-    `${mark} ${name.padEnd(10)} ${`${seconds} s`.padStart(8)}  ${counts.padEnd(12)} ${does}`,
+    `${mark} ${name.padEnd(10)} ${`${seconds} s`.padStart(8)}  ${counts.padEnd(14)} ${does}`,
   );
   if (result.failed) console.log(`\n${indent(result.output)}\n`);
   return {name, ...result};
@@ -67,9 +67,10 @@ function summarize(results) {
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 }
 
-const indent = (text = '') =>
-  text
+function indent(text = '') {
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n');
+}
