@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
 import {ConfigError, type ConfigInput} from '../config.js';
 import type {ImportReport} from '../import/import-lines.js';
 import {StartError} from '../node/secret.js';
 import {type Command, readCommandLine, usage} from './command-line.js';
 
 type Serve = Extract<Command, {does: 'serve'}>;
+
+/** The script tag's files come with the package. */
+const ownScript = fileURLToPath(new URL('../script/', import.meta.url));
 
 try {
   const command = readCommandLine(process.argv.slice(2), process.env);
@@ -24,6 +28,7 @@ async function serve(command: Serve) {
   const {startServer} = await import('../node.js');
   const server = await startServer({
     ...command,
+    scriptDirectory: command.scriptDirectory ?? ownScript,
     config,
     imports: command.import ? [command.import] : [],
   });
