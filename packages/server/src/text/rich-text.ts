@@ -19,8 +19,14 @@ export function richTextFrom(text: string): RichText {
 /** More than any reader needs, and little enough for any page to draw. */
 export const maximumNodes = 5_000;
 
-const blocksOf = (markdown: string) =>
-  blocksFrom(
+/** Beyond this, what is pasted is a log and no longer prose. */
+const maximumLines = 1_000;
+
+function blocksOf(markdown: string): Block[] {
+  if (markdown.split('\n', maximumLines + 1).length > maximumLines) {
+    return asWritten(markdown);
+  }
+  return blocksFrom(
     fromMarkdown(capMarkup(markdown), {
       extensions: [
         {
@@ -43,6 +49,7 @@ const blocksOf = (markdown: string) =>
       ],
     }).children,
   );
+}
 
 /** A text as one paragraph, its marks and all. */
 const asWritten = (text: string): RichText => [

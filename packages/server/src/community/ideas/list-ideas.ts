@@ -64,7 +64,7 @@ export async function listIdeas(
     conditions.push(`i.place_id = ${parameters.add(place)}`);
   }
   if (stage !== undefined) {
-    conditions.push(stageCondition(stage, parameters.add(now)));
+    conditions.push(stageCondition(stage, () => parameters.add(now)));
   } else if (sort === 'ending') {
     // What has ended no longer ends.
     conditions.push(

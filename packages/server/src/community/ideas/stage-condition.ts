@@ -1,26 +1,27 @@
 import type {Stage} from '@townhall/client';
+import {decidedStages, type DecidedStage} from '../../policy/idea-stage.js';
 
 /**
- * The SQL telling of `stageAt`: true for `ideas i` that stand there at `now`,
- * a parameter. A test holds the two tellings to each other.
+ * The SQL telling of `stageAt`: true for `ideas i` that stand there now. Names
+ * the parameter for the present only where it is used, because PostgreSQL
+ * takes none that is not. A test holds the two tellings to each other.
  */
-export function stageCondition(stage: Stage, now: string): string {
-  const undecided = 'i.decided_stage is null';
-  const opened = `i.opens_at <= ${now}::timestamptz`;
-  const closed = `coalesce(i.closes_at <= ${now}::timestamptz, false)`;
-  switch (stage) {
-    case 'scheduled':
-      return `${undecided} and i.opens_at > ${now}::timestamptz`;
-    case 'open':
-      return `${undecided} and ${opened} and i.reached_at is null and not ${closed}`;
-    case 'threshold_reached':
-      return `${undecided} and ${opened} and i.reached_at is not null`;
-    case 'archived':
-      return `(i.decided_stage = 'archived' or
-        (${undecided} and ${opened} and i.reached_at is null and ${closed}))`;
-    default:
-      // One of the decided stages, by its type a fixed word. PostgreSQL wants
-      // every parameter used, so this one is, though it decides nothing here.
-      return `i.decided_stage = '${stage}' and ${now}::timestamptz is not null`;
+export function stageCondition(stage: Stage, nameNow: () => string): string {
+  // One of the decided stages, by its type a fixed word.
+  if (isDecided(stage)) return `i.decided_stage = '${stage}'`;
+  const now = `${nameNow()}::timestamptz`;
+  const closed = `coalesce(i.closes_at <= ${now}, false)`;
+  const undecided: Record<Exclude<Stage, DecidedStage>, string> = {
+    scheduled: `i.opens_at > ${now}`,
+    open: `i.opens_at <= ${now} and i.reached_at is null and not ${closed}`,
+    threshold_reached: `i.opens_at <= ${now} and i.reached_at is not null`,
+  };
+  if (stage !== 'archived') {
+    return `i.decided_stage is null and ${undecided[stage]}`;
   }
+  return `(i.decided_stage = 'archived' or (i.decided_stage is null
+    and i.opens_at <= ${now} and i.reached_at is null and ${closed}))`;
 }
+
+const isDecided = (stage: Stage): stage is Exclude<DecidedStage, 'archived'> =>
+  stage !== 'archived' && decidedStages.some((decided) => decided === stage);

@@ -1,0 +1,126 @@
+import type {QuestionState, Stage} from '@townhall/client';
+import {questionStateSchema, stageSchema} from '@townhall/client/contract';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {SqlDatabase} from '../database/index.js';
+import {decidedStages, stageAt} from '../policy/idea-stage.js';
+import {questionState} from '../policy/question-state.js';
+import {stageCondition} from './ideas/stage-condition.js';
+import {stateCondition} from './questions/state-condition.js';
+import {openTestDatabase} from './test-community.js';
+
+let database: SqlDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test('SQL and TypeScript tell the same stage of every idea, at every moment', async () => {
+  const moments = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map(
+    (day) => new Date(`${day}T00:00:00.000Z`),
+  );
+  const [first = new Date(), second = first, third = first] = moments;
+  const ideas = [null, ...decidedStages].flatMap((decidedStage) =>
+    [null, second].flatMap((reachedAt) =>
+      [null, third].map((closesAt) => ({
+        decidedStage,
+        reachedAt,
+        closesAt,
+        opensAt: second,
+      })),
+    ),
+  );
+  const stages: Stage[] = stageSchema.options;
+  for (const now of [first, second, third, new Date(third.getTime() - 1)]) {
+    for (const stage of stages) {
+      const parameters: unknown[] = [JSON.stringify(ideas)];
+      const condition = stageCondition(stage, () => `$${parameters.push(now)}`);
+      const rows = await database.query<{index: number}>(
+        `select (row - 1)::int as index
+           from (
+             select (one.idea ->> 'decidedStage') as decided_stage,
+                    (one.idea ->> 'reachedAt')::timestamptz as reached_at,
+                    (one.idea ->> 'closesAt')::timestamptz as closes_at,
+                    (one.idea ->> 'opensAt')::timestamptz as opens_at,
+                    one.row
+               from jsonb_array_elements($1::jsonb)
+                 with ordinality as one(idea, row)
+           ) i
+          where ${condition}
+          order by index`,
+        parameters,
+      );
+      expect(rows.map(({index}) => index)).toEqual(
+        ideas.flatMap((idea, index) =>
+          stageAt(idea, now) === stage ? [index] : [],
+        ),
+      );
+    }
+  }
+});
+
+test('SQL and TypeScript tell the same state of every question', async () => {
+  const either = [false, true];
+  const questions = either.flatMap((closed) =>
+    either.flatMap((confirmed) =>
+      either.flatMap((correct) =>
+        either.flatMap((assumedAnswered) =>
+          [0, 2].flatMap((helpfulCount) =>
+            [0, 3].map((answerCount) => ({
+              closed,
+              confirmed,
+              correct,
+              assumedAnswered,
+              helpfulCount,
+              answerCount,
+            })),
+          ),
+        ),
+      ),
+    ),
+  );
+  const states: QuestionState[] = questionStateSchema.options;
+  let told = 0;
+  for (const state of states) {
+    const rows = await database.query<{index: number}>(
+      `select (row - 1)::int as index
+         from (
+           select case when (q ->> 'closed')::boolean then 1 end as closed_at,
+                  case when (q ->> 'confirmed')::boolean then 1 end
+                    as confirmed_answer_id,
+                  case when (q ->> 'correct')::boolean then 1 end
+                    as correct_answer_id,
+                  case when (q ->> 'assumedAnswered')::boolean then 1 end
+                    as assumed_answered_at,
+                  (q ->> 'helpfulCount')::int as helpful_count,
+                  (q ->> 'answerCount')::int as answer_count,
+                  row
+             from jsonb_array_elements($1::jsonb) with ordinality as one(q, row)
+         ) q
+        where ${stateCondition(state)}
+        order by index`,
+      [JSON.stringify(questions)],
+    );
+    expect(rows.map(({index}) => index)).toEqual(
+      questions.flatMap((question, index) =>
+        questionState(question) === state ? [index] : [],
+      ),
+    );
+    told += rows.length;
+  }
+  expect(told).toBe(questions.length);
+});
+
+test('a community leads every key and every index', async () => {
+  const rows = await database.query<{table: string; first: string}>(
+    `select t.relname as table, a.attname as first
+       from pg_index x
+       join pg_class t on t.oid = x.indrelid
+       join pg_class i on i.oid = x.indexrelid
+       join pg_am m on m.oid = i.relam
+       join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+      where t.relnamespace = 'public'::regnamespace
+        and t.relname not like 'townhall_migration%' and m.amname <> 'gin'`,
+  );
+  expect(rows.length).toBeGreaterThan(30);
+  expect(rows.filter(({first}) => first !== 'community_id')).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import type {Denial} from '@townhall/client';
+import {describe, expect, test} from 'vitest';
+import {
+  mayAnswer,
+  mayEditIdea,
+  mayMarkCorrect,
+  mayMarkHelpful,
+  mayModerate,
+  maySayTheSame,
+  mayVote,
+  mayVoteDown,
+  mayWrite,
+  type Actor,
+} from './permissions.js';
+
+const member: Actor = {id: 'ada', role: 'member', blocked: false};
+const staff: Actor = {id: 'stan', role: 'staff', blocked: false};
+const blocked: Actor = {id: 'bob', role: 'staff', blocked: true};
+const now = new Date('2026-11-18T12:00:00Z');
+const minutesAgo = (minutes: number) =>
+  new Date(now.getTime() - minutes * 60_000);
+const open = {author: 'ada', locked: false, closed: false};
+
+describe('who may', () => {
+  test.each<[string, {reason: Denial | null}, Denial | null]>([
+    ['write as a member', mayWrite(member), null],
+    ['write as a guest', mayWrite(null), 'sign_in_required'],
+    ['write while blocked', mayWrite(blocked), 'account_blocked'],
+    ['moderate as staff', mayModerate(staff), null],
+    ['moderate as a member', mayModerate(member), 'only_staff'],
+    ['moderate as blocked staff', mayModerate(blocked), 'account_blocked'],
+    ['vote while it is open', mayVote(member, 'open'), null],
+    ['vote too early', mayVote(member, 'not_open'), 'voting_not_open'],
+    ['vote too late', mayVote(staff, 'closed'), 'voting_closed'],
+    ['vote as a guest', mayVote(null, 'closed'), 'sign_in_required'],
+    ['vote down', mayVoteDown(member, 'open', 'on'), null],
+    [
+      'vote down where it is off',
+      mayVoteDown(staff, 'open', 'off'),
+      'downvotes_off',
+    ],
+    ['vote down where staff does', mayVoteDown(staff, 'open', 'staff'), null],
+    [
+      'vote down where only staff does',
+      mayVoteDown(member, 'open', 'staff'),
+      'only_staff',
+    ],
+    [
+      'vote down too late',
+      mayVoteDown(member, 'closed', 'off'),
+      'voting_closed',
+    ],
+    ['answer', mayAnswer(member, open), null],
+    [
+      'answer what is locked',
+      mayAnswer(staff, {...open, locked: true}),
+      'locked',
+    ],
+    [
+      'answer what is closed',
+      mayAnswer(staff, {...open, closed: true}),
+      'locked',
+    ],
+    ['share a question', maySayTheSame(staff, open), null],
+    ['share their own question', maySayTheSame(member, open), 'not_eligible'],
+    ['mark correct as the asker', mayMarkCorrect(member, open), null],
+    ['mark correct as staff', mayMarkCorrect(staff, open), 'only_the_asker'],
+    [
+      'mark correct for a former member',
+      mayMarkCorrect(member, {...open, author: null}),
+      'only_the_asker',
+    ],
+    ['mark another’s answer', mayMarkHelpful(staff, {author: 'ada'}), null],
+    [
+      'mark their own answer',
+      mayMarkHelpful(member, {author: 'ada'}),
+      'own_answer',
+    ],
+  ])('%s', (_, permission, reason) => {
+    expect(permission).toEqual({allowed: reason === null, reason});
+  });
+
+  test.each<[Actor, string | null, number, boolean, Denial | null]>([
+    [member, 'ada', 59, true, null],
+    [member, 'ada', 60, true, 'locked'],
+    [member, 'ada', 6_000, false, null],
+    [member, 'grace', 1, false, 'not_eligible'],
+    [member, null, 1, false, 'not_eligible'],
+    [staff, 'ada', 6_000, true, null],
+    [null, 'ada', 1, false, 'sign_in_required'],
+    [blocked, 'ada', 1, false, 'account_blocked'],
+  ])(
+    'change an idea: %o of %s after %i minutes, foreign votes %s',
+    (actor, author, minutes, hasForeignVotes, reason) => {
+      const idea = {author, createdAt: minutesAgo(minutes), hasForeignVotes};
+      expect(mayEditIdea(actor, idea, now)).toEqual({
+        allowed: reason === null,
+        reason,
+      });
+    },
+  );
+});
