@@ -161,6 +161,17 @@ describe('an event stream on Node', () => {
 });
 
 describe('a server that stops', () => {
+  it('does not wait for a line that was opened and never used', async () => {
+    const {url, close} = await aServer();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    await fetch(`${url}/api/v1`);
+
+    await close();
+
+    await expect.poll(() => socket.closed).toBe(true);
+  }, 5_000);
+
   it('ends event streams at once and lets requests finish', async () => {
     let answer = () => {};
     const answered = new Promise<void>((resolve) => {

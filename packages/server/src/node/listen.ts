@@ -1,4 +1,5 @@
 import type {Server} from 'node:http';
+import type {Socket} from 'node:net';
 import {createAdaptorServer} from '@hono/node-server';
 import type {App} from '../app.js';
 import {StartError} from './secret.js';
@@ -28,17 +29,30 @@ export async function listen(
   // Longer than proxies keep a line, so that they close it and not we.
   server.keepAliveTimeout = 65_000;
 
+  const unused = unusedConnections(server);
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explained(error, port)));
     server.listen(port, host, () => resolve());
   });
   return {
     url: `http://${hostInUrl(host)}:${portOf(server)}`,
-    close: () => close(server, app),
+    close: () => close(server, app, unused),
   };
 }
 
-function close(server: Server, app: App) {
+/** Browsers open lines in advance; Node does not count those as idle. */
+function unusedConnections(server: Server): Set<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({socket}) => unused.delete(socket));
+  return unused;
+}
+
+function close(server: Server, app: App, unused: ReadonlySet<Socket>) {
   return new Promise<void>((resolve) => {
     // A line that is kept alive becomes idle only when its request is answered.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
@@ -51,6 +65,7 @@ function close(server: Server, app: App) {
       clearTimeout(giveUp);
       resolve();
     });
+    for (const socket of unused) socket.destroy();
     app.endStreams();
   });
 }
