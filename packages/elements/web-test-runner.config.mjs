@@ -5,6 +5,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {summaryReporter} from './testing/summary-reporter.mjs';
 import {strictPage} from './testing/strict-page.mjs';
+import {testServer} from './testing/test-server.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,6 +30,7 @@ export default {
       tsconfig: here('./tsconfig.json'),
     }),
     strictPage(),
+    testServer(),
   ],
   browsers: [
     chromeLauncher({

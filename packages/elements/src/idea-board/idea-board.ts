@@ -5,7 +5,7 @@ import {IdeaCreatedEvent} from '../events/idea-created-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {countedText} from '../idea-card/counted.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
-import {IdeaVotes} from '../idea-card/idea-votes.js';
+import {IdeaVotes, isOutdated} from '../idea-card/idea-votes.js';
 import {refusalText} from '../idea-card/refusal.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -83,6 +83,7 @@ export class IdeaBoard extends TownhallElement {
     onFailure: (failure, idea) => {
       this.#announcer.announce(refusalText(failure, idea, this.#moment));
       this.reportFailure(failure);
+      if (isOutdated(failure, idea)) void this.#list.reload();
     },
     onSignedOut: () => {
       if (this.askToSignIn('vote')) return;
@@ -167,15 +168,17 @@ export class IdeaBoard extends TownhallElement {
             )}
           </select>
         </label>
-        ${this.form === 'open' ? nothing : this.#renderSuggest('suggest')}
+        ${this.#renderSuggest()}
       </div>
     `;
   }
 
-  #renderSuggest(where: string) {
+  #renderSuggest() {
+    // Without a place there is nowhere to put it.
+    if (this.form === 'open' || !this.place) return nothing;
     return html`<button
       type="button"
-      class="primary ${where}"
+      class="primary suggest"
       @click=${this.#openForm}
     >
       ${this.#say('suggest')}

@@ -197,14 +197,14 @@ export class IdeaCard extends TownhallElement {
   #renderText({excerpt, body}: Idea) {
     if (body.length === 0) return nothing;
     const isWhole = this.density === 'full';
-    // The excerpt ends where the text does, unless there is more of it.
-    const hasMore = !isWhole && (body.length > 1 || excerpt.length >= 199);
+    // An excerpt that ends so is not the whole text.
+    const hasMore = !isWhole && excerpt.endsWith('…');
     const isShort = hasMore && !this.isExpanded;
     return html`
       <div part="text" class=${isShort ? 'excerpt' : 'whole'}>
         ${
           isShort
-            ? html`<p dir="auto">${excerpt.replace(/…?$/, '…')}</p>`
+            ? html`<p dir="auto">${excerpt}</p>`
             : richText(body)
         }
       </div>

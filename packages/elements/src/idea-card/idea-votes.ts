@@ -190,6 +190,10 @@ export class IdeaVotes implements ReactiveController {
   }
 }
 
+/** The refusal says that the idea has changed since it was read. */
+export const isOutdated = ({code}: Failure, {voting}: Idea) =>
+  voting === 'open' && (code === 'voting_closed' || code === 'voting_not_open');
+
 const weights = {
   up: {up: 1, down: 0, net: 1},
   down: {up: 0, down: 1, net: -1},

@@ -8,7 +8,7 @@ import {PagedList} from '../internal/paged-list.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import type {ideaMessages} from '../messages/ideas.js';
 import {countedText} from './counted.js';
-import {IdeaVotes} from './idea-votes.js';
+import {IdeaVotes, isOutdated} from './idea-votes.js';
 
 interface SingleIdeaOptions {
   inputs: () => {community: Community | undefined; id: string};
@@ -40,6 +40,7 @@ export class SingleIdea {
       onFailure: (failure, idea) => {
         announcer.announce(refusal(failure, idea));
         reportFailure(failure);
+        if (isOutdated(failure, idea)) void this.list.reload();
       },
       onSignedOut: () => {
         if (!options.askToSignIn()) announcer.announce(say('signInToVote'));

@@ -80,7 +80,8 @@ export class ContextConsumer<Value> implements ReactiveController {
   ) {
     const hear: Callback<Value> = (value, leave) => {
       unanswered.delete(this.#ask);
-      this.#leave = leave;
+      // Only the first answer brings it.
+      this.#leave = leave ?? this.#leave;
       receive(value);
     };
     this.#ask = () =>

@@ -1,6 +1,9 @@
 import {waitUntil} from '@open-wc/testing';
 
-/** Everything that is shown in an element, shadow roots and slots included. */
+/**
+ * Everything that is written in an element, shadow roots and slots included;
+ * without what was only announced.
+ */
 export function textOf(root: Node): string {
   return shown(root).replace(/\s+/g, ' ').trim();
 }
@@ -8,6 +11,7 @@ export function textOf(root: Node): string {
 function shown(node: Node): string {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLElement && node.hidden) return '';
+  if (node instanceof HTMLElement && node.role === 'status') return '';
   if (node instanceof HTMLStyleElement) return '';
   return childrenOf(node).map(shown).join('');
 }

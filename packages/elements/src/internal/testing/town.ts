@@ -1,5 +1,4 @@
 import {createClient, type Community, type Middleware} from '@townhall/client';
-import {FakeServer} from './fake-server.js';
 
 /** One line of an import file. */
 export interface ImportRecord {
@@ -7,26 +6,68 @@ export interface ImportRecord {
   readonly [field: string]: unknown;
 }
 
-/** A community of a test's own, with people who may look at it. */
+/**
+ * A community of a test's own on the real server, with `ada` (a member),
+ * `grace` (a member since today), `alma` (an advocate) and `stan` (staff), the
+ * board `roadmap` and the place `help`.
+ */
 export class Town {
-  readonly #server: FakeServer;
+  /** For the attributes of `<townhall-community>`. */
+  readonly baseUrl: string;
+  readonly id: string;
+  readonly #tokens: Readonly<Record<string, string>>;
 
-  constructor(server: FakeServer) {
-    this.#server = server;
+  constructor(
+    baseUrl: string,
+    {id, tokens}: {id: string; tokens: Record<string, string>},
+  ) {
+    this.baseUrl = baseUrl;
+    this.id = id;
+    this.#tokens = tokens;
   }
 
   /** The community as this person sees it; null for a guest. */
   as(person: string | null, ...middleware: Middleware[]): Community {
     return createClient({
-      baseUrl: 'https://town.example',
-      fetch: this.#server.fetch,
-      token: () => person ?? undefined,
+      baseUrl: this.baseUrl,
+      community: this.id,
+      token: () => (person === null ? undefined : this.tokenOf(person)),
       middleware,
       retry: false,
     });
   }
+
+  /** What the site of this community says of who is signed in. */
+  tokenOf(person: string) {
+    const token = this.#tokens[person];
+    if (!token) throw new Error(`Nobody is called ${person}`);
+    return token;
+  }
+
+  /** The id that an imported idea has got. */
+  async ideaId(title: string) {
+    for await (const idea of this.as(null).ideas.all()) {
+      if (idea.title === title) return idea.id;
+    }
+    throw new Error(`No idea is called “${title}”`);
+  }
 }
 
+let address: Promise<string> | undefined;
+
 /** Opens a community that holds these records. */
-export const aTown = async (...records: ImportRecord[]) =>
-  new Town(new FakeServer(records as never));
+export async function aTown(...records: ImportRecord[]): Promise<Town> {
+  const url = await (address ??= addressOfServer());
+  const response = await fetch(`${url}/testing/communities`, {
+    method: 'POST',
+    body: JSON.stringify({records, origins: [location.origin]}),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return new Town(url, await response.json());
+}
+
+async function addressOfServer() {
+  const response = await fetch('/townhall-test-server.json');
+  const {url} = await response.json();
+  return String(url);
+}
