@@ -47,6 +47,10 @@ export default css`
     text-wrap: pretty;
   }
 
+  .title span {
+    flex: 1;
+  }
+
   button.title:hover span {
     text-decoration: underline;
     text-underline-offset: 0.15em;

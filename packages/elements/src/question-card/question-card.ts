@@ -11,6 +11,7 @@ import {explain, signedOut, type Failure} from '../internal/failure.js';
 import {failureText, failureView} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {noteView} from '../internal/note-view.js';
+import {isFocusLost} from '../internal/lost-focus.js';
 import people from '../internal/people.styles.js';
 import {richText} from '../internal/rich-text.js';
 import prose from '../internal/rich-text.styles.js';
@@ -459,10 +460,9 @@ export class QuestionCard extends TownhallElement {
 
   async #onMore() {
     const first = await this.#answers.list.more();
-    const hadFocus = this.shadowRoot?.activeElement?.matches('.more');
     await this.updateComplete;
-    // The button is gone and would take the focus with it.
-    if (hadFocus && !this.#answers.list.hasMore) await this.#focusAnswer(first);
+    // With the last answers the button goes, and would take the focus with it.
+    if (isFocusLost()) await this.#focusAnswer(first);
   }
 
   readonly #onGoTo = async (answerId: string) => {

@@ -9,6 +9,7 @@ import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import type {Failure} from '../internal/failure.js';
 import {failureText, failureView} from '../internal/failure-view.js';
+import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {skeleton} from '../internal/skeleton.js';
@@ -329,10 +330,9 @@ export class QuestionFeed extends TownhallElement {
     if (!first) return;
     const count = this.#feed.list.items?.length ?? 0;
     this.#announcer.announce(this.#say('moreShown', {count}));
-    const hadFocus = this.shadowRoot?.activeElement?.matches('.more');
     await this.updateComplete;
-    // The button is gone and would take the focus with it.
-    if (hadFocus && !this.#feed.list.hasMore) this.#focusCard(first);
+    // With the last questions the button goes, and would take the focus with it.
+    if (isFocusLost()) this.#focusCard(first);
   }
 
   #focusCard(question: Question | undefined) {

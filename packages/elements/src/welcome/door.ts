@@ -1,5 +1,5 @@
 import type {NoticeAction} from '@townhall/client';
-import {html, nothing, svg} from 'lit';
+import {html, svg} from 'lit';
 
 /** Drawn here rather than fetched, so that no policy of the page can block them. */
 const icons = {
@@ -9,25 +9,21 @@ const icons = {
   link: svg`<path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1" />`,
 };
 
-/** A way on from the welcome; nothing where its address is not one to follow. */
+/** A way on from the welcome. */
 export const door = (
   action: NoticeAction,
   onOpen: (event: MouseEvent, action: NoticeAction) => void,
 ) =>
-  isFollowable(action.href)
-    ? html`<li>
-        <a
-          part="action"
-          href=${action.href}
-          @click=${(event: MouseEvent) => onOpen(event, action)}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            ${icons[action.icon]}
-          </svg>
-          <span dir="auto">${action.label}</span>
-        </a>
-      </li>`
-    : nothing;
+  html`<li>
+    <a
+      part="action"
+      href=${action.href}
+      @click=${(event: MouseEvent) => onOpen(event, action)}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">${icons[action.icon]}</svg>
+      <span dir="auto">${action.label}</span>
+    </a>
+  </li>`;
 
 /** `javascript:` and its like must not become a link, whoever wrote the notice. */
 export function isFollowable(href: string) {

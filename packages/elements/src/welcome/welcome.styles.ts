@@ -124,6 +124,7 @@ export default css`
 
   @media (forced-colors: active) {
     [part='action'] svg {
+      background: none;
       color: LinkText;
     }
   }

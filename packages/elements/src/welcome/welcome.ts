@@ -16,7 +16,7 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {welcomeMessages} from '../messages/welcome.js';
 import type {ChosenNotice} from './choose-notice.js';
 import {collapse} from './collapse.js';
-import {door} from './door.js';
+import {door, isFollowable} from './door.js';
 import {focusOn, nextStop} from './next-stop.js';
 import {WelcomeController} from './welcome-controller.js';
 import styles from './welcome.styles.js';
@@ -126,6 +126,9 @@ export class Welcome extends TownhallElement {
 
   #renderNotice({notice, variant}: ChosenNotice) {
     const name = this.#welcome.viewer?.person?.name;
+    const actions = variant.actions
+      .filter(({href}) => isFollowable(href))
+      .slice(0, 3);
     return html`
       <section
         part="frame"
@@ -144,11 +147,9 @@ export class Welcome extends TownhallElement {
         </div>
         <div part="text">${richText(textWithName(variant.body, name))}</div>
         ${
-          variant.actions.length > 0
+          actions.length > 0
             ? html`<ul part="actions">
-                ${variant.actions
-                  .slice(0, 3)
-                  .map((action) => door(action, this.#onOpen))}
+                ${actions.map((action) => door(action, this.#onOpen))}
               </ul>`
             : nothing
         }
