@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from '../internal/root.mjs';
 import {runCommand, tool} from '../internal/run-command.mjs';
@@ -38,6 +38,8 @@ const theScriptTag = {
     '.cache/sizes/client/index.js',
   ],
   async make() {
+    // Chunks of an earlier build have other names, and would stay.
+    rmSync(join(root, 'packages/embed/dist'), {recursive: true, force: true});
     const result = await runCommand(tool('rollup'), ['-c', '--silent']);
     if (result.code === 0) copyScript();
     return result;
