@@ -143,7 +143,7 @@ describe('signing in', () => {
     '//evil.example',
     '/\\evil.example',
     '/help?next=//evil.example',
-    'javascript:alert(1)',
+    'data:text/html,hello',
     '',
   ])('leads home rather than to "%s"', async (address) => {
     const response = await signIn({person: 'nadia', return: address});

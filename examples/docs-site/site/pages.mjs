@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {choices} from './people.mjs';
+import {initials, peopleForm, switches} from './person-choice.mjs';
 import {fill, html} from './template.mjs';
 
 /** Every page: where it is, what it is called, and which file holds its text. */
@@ -92,7 +92,7 @@ export function pageDrawer({townhallUrl, community}) {
       const page = pages.find((one) => one.path === path);
       if (!page) return undefined;
       const content = fill(texts.get(page.file), {
-        people: page.file === 'sign-in' ? doors(person, returnTo) : '',
+        people: page.file === 'sign-in' ? peopleForm(person, returnTo) : '',
       });
       return draw({...page, content, person});
     },
@@ -134,53 +134,4 @@ function contents(text) {
       ${headings.map(([, id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}
     </ol>
   </nav>`;
-}
-
-/** One button a person, for the menu in the header. */
-function switches(signedIn) {
-  const current = signedIn?.id ?? 'guest';
-  return choices.map(
-    ({id, name, label}) =>
-      html`<li>
-        <button
-          name="person"
-          value="${id}"
-          aria-pressed="${String(id === current)}"
-        >
-          <span>${label}</span> ${id === 'guest' ? 'nobody is signed in' : name}
-        </button>
-      </li>`,
-  );
-}
-
-/** The same choice with more room, for the page. */
-function doors(signedIn, returnTo) {
-  const current = signedIn?.id ?? 'guest';
-  const buttons = choices.map(
-    ({id, name, label, about}) =>
-      html`<li>
-        <button
-          name="person"
-          value="${id}"
-          aria-pressed="${String(id === current)}"
-        >
-          <strong>${id === 'guest' ? 'Stay a guest' : name}</strong>
-          <span>${label} · ${about}</span>
-        </button>
-      </li>`,
-  );
-  return html`<form class="people" method="post" action="/sign-in">
-    <input type="hidden" name="return" value="${returnTo}" />
-    <ul class="choices">
-      ${buttons}
-    </ul>
-  </form>`;
-}
-
-function initials(person) {
-  if (!person) return 'G';
-  return person.name
-    .split(' ')
-    .map(([letter]) => letter)
-    .join('');
 }

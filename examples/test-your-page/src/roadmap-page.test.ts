@@ -1,6 +1,5 @@
 import {
   anIdea,
-  aPerson,
   createTestTownhall,
   townhallHandlers,
   type TestCommunity,
