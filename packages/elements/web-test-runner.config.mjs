@@ -23,6 +23,7 @@ export default {
   files: 'src/**/*.test.ts',
   nodeResolve: {exportConditions: ['source']},
   concurrency: 1,
+  testsFinishTimeout: 300_000,
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -50,5 +51,5 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), summaryReporter()],
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: 30_000}},
 };

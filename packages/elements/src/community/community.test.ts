@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import {findByRole} from '../internal/testing/by-role.js';
 import {communityContext} from '../internal/community-context.js';
@@ -7,6 +7,7 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {anIdea} from '../internal/testing/records.js';
 import {showIn} from '../internal/testing/show-in.js';
 import {findText} from '../internal/testing/text-of.js';
+import {until} from '../internal/testing/until.js';
 import {aTown} from '../internal/testing/town.js';
 import '../idea-board/define.js';
 import './define.js';
@@ -64,7 +65,7 @@ describe('<townhall-community>', () => {
     // It has just become one.
     (late as CommunityProvider).community = community;
 
-    await waitUntil(() => widget.heard.includes(community));
+    await until(() => widget.heard.includes(community));
     expect(widget.community === community).to.equal(true);
     late.remove();
   });
@@ -186,25 +187,21 @@ describe('<townhall-community>', () => {
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe title="Strict" src="/strict-page.html"></iframe>`,
     );
-    // Every module is loaded a second time there.
-    const patience = {timeout: 8_000};
-    await waitUntil(
+    await until(
       () => frame.contentWindow?.customElements.get('townhall-welcome'),
       'the widgets to be defined',
-      patience,
     );
     const {document, violations} = frame.contentWindow!;
     const board = document.createElement('townhall-idea-board');
     board.community = town.as('ada');
     document.body.append(board);
 
-    await waitUntil(
+    await until(
       () =>
         board.shadowRoot
           ?.querySelector('townhall-idea-card')
           ?.shadowRoot?.textContent?.includes('Drawn under a strict policy'),
       'the idea to be drawn',
-      patience,
     );
     expect(getComputedStyle(board).display).to.equal('block');
     expect(violations).to.deep.equal([]);

@@ -1,6 +1,8 @@
 import {createClient, type Community} from '@townhall/client';
+import type {PluginInstall} from '@townhall/plugin/host';
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import {TownhallErrorEvent} from '../events/error-event.js';
 import {
   communityContext,
   signInContext,
@@ -9,6 +11,7 @@ import {ContextProvider} from '../internal/context.js';
 import tokens from '../internal/tokens.styles.js';
 import {resolveBaseUrl} from './base-url.js';
 import styles from './community.styles.js';
+import {PluginRunner} from './plugin-runner.js';
 import {tokenFrom, type GetToken} from './host-token.js';
 
 /**
@@ -39,18 +42,47 @@ export class CommunityProvider extends LitElement {
   /** Set it instead of `base-url` for a community of your own making. */
   @property({attribute: false}) community?: Community | undefined;
 
+  /** What runs beside the widgets; made with `definePlugin`. */
+  @property({attribute: false}) plugins: readonly PluginInstall[] = [];
+
+  readonly #plugins = new PluginRunner((report) => {
+    console.error(`[${report.pluginId}] ${report.message}`, report.cause);
+    this.dispatchEvent(
+      new TownhallErrorEvent({
+        kind: 'broken',
+        code: `plugin_${report.code.replaceAll('-', '_')}`,
+        text: null,
+        retryAfter: null,
+      }),
+    );
+  });
   readonly #community = new ContextProvider(this, communityContext, undefined);
   readonly #signIn = new ContextProvider(this, signInContext, '');
 
+  #current: Community | undefined;
+
   /** Call it when the visitor has signed in or out. */
   refresh() {
+    this.#current = this.community ?? this.#connect();
     this.#signIn.set(this.signInUrl);
-    this.#community.set(this.community ?? this.#connect());
+    this.#community.set(this.#current);
+    this.#startPlugins();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#startPlugins();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#plugins.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#signIn.set(this.signInUrl);
     if (whatConnects.some((name) => changed.has(name))) this.refresh();
+    else if (changed.has('plugins')) this.#startPlugins();
   }
 
   protected override render() {
@@ -60,6 +92,10 @@ export class CommunityProvider extends LitElement {
           This community has no valid address: “${this.baseUrl}” is not one that
           starts with http:// or https://.
         </p>`;
+  }
+
+  #startPlugins() {
+    void this.#plugins.start(this.#current, this.plugins);
   }
 
   #connect(): Community | undefined {

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import '../community/define.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
 import {anIdea, daysAway} from '../internal/testing/records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
+import {until} from '../internal/testing/until.js';
 import {aTown} from '../internal/testing/town.js';
 import './define.js';
 import type {IdeaBoard} from './idea-board.js';
@@ -70,7 +71,7 @@ describe('<townhall-idea-board>', () => {
         <p slot="empty">Be the first!</p>
       </townhall-idea-board>
     `);
-    await waitUntil(() => board.querySelector('p')!.assignedSlot);
+    await until(() => board.querySelector('p')!.assignedSlot);
   });
 
   it('says that a place does not exist, and offers no second try', async () => {
@@ -138,7 +139,7 @@ describe('<townhall-idea-board>', () => {
     );
     const {middleware, open, seen} = aGate(/place=roadmap/);
     const board = await showBoard(town.as(null, middleware));
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
 
     board.place = 'lounge';
     await findByRole('heading', /lounge/);
@@ -156,14 +157,14 @@ describe('<townhall-idea-board>', () => {
     );
     const board = await showBoard(town.as(null));
     board.limit = 3;
-    await waitUntil(() => titles().length === 3);
+    await until(() => titles().length === 3);
 
     const more = await findByRole('button', /Show more/);
     more.focus();
     more.click();
 
-    await waitUntil(() => titles().length === 5);
-    await waitUntil(
+    await until(() => titles().length === 5);
+    await until(
       () =>
         board.shadowRoot!.activeElement ===
         board.shadowRoot!.querySelectorAll('townhall-idea-card')[3],
@@ -183,7 +184,7 @@ describe('<townhall-idea-board>', () => {
     (sort as HTMLSelectElement).value = 'new';
     sort.dispatchEvent(new Event('change'));
 
-    await waitUntil(() => titles()[0] === 'The younger of the two');
+    await until(() => titles()[0] === 'The younger of the two');
   });
 
   it('shows one stage, and offers all again where it has none', async () => {
@@ -236,7 +237,7 @@ describe('<townhall-idea-board>', () => {
         <townhall-idea-board .community=${community}></townhall-idea-board>
       </div>
     `);
-    await waitUntil(() => titles().length === 2);
+    await until(() => titles().length === 2);
     expect(seen).to.have.length(1);
   });
 
@@ -314,7 +315,7 @@ describe('<townhall-idea-board>', () => {
       failures.push(kind, code),
     );
     await fixture(html`${board}`);
-    await waitUntil(() => failures.length > 0);
+    await until(() => failures.length > 0);
     expect(failures).to.deep.equal(['refused', 'not_found']);
   });
 

@@ -18,6 +18,7 @@ import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
+import type {ideaFormMessages} from '../messages/idea-form.js';
 import {ideaMessages} from '../messages/ideas.js';
 import styles from './idea-board.styles.js';
 import type {IdeaForm} from '../idea-form/idea-form.js';
@@ -59,7 +60,7 @@ export class IdeaBoard extends TownhallElement {
   /** Replaces the clock, for "12 days left". */
   @property({attribute: false}) clock: () => number = Date.now;
 
-  declare messages?: Overrides<typeof ideaMessages> | undefined;
+  declare messages?: Overrides<typeof ideaFormMessages> | undefined;
 
   @state() private form: 'never' | 'open' | 'closed' = 'never';
   @state() private taken: Idea | undefined;

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import '../community/define.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
 import {anIdea, daysAway} from '../internal/testing/records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
+import {until} from '../internal/testing/until.js';
 import {aTown, type ImportRecord} from '../internal/testing/town.js';
 import './define.js';
 import type {IdeaCard} from './idea-card.js';
@@ -62,7 +63,7 @@ describe('<townhall-idea-card>', () => {
 
     await findByRole('group', /^Let me vote on this$/);
     (await findByRole('button', /^Vote up$/)).click();
-    await waitUntil(() => isPressed(/^Vote up$/)[0] === 'true');
+    await until(() => isPressed(/^Vote up$/)[0] === 'true');
     expect(isPressed(/^Vote down$/)).to.deep.equal(['false']);
   });
 
@@ -71,11 +72,11 @@ describe('<townhall-idea-card>', () => {
     const card = await showCard(town.as('ada'), id);
 
     (await findByRole('button', /Vote up/)).click();
-    await waitUntil(() => announced(card) === 'Voted up. 1 net.');
+    await until(() => announced(card) === 'Voted up. 1 net.');
     await findText(/1 up, 0 down, 1 net/);
 
     (await findByRole('button', /Vote up/)).click();
-    await waitUntil(() => announced(card) === 'Vote removed.');
+    await until(() => announced(card) === 'Vote removed.');
     await findText(/0 up, 0 down, 0 net/);
   });
 
@@ -89,10 +90,10 @@ describe('<townhall-idea-card>', () => {
     const {middleware, open, seen} = aGate(ballotCall);
     open();
     const card = await showCard(town.as('ada', middleware), id);
-    await waitUntil(() => isPressed(/Vote up/)[0] === 'true');
+    await until(() => isPressed(/Vote up/)[0] === 'true');
 
     (await findByRole('button', /Vote down/)).click();
-    await waitUntil(() => announced(card) === 'Voted down. -1 net.');
+    await until(() => announced(card) === 'Voted down. -1 net.');
     expect(seen).to.have.length(1);
   });
 
@@ -110,7 +111,7 @@ describe('<townhall-idea-card>', () => {
     expect(announced(card)).to.equal('');
 
     open();
-    await waitUntil(() => announced(card) === 'Voted up. 1 net.');
+    await until(() => announced(card) === 'Voted up. 1 net.');
     expect(up).to.have.attribute('aria-disabled', 'false');
     expect(card.shadowRoot!.activeElement).to.equal(up);
   });
@@ -121,11 +122,11 @@ describe('<townhall-idea-card>', () => {
     const card = await showCard(town.as('ada', middleware), id);
 
     await pressInTurn(card, 'up');
-    await waitUntil(() => seen.length === 1);
+    await until(() => seen.length === 1);
     await pressInTurn(card, 'down', 'up', 'down');
     open();
 
-    await waitUntil(() => announced(card) === 'Voted down. -1 net.');
+    await until(() => announced(card) === 'Voted down. -1 net.');
     expect(seen).to.have.length(2);
     await findText(/0 up, 1 down, -1 net/);
   });
@@ -139,8 +140,8 @@ describe('<townhall-idea-card>', () => {
     community.events.subscribe(({type}) => heard.push(type), listening);
 
     (await findByRole('button', /Vote up/)).click();
-    await waitUntil(() => heard.includes('idea.voted'));
-    await waitUntil(() => announced(card) === 'Voted up. 1 net.');
+    await until(() => heard.includes('idea.voted'));
+    await until(() => announced(card) === 'Voted up. 1 net.');
     await findText(/1 up, 0 down, 1 net/);
     listening.abort();
   });
@@ -182,7 +183,7 @@ describe('<townhall-idea-card>', () => {
 
     cable.isCut = false;
     up.click();
-    await waitUntil(() => announced(card) === 'Voted up. 1 net.');
+    await until(() => announced(card) === 'Voted up. 1 net.');
     expect(textOf(card)).to.not.include('not counted');
   });
 
@@ -199,7 +200,7 @@ describe('<townhall-idea-card>', () => {
     const up = await findByRole('button', /Vote up/);
     expect(up).to.have.attribute('aria-disabled', 'true');
     up.click();
-    await waitUntil(() => /opens on December 1/.test(announced(card)));
+    await until(() => /opens on December 1/.test(announced(card)));
     expect(seen).to.deep.equal([]);
   });
 
@@ -218,7 +219,7 @@ describe('<townhall-idea-card>', () => {
     await findText(words);
 
     (await findByRole('button', /Vote up/)).click();
-    await waitUntil(() => words.test(announced(card)));
+    await until(() => words.test(announced(card)));
     await expect(card).to.be.accessible();
   });
 
@@ -247,7 +248,7 @@ describe('<townhall-idea-card>', () => {
     await expect(card).to.be.accessible();
 
     card.community = town.as('ada', middleware);
-    await waitUntil(() => announced(card) === 'Voted up. 1 net.');
+    await until(() => announced(card) === 'Voted up. 1 net.');
     await findText(/1 up, 0 down, 1 net/);
     expect(textOf(card)).to.not.include('Sign in to vote');
     expect(seen).to.have.length(1);
@@ -262,7 +263,7 @@ describe('<townhall-idea-card>', () => {
       asked.push(event);
     });
     (await findByRole('button', /Vote up/)).click();
-    await waitUntil(() => asked.length === 1);
+    await until(() => asked.length === 1);
     expect(announced(card)).to.equal('');
   });
 

@@ -17,7 +17,7 @@ import styles from './idea-card.styles.js';
 import {tallyWith, type IdeaVotes, type Standing} from './idea-votes.js';
 import {progressText} from './progress.js';
 import {refusalText} from './refusal.js';
-import {SingleIdea} from './single-idea.js';
+import type {SingleIdea} from './single-idea.js';
 
 /**
  * Shows one idea and lets the visitor vote on it. Give it an `idea-id`, or let
@@ -63,6 +63,7 @@ export class IdeaCard extends TownhallElement {
   @state() private isExpanded = false;
 
   #single: SingleIdea | undefined;
+  #isAlone = false;
   readonly #say = speaker(this, ideaMessages);
 
   /** Puts the focus on the title. */
@@ -73,15 +74,7 @@ export class IdeaCard extends TownhallElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.ideaId && !this.idea && !this.#single) {
-      this.#single = new SingleIdea(this, {
-        inputs: () => ({community: this.community, id: this.ideaId}),
-        askToSignIn: () => this.askToSignIn('vote'),
-        reportFailure: (failure) => this.reportFailure(failure),
-        say: this.#say,
-        refusal: (failure, idea) => refusalText(failure, idea, this.#moment),
-      });
-    }
+    if (this.ideaId && !this.idea) void this.#standAlone();
     if (changed.has('ideaId') || changed.has('idea')) this.isExpanded = false;
   }
 
@@ -89,8 +82,8 @@ export class IdeaCard extends TownhallElement {
     const idea = this.idea ?? this.#single?.idea;
     if (idea) return this.#renderIdea(idea);
     const list = this.#single?.list;
-    if (!list) return nothing;
-    return list.failure
+    if (!this.ideaId) return nothing;
+    return list?.failure
       ? failureView({
           failure: list.failure,
           say: this.#say,
@@ -202,11 +195,7 @@ export class IdeaCard extends TownhallElement {
     const isShort = hasMore && !this.isExpanded;
     return html`
       <div part="text" class=${isShort ? 'excerpt' : 'whole'}>
-        ${
-          isShort
-            ? html`<p dir="auto">${excerpt}</p>`
-            : richText(body)
-        }
+        ${isShort ? html`<p dir="auto">${excerpt}</p>` : richText(body)}
       </div>
       ${
         hasMore
@@ -287,6 +276,21 @@ export class IdeaCard extends TownhallElement {
         }
       </div>
     `;
+  }
+
+  /** Only a card outside a board needs what this loads. */
+  async #standAlone() {
+    if (this.#isAlone) return;
+    this.#isAlone = true;
+    const {SingleIdea} = await import('./single-idea.js');
+    this.#single = new SingleIdea(this, {
+      inputs: () => ({community: this.community, id: this.ideaId}),
+      askToSignIn: () => this.askToSignIn('vote'),
+      reportFailure: (failure) => this.reportFailure(failure),
+      say: this.#say,
+      refusal: (failure, idea) => refusalText(failure, idea, this.#moment),
+    });
+    this.requestUpdate();
   }
 
   get #standing() {

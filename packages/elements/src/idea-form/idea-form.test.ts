@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community, Middleware} from '@townhall/client';
 import {sendKeys} from '@web/test-runner-commands';
 import type {IdeaBoard} from '../idea-board/idea-board.js';
@@ -7,6 +7,7 @@ import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aGate, aRefusal} from '../internal/testing/middleware.js';
 import {anIdea} from '../internal/testing/records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
+import {until} from '../internal/testing/until.js';
 import {aTown} from '../internal/testing/town.js';
 
 const postCall = /POST .*\/ideas$/;
@@ -42,7 +43,7 @@ describe('the form of <townhall-idea-board>', () => {
   it('puts the focus on the title, and says when the idea will open', async () => {
     const town = await aTown();
     const {form} = await showForm(town.as('ada'));
-    await waitUntil(() => form.shadowRoot!.activeElement?.id === 'title');
+    await until(() => form.shadowRoot!.activeElement?.id === 'title');
     await findText(/opens for voting on [A-Z][a-z]+ 1, \d{4}, together with/);
     await expect(form).to.be.accessible();
   });
@@ -114,7 +115,7 @@ describe('the form of <townhall-idea-board>', () => {
     await showForm(town.as('ada', middleware));
     await fill(/Title/, 'Show due dates');
     await fill(/Title/, 'Show due dates now');
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
     expect(seen).to.have.length(1);
     expect(seen[0]).to.match(/Show(\+|%20)due(\+|%20)dates(\+|%20)now/);
   });
@@ -168,7 +169,7 @@ describe('the form of <townhall-idea-board>', () => {
     expect(wanted).to.deep.equal(['suggest']);
 
     board.community = town.as('ada');
-    await waitUntil(() => !/Sign in to send/.test(textOf(board)));
+    await until(() => !/Sign in to send/.test(textOf(board)));
     await send();
     await findByRole('heading', /A guest has an idea/);
   });
@@ -180,7 +181,7 @@ describe('the form of <townhall-idea-board>', () => {
     await sendKeys({press: 'Escape'});
 
     const open = await findByRole('button', /Suggest an idea/);
-    await waitUntil(() => board.shadowRoot!.activeElement === open);
+    await until(() => board.shadowRoot!.activeElement === open);
     open.click();
     const title = await findByRole('textbox', /Title/);
     expect(title).to.have.property('value', 'Not quite finished yet');

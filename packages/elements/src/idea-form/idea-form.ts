@@ -12,7 +12,7 @@ import {speaker, type Overrides} from '../internal/messages.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
-import {ideaMessages} from '../messages/ideas.js';
+import {ideaFormMessages} from '../messages/idea-form.js';
 import {
   draftErrors,
   emptyDraft,
@@ -50,14 +50,14 @@ export class IdeaForm extends TownhallElement {
   /** The visitor does not want to write any longer. */
   @property({attribute: false}) whenClosed: () => void = () => {};
 
-  declare messages?: Overrides<typeof ideaMessages> | undefined;
+  declare messages?: Overrides<typeof ideaFormMessages> | undefined;
 
   @state() private draft: DraftFields = emptyDraft;
   @state() private errors: DraftErrors = {};
   @state() private failure: Failure | undefined;
   @state() private isSending = false;
 
-  readonly #say = speaker(this, ideaMessages);
+  readonly #say = speaker(this, ideaFormMessages);
   readonly #announcer = new Announcer(this);
   readonly #viewer = new ViewerController(this, () => this.community);
   readonly #similar = new SimilarIdeas(this, (count) =>

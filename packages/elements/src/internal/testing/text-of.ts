@@ -1,4 +1,4 @@
-import {waitUntil} from '@open-wc/testing';
+import {until} from './until.js';
 
 /**
  * Everything that is written in an element, shadow roots and slots included;
@@ -25,7 +25,7 @@ function childrenOf(node: Node): Node[] {
 
 /** Waits until the page shows these words. */
 export const findText = (words: RegExp, root: Node = document.body) =>
-  waitUntil(() => words.test(textOf(root)), `no “${words.source}” to be seen`);
+  until(() => words.test(textOf(root)), `no “${words.source}” to be seen`);
 
 /** What assistive technology was told last by the elements on the page. */
 export const announced = (element: Element) =>
