@@ -14,7 +14,8 @@ beforeAll(async () => {
   // Refuses to be made when a single line has an error.
   const community = await townhall.community({records});
   guest = await community.as(null);
-});
+  // The database takes seconds to start, and on a busy machine many of them.
+}, 180_000);
 afterAll(() => townhall?.close());
 
 const all = async (pages) => {
