@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {setTimeout as pause} from 'node:timers/promises';
 
 const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const patience = 15_000;
 
 /**
@@ -24,9 +25,7 @@ export async function runTogether(programs, {endsByItself, onReady}) {
       stop();
     }
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  process.on('SIGHUP', onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
 
   for (const program of programs) children.push(startProgram(program));
   const ready = allReady(programs, () => stopping).then((yes) => {
@@ -43,6 +42,7 @@ export async function runTogether(programs, {endsByItself, onReady}) {
   const ends = await Promise.all(children.map(({ended}) => ended));
   clearTimeout(late);
   await ready;
+  for (const signal of signals) process.off(signal, onSignal);
   return unexpected ? 1 : Math.max(...ends.map(({code}) => code ?? 0));
 }
 
