@@ -31,6 +31,11 @@ export default css`
     text-wrap: balance;
   }
 
+  /* Inside the title, whose room for the button is on the page's side. */
+  [part='title'] > span {
+    display: block;
+  }
+
   [part='text'] {
     max-inline-size: 65ch;
     margin-block-start: var(--_space);

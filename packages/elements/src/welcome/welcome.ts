@@ -141,9 +141,8 @@ export class Welcome extends TownhallElement {
           id="title"
           role="heading"
           aria-level=${this.headingLevel}
-          dir="auto"
         >
-          ${withName(variant.title, name)}
+          <span dir="auto">${withName(variant.title, name)}</span>
         </div>
         <div part="text">${richText(textWithName(variant.body, name))}</div>
         ${
