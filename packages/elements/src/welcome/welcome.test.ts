@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
-import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
+import {aCable, aGate} from '../internal/testing/middleware.js';
 import {aVariant, aWelcome} from '../internal/testing/question-records.js';
 import {findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
