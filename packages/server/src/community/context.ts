@@ -1,5 +1,6 @@
 import type {Database, Queryable} from '../database/database.js';
 import type {Clock} from '../hosting.js';
+import type {InTurn} from './in-turn.js';
 import type {Uuids} from './uuid.js';
 
 /** What a committed write tells the rest of the process. */
@@ -19,6 +20,8 @@ export interface CommunityContext {
   readonly uuids: Uuids;
   /** For how many days after joining a member is new. */
   readonly newMemberDays: number;
+  /** Two quick votes of one person settle on the last. */
+  readonly votes: InTurn;
   /** Called after each commit. */
   wrote(written: Written): void;
 }

@@ -5,6 +5,7 @@ import type {CommunityContext} from './context.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
+import {InTurn} from './in-turn.js';
 import {sqlCommunity} from './sql-community.js';
 import {createUuids} from './uuid.js';
 
@@ -50,6 +51,7 @@ export function hostedSqlCommunity({
     database,
     clock,
     uuids: createUuids(clock),
+    votes: new InTurn(),
     newMemberDays,
     wrote: (written) => feed.wrote(written),
   };

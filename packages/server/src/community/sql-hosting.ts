@@ -75,9 +75,15 @@ export async function createSqlHosting({
       ? repeat(followEveryMilliseconds, once(follow))
       : () => {};
 
+  let closing = false;
+
   async function follow() {
     for (const community of hosted.values()) {
-      await community.follow().catch(report);
+      if (closing) return;
+      await community.follow().catch((error: unknown) => {
+        // What is cut short by closing is no failure.
+        if (!closing) report(error);
+      });
     }
   }
 
@@ -87,6 +93,7 @@ export async function createSqlHosting({
     add,
     ping: () => database.ping(),
     close: async () => {
+      closing = true;
       stopFollowing();
       await database.close();
     },

@@ -2,15 +2,15 @@ import type {QuestionState, Stage} from '@townhall/client';
 import {questionStateSchema, stageSchema} from '@townhall/client/contract';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
+import {openSharedDatabase} from '../testing/shared-database.js';
 import {decidedStages, stageAt} from '../policy/idea-stage.js';
 import {questionState} from '../policy/question-state.js';
 import {stageCondition} from './ideas/stage-condition.js';
 import {stateCondition} from './questions/state-condition.js';
-import {openTestDatabase} from './test-community.js';
 
 let database: SqlDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
 });
 afterAll(() => database.close());
 

@@ -1,10 +1,5 @@
 import type {Community, IdeaPolicy} from '@townhall/client';
-import {
-  migrate,
-  openMemoryDatabase,
-  type SqlDatabase,
-} from '../database/index.js';
-import {migrations} from '../migrations/index.js';
+import type {SqlDatabase} from '../database/index.js';
 import {canvasPolicy} from '../policy/idea-schedule.js';
 import type {HostedSqlCommunity} from './hosted-sql-community.js';
 import {createSqlHosting, type SqlHosting} from './sql-hosting.js';
@@ -27,13 +22,6 @@ export function testClock(instant = '2026-11-18T12:00:00.000Z'): TestClock {
       now += milliseconds;
     },
   });
-}
-
-/** Opens a database for one test file: in memory, or the one of the environment. */
-export async function openTestDatabase(): Promise<SqlDatabase> {
-  const database = await openMemoryDatabase();
-  await migrate(database, migrations);
-  return database;
 }
 
 /** One fresh community in a shared database, with people to act in it. */
@@ -67,6 +55,8 @@ export async function testSqlCommunity(
     database,
     clock,
     communities: [{id, name: 'Test'}],
+    // A test that follows other processes does so by itself.
+    repeat: () => () => {},
     report: (error) => {
       throw error;
     },

@@ -1,14 +1,12 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {
-  openTestDatabase,
-  testSqlCommunity,
-} from '../community/test-community.js';
+import {testSqlCommunity} from '../community/test-community.js';
 import type {SqlDatabase} from '../database/index.js';
+import {openSharedDatabase} from '../testing/shared-database.js';
 import type {ImportRecordInput} from './records.js';
 
 let database: SqlDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
 });
 afterAll(() => database.close());
 

@@ -7,6 +7,7 @@ import {
   type Actor,
 } from '../../policy/permissions.js';
 import {votingAt} from '../../policy/idea-stage.js';
+import {SqlError} from '../../database/sql-error.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
 import {insist, readMember} from '../people/actor.js';
@@ -26,7 +27,17 @@ export interface BallotRow extends IdeaRow {
  * Sets the viewer's vote. One statement holds the ballot, its entry in the
  * ledger, the totals, the moment the threshold is reached and the outbox.
  */
-export async function castVote(
+export function castVote(
+  context: ViewerContext,
+  ideaId: string,
+  wanted: Vote,
+): Promise<VoteResult> {
+  return context.votes.run(`${context.viewerId} ${ideaId}`, () =>
+    castInTurn(context, ideaId, wanted),
+  );
+}
+
+async function castInTurn(
   context: ViewerContext,
   ideaId: string,
   wanted: Vote,
@@ -117,7 +128,7 @@ async function count(
   now: Date,
 ): Promise<Counted | undefined> {
   const outboxId = context.uuids.next();
-  const [counted] = await context.database.query<Counted>(voteStatement, [
+  const parameters = [
     context.communityId,
     ideaId,
     context.viewerId,
@@ -125,10 +136,35 @@ async function count(
     now,
     context.uuids.next(),
     outboxId,
-  ]);
+  ];
+  const [counted] = await despiteStaleChecks(() =>
+    context.database.query<Counted>(voteStatement, parameters),
+  );
   if (counted) context.wrote({outbox: [outboxId], movesDeadlines: false});
   return counted;
 }
+
+/**
+ * PostgreSQL checks a row as the statement first saw it, before it waits for
+ * the row's newest version. Where one person votes twice at once, the first
+ * sight can hold a negative total that will never be; a new statement sees
+ * what the other one has done.
+ */
+async function despiteStaleChecks<Result>(
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 20 || !isTotalsCheck(error)) throw error;
+    }
+  }
+}
+
+const isTotalsCheck = (error: unknown) =>
+  error instanceof SqlError &&
+  ['ideas_up_check', 'ideas_down_check'].includes(error.constraint ?? '');
 
 /**
  * `prev_value` is what makes this safe when one person votes twice at once: in

@@ -1,11 +1,12 @@
 import type {Community, Idea, Vote} from '@townhall/client';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {SqlDatabase} from '../../database/index.js';
-import {openTestDatabase, testSqlCommunity} from '../test-community.js';
+import {openSharedDatabase} from '../../testing/shared-database.js';
+import {testSqlCommunity} from '../test-community.js';
 
 let database: SqlDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
 });
 afterAll(() => database.close());
 
@@ -167,9 +168,14 @@ describe('voting', () => {
       await town.suggest('Dark mode for the gradebook'),
       await town.suggest('Offline mode for the gradebook'),
     ];
+    // Two processes, because within one a person's votes take turns.
+    const other = await testSqlCommunity(database, town.clock, town.id);
     const people = await Promise.all(
-      Array.from({length: 12}, (_, index) => town.signIn(`voter ${index}`)),
-    );
+      Array.from({length: 6}, async (_, index) => {
+        const {id, community} = await town.signIn(`voter ${index}`);
+        return [{community}, {community: other.hosted.as(id)}];
+      }),
+    ).then((pairs) => pairs.flat());
     const choices: Vote[] = ['up', 'down', 'none', 'up', 'up', 'down'];
     await Promise.all(
       people.flatMap(({community}, person) =>

@@ -1,11 +1,12 @@
 import type {MarkKind, QuestionState} from '@townhall/client';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {SqlDatabase} from '../../database/index.js';
-import {openTestDatabase, testSqlCommunity} from '../test-community.js';
+import {openSharedDatabase} from '../../testing/shared-database.js';
+import {testSqlCommunity} from '../test-community.js';
 
 let database: SqlDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openSharedDatabase();
 });
 afterAll(() => database.close());
 
