@@ -79,7 +79,7 @@ function addQuestion(found, item) {
       place: placeFor(found, item, 'questions'),
       title: titleOf(item),
       text: htmlToMarkdown(item.content?.text ?? ''),
-      author: personFor(found, item.author),
+      author: personFor(found, item),
       tags: tagsOf(item),
       ...(item.restrictReplies ? {locked: true} : {}),
       ...(item.resolved === 'assumed_resolved'
@@ -102,7 +102,7 @@ function addIdea(found, item) {
     place: placeFor(found, item, 'board'),
     title: titleOf(item),
     text: htmlToMarkdown(item.content?.text ?? ''),
-    author: personFor(found, item.author),
+    author: personFor(found, item),
     ...(stage ? {stage} : {}),
     tags: tagsOf(item),
     createdAt: instantOf(item.published),
@@ -124,7 +124,7 @@ function addAnswer(found, item) {
     id,
     question: question.record.id,
     text,
-    author: personFor(found, item.author),
+    author: personFor(found, item),
     ...(isCorrect ? {correct: {}} : {}),
     createdAt: instantOf(item.published),
     updatedAt: instantOf(item.updated),
@@ -173,19 +173,20 @@ function placeFor(found, {parentPlace}, kind) {
   return id;
 }
 
-function personFor(found, author) {
+/** Nobody joined after they first wrote something. */
+function personFor(found, {author, published}) {
   if (!author?.id) return null;
   const id = String(author.id);
-  if (!found.people.has(id)) {
-    const name = htmlToLine(author.displayName ?? author.name?.formatted ?? '');
-    const joinedAt = instantOf(author.jive?.profileCreated ?? author.published);
-    found.people.set(id, {
-      type: 'person',
-      id,
-      name: name.slice(0, 200) || 'Member',
-      ...(joinedAt ? {joinedAt} : {}),
-    });
-  }
+  const wrote = instantOf(author.jive?.profileCreated ?? published);
+  const known = found.people.get(id);
+  const joinedAt = [known?.joinedAt, wrote].filter(Boolean).sort()[0];
+  const name = htmlToLine(author.displayName ?? author.name?.formatted ?? '');
+  found.people.set(id, {
+    type: 'person',
+    id,
+    name: known?.name ?? (name.slice(0, 200) || 'Member'),
+    ...(joinedAt ? {joinedAt} : {}),
+  });
   return id;
 }
 
