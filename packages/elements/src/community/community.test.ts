@@ -1,5 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
+import {definePlugin} from '@townhall/plugin';
+import type {PluginInstall} from '@townhall/plugin/host';
 import {findByRole} from '../internal/testing/by-role.js';
 import {communityContext} from '../internal/community-context.js';
 import {ContextConsumer} from '../internal/context.js';
@@ -182,6 +184,38 @@ describe('<townhall-community>', () => {
     expect(widget.signInUrl).to.equal('/sign-in');
   });
 
+  it('runs the plugins it is given, until it leaves the page', async () => {
+    const town = await aTown(anIdea({title: 'An idea to tell of'}));
+    const id = await town.ideaId('An idea to tell of');
+    const told: string[] = [];
+    const ended: string[] = [];
+    const provider = await showIn(town.as('ada'), html``);
+    provider.plugins = [aTeller(told, ended)];
+
+    let presses = 0;
+    await until(async () => {
+      // Again and again, because nobody says when the plugin is listening.
+      await town.as('alma').ideas.vote(id, presses++ % 2 ? 'none' : 'up');
+      return told.includes('idea.voted');
+    });
+    provider.remove();
+    expect(ended).to.deep.equal(['example.teller']);
+  });
+
+  it('says that a plugin could not be started, and goes on', async () => {
+    const town = await aTown(anIdea({title: 'Shown all the same'}));
+    const provider = await showIn(
+      town.as('ada'),
+      html`<townhall-idea-board></townhall-idea-board>`,
+    );
+    const codes: (string | null)[] = [];
+    provider.addEventListener('townhall-error', ({code}) => codes.push(code));
+    provider.plugins = [{...aTeller([], []), manifest: {}}];
+
+    await until(() => codes.includes('plugin_invalid_argument'));
+    await findByRole('heading', /Shown all the same/);
+  });
+
   it('works under a strict content security policy with trusted types', async () => {
     const town = await aTown(anIdea({title: 'Drawn under a strict policy'}));
     const frame = await fixture<HTMLIFrameElement>(
@@ -206,6 +240,30 @@ describe('<townhall-community>', () => {
     expect(getComputedStyle(board).display).to.equal('block');
     expect(violations).to.deep.equal([]);
   });
+});
+
+/** A plugin that notes the type of whatever it hears of. */
+const aTeller = (told: string[], ended: string[]): PluginInstall => ({
+  plugin: definePlugin({
+    id: 'example.teller',
+    setup({contribute, plugin}) {
+      contribute('events', 'tell', {
+        consume({events}) {
+          told.push(...events.map(({type}) => type));
+        },
+      });
+      return () => void ended.push(plugin.id);
+    },
+  }),
+  manifest: {
+    manifestVersion: 1,
+    id: 'example.teller',
+    name: 'Teller',
+    api: 1,
+    contributes: [{point: 'events', id: 'tell'}],
+    permissions: [{name: 'ideas:read', reason: 'To tell of ideas.'}],
+  },
+  grant: ['ideas:read'],
 });
 
 async function connected(template: ReturnType<typeof html>) {
