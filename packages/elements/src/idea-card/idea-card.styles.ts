@@ -220,8 +220,8 @@ export default css`
       order: 0;
     }
 
-    .split {
-      margin-inline-start: auto;
+    [part='progress'] .facts {
+      justify-content: space-between;
     }
   }
 

@@ -234,7 +234,7 @@ export class IdeaCard extends TownhallElement {
           <span id="progress" dir="auto">${text}</span>
           ${
             up + down > 0
-              ? html`<span aria-hidden="true" class="split" dir="auto"
+              ? html`<span aria-hidden="true" dir="auto"
                   >${this.#say('upAndDown', {
                     up: this.format.compact(up),
                     down: this.format.compact(down),

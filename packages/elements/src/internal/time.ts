@@ -3,6 +3,6 @@ import type {Formats} from './formats.js';
 
 /** `3 days ago`, with the exact time for those who point at it. */
 export const timeAgo = (iso: string, format: Formats, now?: number) =>
-  html`<time datetime=${iso} title=${format.dateTime(iso)}
+  html`<time dir="auto" datetime=${iso} title=${format.dateTime(iso)}
     >${format.relative(iso, now)}</time
   >`;
