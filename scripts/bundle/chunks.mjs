@@ -5,11 +5,16 @@ const families = /\/elements\/src\/(idea|question|welcome)/;
 const everywhere =
   /\/node_modules\/|\/client\/src\/|\/elements\/src\/community\/|\/chunks\/connection/;
 
+/** What only a page with plugins loads: their host, and zod, which it brings. */
+const withPlugins =
+  /\/plugin\/src\/|\/node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?zod\//;
+
 /**
  * Puts what several widgets share into one chunk that is loaded beside the
  * first of them, in the same flight; Rollup finds the place of all the rest.
  */
 export function sharedRuntime(id, {getModuleInfo}) {
+  if (withPlugins.test(id)) return undefined;
   if (everywhere.test(id)) return 'runtime';
   return familiesAround(id, getModuleInfo).size > 1 ? 'runtime' : undefined;
 }
