@@ -3,6 +3,7 @@ import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {openEmbeddedDatabase} from '../database/node.js';
 import {temporaryDirectory} from '../database/temporary-directory.js';
+import {bundleServer} from './bundle-server.js';
 import {
   configuration,
   ideaIds,
@@ -20,11 +21,14 @@ test(
   'a server killed in the middle of a thousand votes, twenty times, loses none that it answered',
   {timeout: 400_000},
   async () => {
+    const {program, remove} = await bundleServer();
+    onTestFinished(remove);
+
     const answered: AnsweredVote[] = [];
     for (let round = 0; round < rounds; round++) {
       // Early, late and in between, and the same in every run of this test.
       const killAfter = 20 + ((round * 167) % 400);
-      answered.push(...(await voteUntilKilled(round, killAfter)));
+      answered.push(...(await voteUntilKilled(program, round, killAfter)));
     }
     expect(answered.length).toBeGreaterThan(rounds * 20);
 
@@ -58,8 +62,13 @@ test(
 );
 
 /** The votes that were answered before the server was killed. */
-async function voteUntilKilled(round: number, killAfter: number) {
+async function voteUntilKilled(
+  program: string,
+  round: number,
+  killAfter: number,
+) {
   const server = await startServerProcess(
+    program,
     ...['--data', data, '--config', configFile()],
     ...(round === 0 ? ['--import', recordsFile()] : []),
   );

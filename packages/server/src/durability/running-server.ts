@@ -1,7 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createInterface} from 'node:readline';
-import {fileURLToPath} from 'node:url';
 import * as z from 'zod/mini';
 
 /** The real server, in a process of its own. */
@@ -18,8 +17,9 @@ const startedLine = z.object({
   url: z.url(),
 });
 
-/** Starts `townhall-server` on a free port, and waits until it says its address. */
+/** Starts the server on a free port, and waits until it says its address. */
 export async function startServerProcess(
+  program: string,
   ...options: string[]
 ): Promise<RunningServer> {
   const child = spawn(
@@ -27,8 +27,7 @@ export async function startServerProcess(
     [
       // Lives for seconds: PostgreSQL's code need not be compiled twice.
       '--liftoff-only',
-      ...['--conditions=source', '--import', 'tsx'],
-      fileURLToPath(new URL('../bin/townhall-server.ts', import.meta.url)),
+      program,
       ...['--port', '0', '--host', '127.0.0.1'],
       ...options,
     ],
