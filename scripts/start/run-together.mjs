@@ -26,6 +26,7 @@ export async function runTogether(programs, {endsByItself, onReady}) {
     }
   };
   for (const signal of signals) process.on(signal, onSignal);
+  const watching = watchNpm(stop);
 
   for (const program of programs) children.push(startProgram(program));
   const ready = allReady(programs, () => stopping).then((yes) => {
@@ -42,8 +43,18 @@ export async function runTogether(programs, {endsByItself, onReady}) {
   const ends = await Promise.all(children.map(({ended}) => ended));
   clearTimeout(late);
   await ready;
+  clearInterval(watching);
   for (const signal of signals) process.off(signal, onSignal);
   return unexpected ? 1 : Math.max(...ends.map(({code}) => code ?? 0));
+}
+
+/** SIGTERM to npm ends npm and its shell, and neither of them tells us. */
+function watchNpm(stop) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 250).unref();
 }
 
 function startProgram({name, program, args, env}) {
