@@ -4,11 +4,11 @@ import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
-import {sharedDecorate} from './scripts/bundle/decorate.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
 import {shortAddress} from './scripts/bundle/short-address.mjs';
+import {staticProperties} from './scripts/bundle/static-properties.mjs';
 import {typescript} from './scripts/bundle/typescript.mjs';
 
 /** [what it is, package, entry, output, files in it, plugins of its own] */
@@ -48,7 +48,7 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
   output: {dir, format: 'es', sourcemap: true, ...files},
   plugins: [
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
-    sharedDecorate(),
+    staticProperties(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
     literalsHtmlCssMinifier({
       // Without its slash, each shape of an icon would be inside the one before.
