@@ -33,14 +33,16 @@ function record(budgets, rows) {
 }
 
 function report(rows) {
-  console.log(line('', 'minified', 'gzip', 'brotli', 'budget', 'recorded'));
+  console.log(
+    line('', 'minified', 'gzip', 'brotli', 'budget', 'goal', 'recorded'),
+  );
   for (const {name, min, gzip, brotli, budget, recorded, goal} of rows) {
-    const aim = goal && brotli > goal ? `, goal ${count(goal)}` : '';
     console.log(
       line(
         name,
         ...[min, gzip, brotli].map(count),
-        budget ? count(budget) + aim : '',
+        budget ? count(budget) : '',
+        goal ? count(goal) : '',
         recorded ? count(recorded) : '',
       ),
     );

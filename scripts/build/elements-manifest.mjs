@@ -4,6 +4,7 @@ import {root} from '../internal/root.mjs';
 import {runCommand, tool} from '../internal/run-command.mjs';
 
 const raw = '.cache/elements-manifest';
+const config = '../../scripts/build/elements-manifest.config.mjs';
 
 /**
  * Describes the elements for editors, documentation and other frameworks, as a
@@ -12,14 +13,7 @@ const raw = '.cache/elements-manifest';
 export async function makeElementsManifest() {
   const result = await runCommand(
     tool('cem'),
-    [
-      'analyze',
-      '--litelement',
-      '--quiet',
-      ...['--globs', 'src/**/*.ts'],
-      ...['--exclude', 'src/**/*.test.ts', '--exclude', 'src/**/testing/**'],
-      ...['--outdir', join('../..', raw)],
-    ],
+    ['analyze', '--quiet', '--config', config],
     {cwd: join(root, 'packages/elements')},
   );
   if (result.code !== 0) return result;

@@ -48,7 +48,11 @@ const theScriptTag = {
 
 const theDescription = {
   name: 'the description of the elements',
-  inputs: ['packages/elements/src', 'scripts/build/elements-manifest.mjs'],
+  inputs: [
+    'packages/elements/src',
+    'scripts/build/elements-manifest.config.mjs',
+    'scripts/build/elements-manifest.mjs',
+  ],
   outputs: ['packages/elements/custom-elements.json'],
   make: makeElementsManifest,
   onlyToPublish: true,

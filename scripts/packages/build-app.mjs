@@ -50,7 +50,15 @@ function useTarballs(folder, packed) {
   );
   writeFileSync(
     join(folder, 'pnpm-workspace.yaml'),
-    ['packages:', '  - .', 'overrides:', ...overrides, ''].join('\n'),
+    [
+      'packages:',
+      '  - .',
+      'allowBuilds:',
+      '  msw: false',
+      'overrides:',
+      ...overrides,
+      '',
+    ].join('\n'),
   );
 }
 
