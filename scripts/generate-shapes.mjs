@@ -1,6 +1,7 @@
-// Writes packages/client/src/generated/shapes.ts: the contract of every answer
-// as a compact table, so that the client checks answers without zod. Run it
-// after a change of the contract:
+// Writes packages/client/src/generated/: the contract of every answer as compact
+// rules, so that the client checks answers without zod. One file for each family
+// of answers: a page loads those of what it shows. Run it after a change of the
+// contract:
 //   node --import tsx scripts/generate-shapes.mjs
 //
 // The rules, which packages/client/src/shape.ts reads:
@@ -8,107 +9,111 @@
 //   'i' 'i1:60'     a whole number, with its bounds
 //   'b' 't' '=a|b'  true or false; a time; one of these words
 //   '/^[a-z]+$'     a string that matches
-//   '?…' '@idea'    null or …; the rule called idea
-//   [rule]          a list
-//   {a: …, 'b?': …} an object; b may be absent
-//   {'|type': {x: …}}  an object whose rule is chosen by its field `type`
+//   '?…' '*…'       null or …; a list of …
+//   '@idea'         an object with the fields called idea
+//   '|block.'       a word that names the other fields: 'quote' those of 'block.quote'
+// Fields are 'a,b:s c?:i': a and b are strings, c is a number or absent.
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import * as contract from '../packages/client/src/contract/index.ts';
 
-/** What a server may answer with. */
-const answers = [
-  'about',
-  'answer',
-  'ballot',
-  'communityEvent',
-  'dismissal',
-  'idea',
-  'markResult',
-  'notice',
-  'place',
-  'problem',
-  'question',
-  'questionStanding',
-  'sameQuestionResult',
-  'session',
-  'viewer',
-  'voteResult',
-];
+/** What a server may answer with, by who asks for it. */
+const families = {
+  core: ['about', 'communityEvent', 'place', 'problem', 'session', 'viewer'],
+  ideas: ['ballot', 'idea', 'voteResult'],
+  questions: [
+    'answer',
+    'markResult',
+    'question',
+    'questionStanding',
+    'sameQuestionResult',
+  ],
+  notices: ['dismissal', 'notice'],
+};
 
-const target = new URL(
-  '../packages/client/src/generated/shapes.ts',
-  import.meta.url,
-);
+/** Whose news an event is; all others are everybody's. */
+const familyOfEvent = {
+  idea: 'ideas',
+  question: 'questions',
+  answer: 'questions',
+};
 
-/** The whole text of the generated file. */
-export function shapesSource() {
-  const table = shapeTable();
-  const rows = Object.keys(table)
+const target = new URL('../packages/client/src/generated/', import.meta.url);
+
+/** The generated files: their text by name. */
+export function shapesSources() {
+  const files = {'answer-types.ts': typesSource()};
+  for (const [family, fields] of Object.entries(fieldsByFamily())) {
+    files[`${family}.ts`] = shapesSource(family, fields);
+  }
+  return files;
+}
+
+const note =
+  '// Written by scripts/generate-shapes.mjs from the contract. Do not edit.';
+
+function typesSource() {
+  const types = Object.values(families)
+    .flat()
     .sort()
-    .map(
-      (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(table[name])},`,
-    );
-  const types = answers.map(
-    (name) => `  ${name}: contract.${name[0].toUpperCase()}${name.slice(1)};`,
-  );
+    .map((name) => `  ${name}: contract.${capital(name)};`);
   return [
-    '// Written by scripts/generate-shapes.mjs from the contract. Do not edit.',
+    note,
     "import type * as contract from '../contract/index.js';",
-    "import type {Shape} from '../shape.js';",
     '',
     '/** What each answer is, once it has been checked. */',
     'export interface AnswerTypes {',
     ...types,
     '}',
     '',
-    '/** How each answer is checked; the rules stand in the script. */',
-    'export const shapes: Readonly<Record<string, Shape>> = {',
+  ].join('\n');
+}
+
+function shapesSource(family, fields) {
+  const rows = Object.keys(fields)
+    .sort()
+    .map(
+      (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields[name])},`,
+    );
+  return [
+    note,
+    "import type {Shapes} from '../shape.js';",
+    '',
+    '/** How these answers are checked; the rules stand in the script. */',
+    `export const ${family}Shapes: Shapes = {`,
     ...rows,
     '};',
     '',
   ].join('\n');
 }
 
-function shapeTable() {
-  const names = new Map();
-  for (const [key, schema] of Object.entries(contract)) {
-    if (key.endsWith('Schema') && typeof schema !== 'function') {
-      names.set(schema, key.slice(0, -'Schema'.length));
+const capital = (name) => `${name[0].toUpperCase()}${name.slice(1)}`;
+
+/** What only one family needs is its own; what several need is the core's. */
+function fieldsByFamily() {
+  const found = new Map();
+  for (const [family, answers] of Object.entries(families)) {
+    for (const name of answers) {
+      ruleOf(contract[`${name}Schema`], {found, family, path: name});
     }
   }
-  const table = {};
-  const ruleOf = (schema) => {
-    const name = names.get(schema);
-    if (name === undefined) return written(schema, ruleOf);
-    if (!(name in table)) {
-      table[name] = null; // Known before it is written: texts contain texts.
-      table[name] = written(schema, ruleOf);
-    }
-    return `@${name}`;
-  };
-  for (const name of answers) ruleOf(contract[`${name}Schema`]);
-  return inlined(table);
+  const result = {};
+  for (const family of Object.keys(families)) result[family] = {};
+  for (const [name, {fields, users}] of found) {
+    const [family, ...others] = users;
+    result[others.length > 0 ? 'core' : family][name] = fields;
+  }
+  return result;
 }
 
-/** Writes a rule where it is needed, if that is in one place only. */
-function inlined(table) {
-  const inner = Object.keys(table).filter((name) => !answers.includes(name));
-  return inner.reduce((rules, name) => {
-    const {[name]: rule, ...others} = rules;
-    const text = JSON.stringify(others);
-    const isRule = typeof rule === 'string';
-    const use = isRule ? `@${name}"` : `"@${name}"`;
-    const isUsedOnce = text.split(`@${name}"`).length === 2;
-    const isRecursive = JSON.stringify(rule).includes(`@${name}"`);
-    if (!isUsedOnce || isRecursive || !text.includes(use)) return rules;
-    return JSON.parse(
-      text.replace(use, () => (isRule ? `${rule}"` : JSON.stringify(rule))),
-    );
-  }, table);
-}
+const names = new Map(
+  Object.entries(contract)
+    .filter(([key]) => key.endsWith('Schema'))
+    .map(([key, schema]) => [schema, key.slice(0, -'Schema'.length)]),
+);
 
-function written(schema, ruleOf) {
+/** The rule of a schema; the fields of the objects in it are put with the found. */
+function ruleOf(schema, walk) {
   const {def} = schema._zod;
   switch (def.type) {
     case 'string':
@@ -122,18 +127,66 @@ function written(schema, ruleOf) {
     case 'literal':
       return `=${def.values.join('|')}`;
     case 'array':
-      return [ruleOf(def.element)];
+      return `*${ruleOf(def.element, walk)}`;
     case 'lazy':
-      return ruleOf(def.getter());
+      return ruleOf(def.getter(), walk);
     case 'nullable':
-      return nullable(ruleOf(def.innerType));
+      return `?${ruleOf(def.innerType, walk)}`;
     case 'union':
-      return unionRule(def, ruleOf);
+      return unionRule(schema, walk);
     case 'object':
-      return objectRule(def, ruleOf);
+      return objectRule(names.get(schema) ?? walk.path, def, walk);
     default:
       throw new Error(`No rule for the schema type ${def.type}`);
   }
+}
+
+function objectRule(name, {shape}, walk) {
+  keep(name, walk, () => fieldsOf(shape, {...walk, path: name}));
+  return `@${name}`;
+}
+
+function unionRule(schema, walk) {
+  const {discriminator, options} = schema._zod.def;
+  const name = names.get(schema) ?? walk.path;
+  keep(name, walk, () => {
+    for (const option of options) {
+      const {[discriminator]: tag, ...shape} = option._zod.def.shape;
+      const [word] = tag._zod.def.values;
+      const family =
+        (name === 'communityEvent' && familyOfEvent[word.split('.')[0]]) ||
+        walk.family;
+      objectRule(`${name}.${word}`, {shape}, {...walk, family});
+    }
+    return `${discriminator}:|${name}.`;
+  });
+  return `@${name}`;
+}
+
+/** Once for each family: what is inside is its own as well. */
+function keep(name, {found, family}, write) {
+  const {users} = found.get(name) ?? {users: new Set()};
+  if (users.has(family)) return;
+  users.add(family);
+  found.set(name, {users});
+  found.set(name, {users, fields: write()});
+}
+
+function fieldsOf(shape, walk) {
+  const groups = [];
+  for (const [key, schema] of Object.entries(shape)) {
+    const {def} = schema._zod;
+    const isOptional = def.type === 'optional' || def.type === 'default';
+    const rule = ruleOf(isOptional ? def.innerType : schema, {
+      ...walk,
+      path: `${walk.path}.${key}`,
+    });
+    const name = isOptional ? `${key}?` : key;
+    const last = groups.at(-1);
+    if (last?.rule === rule) last.names.push(name);
+    else groups.push({rule, names: [name]});
+  }
+  return groups.map(({rule, names}) => `${names}:${rule}`).join(' ');
 }
 
 function stringRule(def) {
@@ -158,30 +211,8 @@ const range = (least, most) =>
     ? ''
     : `${least ?? -Infinity}:${most ?? Infinity}`;
 
-function nullable(rule) {
-  if (typeof rule === 'string') return `?${rule}`;
-  throw new Error('Give the schema inside this nullable a name of its own');
-}
-
-function unionRule({discriminator, options}, ruleOf) {
-  const choices = options.map((option) => {
-    const {[discriminator]: tag, ...shape} = option._zod.def.shape;
-    return [tag._zod.def.values[0], objectRule({shape}, ruleOf)];
-  });
-  return {[`|${discriminator}`]: Object.fromEntries(choices)};
-}
-
-function objectRule({shape}, ruleOf) {
-  const fields = Object.entries(shape).map(([key, field]) => {
-    const {def} = field._zod;
-    const isOptional = def.type === 'optional' || def.type === 'default';
-    return isOptional
-      ? [`${key}?`, ruleOf(def.innerType)]
-      : [key, ruleOf(field)];
-  });
-  return Object.fromEntries(fields);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(target, shapesSource());
+  for (const [name, text] of Object.entries(shapesSources())) {
+    await writeFile(new URL(name, target), text);
+  }
 }

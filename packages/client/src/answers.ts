@@ -1,11 +1,13 @@
+import type {Base} from './base.js';
 import type {Answers} from './community.js';
+import {questionsShapes} from './generated/questions.js';
 import {at, readerOf} from './reading.js';
-import {checkOf} from './shape.js';
-import type {Transport} from './transport.js';
+import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
 /** Answers over HTTP: public reads through `read`, the rest as the viewer. */
-export function createAnswers(read: Transport, signed: Transport): Answers {
+export function createAnswers({read, signed}: Base): Answers {
+  learn(questionsShapes);
   const {all, page} = readerOf(read, 'answer');
   return {
     list: (questionId, query, options) =>

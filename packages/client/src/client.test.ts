@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {createClient, type ClientOptions} from './client.js';
+import type {ClientOptions} from './base.js';
+import {createClient} from './client.js';
 import type {Idea} from './contract/idea.js';
 import {MalformedError, RefusedError, UnreachableError} from './errors.js';
 import type {Middleware} from './middleware.js';

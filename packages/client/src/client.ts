@@ -1,38 +1,9 @@
-import {sleep} from './abort.js';
 import {createAnswers} from './answers.js';
+import {createBase, type ClientOptions} from './base.js';
 import type {Community} from './community.js';
-import {createEvents} from './events.js';
 import {createIdeas} from './ideas.js';
-import {compose, type Middleware, type Send} from './middleware.js';
 import {createNotices} from './notices.js';
-import {createPlaces} from './places.js';
 import {createQuestions} from './questions.js';
-import {readerOf} from './reading.js';
-import {retry, type RetryOptions} from './retry.js';
-import {createSigning, type TokenSource} from './session.js';
-import {createTransport} from './transport.js';
-import {inOrder} from './writing.js';
-
-/** Where a community lives, and how to reach it. */
-export interface ClientOptions {
-  /** Where the server is, e.g. `https://townhall.example.com`. */
-  baseUrl: string;
-  /** Which of the server's communities; left out for its default one. */
-  community?: string | undefined;
-  /**
-   * Brings the token that your own site signed for whoever is signed in, or
-   * nothing for a guest. Asked again when the session ends.
-   */
-  token?: TokenSource | undefined;
-  /** Replaces the global `fetch`, for tests and unusual runtimes. */
-  fetch?: Send | undefined;
-  /** Wraps every call, the first outermost. It does not see repeated sends. */
-  middleware?: readonly Middleware[] | undefined;
-  /** How a failed call is sent again; `false` for never. */
-  retry?: RetryOptions | false | undefined;
-  /** Replaces `Date.now`, by which a session is renewed in time. */
-  now?: (() => number) | undefined;
-}
 
 /**
  * A community served by a Townhall server.
@@ -44,42 +15,12 @@ export interface ClientOptions {
  * }
  */
 export function createClient(options: ClientOptions): Community {
-  const {middleware = [], now = Date.now} = options;
-  const address = addressOf(options);
-  const patience = options.retry || {};
-  const reach: Send = options.fetch ?? ((request) => globalThis.fetch(request));
-  const again = options.retry === false ? [] : [retry(patience)];
-
-  const read = createTransport(
-    address,
-    compose([...middleware, ...again], reach),
-  );
-  const signing = createSigning(read, options.token, now);
-  const {isSignedIn} = signing;
-  const signed = inOrder(signing.signed);
-
+  const base = createBase(options);
   return {
-    about: (options) => readerOf(read, 'about').one('', options),
-    viewer: (options) => readerOf(signed, 'viewer').one('me', options),
-    places: createPlaces(read),
-    ideas: createIdeas(read, signed),
-    questions: createQuestions(read, signed),
-    answers: createAnswers(read, signed),
-    notices: createNotices(read, signed, isSignedIn),
-    events: createEvents({
-      address,
-      send: compose(middleware, reach),
-      wait: patience.wait ?? sleep,
-      random: patience.random ?? Math.random,
-    }),
+    ...base.community,
+    ideas: createIdeas(base),
+    questions: createQuestions(base),
+    answers: createAnswers(base),
+    notices: createNotices(base),
   };
-}
-
-function addressOf({baseUrl, community}: ClientOptions) {
-  // A path such as `/` means the server that the page itself comes from.
-  const {origin, pathname} = new URL(baseUrl, globalThis.location?.href);
-  const place = community
-    ? `/communities/${encodeURIComponent(community)}`
-    : '';
-  return `${origin}${pathname.replace(/\/+$/, '')}${place}/api/v1`;
 }

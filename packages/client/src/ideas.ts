@@ -1,11 +1,13 @@
+import type {Base} from './base.js';
 import type {Ideas} from './community.js';
+import {ideasShapes} from './generated/ideas.js';
 import {at, readerOf} from './reading.js';
-import {checkOf} from './shape.js';
-import type {Transport} from './transport.js';
+import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
 /** Ideas over HTTP: public reads through `read`, the rest as the viewer. */
-export function createIdeas(read: Transport, signed: Transport): Ideas {
+export function createIdeas({read, signed}: Base): Ideas {
+  learn(ideasShapes);
   const {all, one, page} = readerOf(read, 'idea');
   const {these} = readerOf(signed, 'ballot');
   return {

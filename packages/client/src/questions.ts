@@ -1,11 +1,13 @@
+import type {Base} from './base.js';
 import type {Questions} from './community.js';
+import {questionsShapes} from './generated/questions.js';
 import {at, readerOf} from './reading.js';
-import {checkOf} from './shape.js';
-import type {Transport} from './transport.js';
+import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
 /** Questions over HTTP: public reads through `read`, the rest as the viewer. */
-export function createQuestions(read: Transport, signed: Transport): Questions {
+export function createQuestions({read, signed}: Base): Questions {
+  learn(questionsShapes);
   const {all, one, page} = readerOf(read, 'question');
   const {these} = readerOf(signed, 'questionStanding');
   return {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {createClient, type ClientOptions} from './client.js';
+import type {ClientOptions} from './base.js';
+import {createClient} from './client.js';
 import {UnreachableError} from './errors.js';
 
 const start = Date.parse('2026-01-01T00:00:00Z');

@@ -1,9 +1,9 @@
 import {MalformedError} from './errors.js';
-import {shapes, type AnswerTypes} from './generated/shapes.js';
+import type {AnswerTypes} from './generated/answer-types.js';
+import {coreShapes} from './generated/core.js';
 
-/** How an answer must look; scripts/generate-shapes.mjs lists the rules. */
-export type Shape =
-  string | readonly [Shape] | {readonly [field: string]: Shape};
+/** The fields of objects by name; scripts/generate-shapes.mjs lists the rules. */
+export type Shapes = Readonly<Record<string, string>>;
 
 /** Says what an answer is, or throws `MalformedError` naming what is wrong. */
 export type Check<Answer> = (answer: unknown) => Answer;
@@ -17,59 +17,75 @@ export interface PageOf<Name extends AnswerName> {
   next: string | null;
 }
 
+const shapes: Record<string, string> = {...coreShapes};
+
+/** Adds what a family of answers looks like; each part of the client does. */
+export const learn = (more: Shapes) => void Object.assign(shapes, more);
+
 /** Checks one answer of this name. */
 export const checkOf = <Name extends AnswerName>(name: Name) =>
-  // The shape is made from the schema of that very type.
-  checkOfShape(`@${name}`) as Check<AnswerTypes[Name]>;
+  // The rules are made from the schema of that very type.
+  checkOfRule(`@${name}`) as Check<AnswerTypes[Name]>;
 
 /** Checks one page of answers of this name. */
 export const checkPageOf = <Name extends AnswerName>(name: Name) =>
   // The same.
-  checkOfShape({items: [`@${name}`], next: '?s'}) as Check<PageOf<Name>>;
+  checkOfRule(`{items:*@${name} next:?s`) as Check<PageOf<Name>>;
 
-const checkOfShape =
-  (shape: Shape): Check<unknown> =>
+const checkOfRule =
+  (rule: string): Check<unknown> =>
   (answer) => {
-    const path = misfit(shape, answer, 'answer');
+    const path = misfit(rule, answer, 'answer');
     if (path === undefined) return answer;
     throw new MalformedError(`Off contract: ${path}`);
   };
 
-/** The path at which the value leaves its shape; undefined when it fits. */
+/** The path at which the value leaves its rule; undefined when it fits. */
 function misfit(
-  shape: Shape | undefined,
+  rule: string,
   value: unknown,
   path: string,
 ): string | undefined {
-  if (typeof shape === 'string') return misfitOfRule(shape, value, path);
-  if (typeof value !== 'object' || value === null) return path;
-  if (isList(shape)) {
-    if (!Array.isArray(value)) return path;
-    return first(value, (item, index) =>
-      misfit(shape[0], item, `${path}[${index}]`),
-    );
+  const kind = rule[0];
+  const rest = rule.slice(1);
+  if (kind === '@') return misfitOfFields(shapes[rest], value, path);
+  if (kind === '{') return misfitOfFields(rest, value, path);
+  if (kind === '?' && value === null) return undefined;
+  if (kind === '?') return misfit(rest, value, path);
+  if (kind !== '*') return fits(kind, rest, value) ? undefined : path;
+  if (!Array.isArray(value)) return path;
+  for (const [index, item] of value.entries()) {
+    const found = misfit(rest, item, `${path}[${index}]`);
+    if (found) return found;
   }
-  return first(Object.entries(shape ?? {}), ([field, inner]) => {
-    const name = field.replace(/[|?]/, '');
-    // Any object may be asked for any name.
-    const held = (value as Record<string, unknown>)[name];
-    const here = `${path}.${name}`;
-    if (field.startsWith('|')) {
-      const choice = Object.entries(inner).find(([tag]) => tag === held);
-      return choice ? misfit(choice[1], value, path) : here;
-    }
-    if (held === undefined && field.endsWith('?')) return undefined;
-    return misfit(inner, held, here);
-  });
+  return undefined;
 }
 
-function misfitOfRule(rule: string, value: unknown, path: string) {
-  const rest = rule.slice(1);
-  if (rule[0] === '@') return misfit(shapes[rest], value, path);
-  if (rule[0] === '?') {
-    return value === null ? undefined : misfit(rest, value, path);
+function misfitOfFields(
+  fields: string | undefined,
+  value: unknown,
+  path: string,
+): string | undefined {
+  // What nobody has learnt fits nothing.
+  if (fields === undefined || !value || typeof value !== 'object') return path;
+  for (const [, names = '', rule = ''] of fields.matchAll(/(\S+?):(\S+)/g)) {
+    for (const name of names.split(',')) {
+      const key = name.replace('?', '');
+      // Any object may be asked for any name.
+      const held = (value as Record<string, unknown>)[key];
+      const here = `${path}.${key}`;
+      if (held === undefined && key !== name) continue;
+      const variant = typeof held === 'string' && shapes[rule.slice(1) + held];
+      const found =
+        rule[0] !== '|'
+          ? misfit(rule, held, here)
+          : typeof variant === 'string'
+            ? misfitOfFields(variant, value, path)
+            : here;
+      if (found) return found;
+    }
   }
-  return fits(rule[0], rest, value) ? undefined : path;
+  return undefined;
 }
 
 function fits(kind: string | undefined, rest: string, value: unknown) {
@@ -95,18 +111,4 @@ function isTime(value: string) {
     !isNaN(+time) &&
     time.toISOString().startsWith(value.slice(0, 13))
   );
-}
-
-const isList = (shape: unknown): shape is readonly [Shape] =>
-  Array.isArray(shape);
-
-function first<Item>(
-  items: readonly Item[],
-  look: (item: Item, index: number) => string | undefined,
-) {
-  for (const [index, item] of items.entries()) {
-    const found = look(item, index);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

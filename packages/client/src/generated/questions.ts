@@ -1,0 +1,17 @@
+// Written by scripts/generate-shapes.mjs from the contract. Do not edit.
+import type {Shapes} from '../shape.js';
+
+/** How these answers are checked; the rules stand in the script. */
+export const questionsShapes: Shapes = {
+  "answer": "id,question:s body:*@block author:?@person correct,confirmed:?@mark helpfulCount,version:i createdAt,updatedAt:t",
+  "communityEvent.answer.changed": "place:s question:@question answer:@answer",
+  "communityEvent.answer.created": "place:s question:@question answer:@answer",
+  "communityEvent.question.changed": "place:s question:@question",
+  "communityEvent.question.created": "place:s question:@question",
+  "mark": "by:?@person at:t",
+  "markResult": "answer:@answer question:@question standing:@questionStanding",
+  "question": "id,place,title:s body:*@block excerpt:s author:?@person state:=unanswered|answered|needs_confirmation|correct_by_author|confirmed_by_staff|assumed_answered|closed answerCount,sameQuestionCount:i correctAnswer,confirmedAnswer:?s locked:b tags:*s version:i createdAt,updatedAt:t",
+  "questionStanding": "question:s sameQuestion:b helpful,own:*s can:@questionStanding.can",
+  "questionStanding.can": "answer,sameQuestion,markCorrect,markConfirmed,markHelpful:@permission",
+  "sameQuestionResult": "question:@question standing:@questionStanding",
+};
