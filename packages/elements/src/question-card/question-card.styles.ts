@@ -82,17 +82,13 @@ export default css`
     stroke-width: 3;
   }
 
-  .excerpt,
-  .extract {
+  .excerpt {
     display: -webkit-box;
     margin: 0;
     overflow: hidden;
+    line-height: 1.55;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-  }
-
-  .extract {
-    -webkit-line-clamp: 4;
   }
 
   [part='counts'] strong {
@@ -112,119 +108,6 @@ export default css`
     margin-block-start: var(--_space);
     padding-block-start: calc(2 * var(--_space));
     border-block-start: 1px solid var(--_line);
-  }
-
-  .vouched,
-  .answers {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .vouched {
-    gap: var(--_space);
-  }
-
-  [part='vouched'] {
-    display: grid;
-    gap: var(--_space);
-    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
-    border-inline-start: 3px solid var(--_positive);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_positive) 7%, var(--_surface));
-  }
-
-  [part='vouched'] strong,
-  .vouch {
-    color: var(--_positive);
-  }
-
-  [part='vouched'] .facts > svg {
-    color: var(--_positive);
-  }
-
-  [part='vouched'] > a {
-    justify-self: start;
-    font-size: var(--_small);
-  }
-
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space);
-  }
-
-  .bar select {
-    min-block-size: 32px;
-    margin-inline-start: 4px;
-    padding-block: 0;
-    color: var(--_text);
-  }
-
-  .pill {
-    min-block-size: 32px;
-    border-color: transparent;
-    border-radius: 99px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .answers > li + li {
-    margin-block-start: calc(2 * var(--_space));
-    padding-block-start: calc(2 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-  }
-
-  [part='marks'] {
-    gap: 4px calc(2 * var(--_space));
-    padding: 0;
-    list-style: none;
-  }
-
-  .vouch {
-    display: flex;
-    gap: 0.4em;
-    font-weight: 600;
-  }
-
-  .vouch svg {
-    inline-size: 1.25em;
-  }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-
-  .buttons > [data-kind] {
-    min-block-size: 32px;
-    padding-inline: calc(1.5 * var(--_space));
-    font-size: var(--_small);
-  }
-
-  form {
-    display: grid;
-    gap: 4px;
-    padding: calc(2 * var(--_space));
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  label[for] {
-    font-weight: 600;
-  }
-
-  form > .buttons {
-    margin-block-start: var(--_space);
-  }
-
-  .more {
-    justify-self: center;
   }
 
   [data-state='unanswered'] {
@@ -250,13 +133,6 @@ export default css`
   @container question-card (inline-size >= 460px) {
     :host([density='card']) [aria-labelledby='title'] {
       padding: calc(2.5 * var(--_space));
-    }
-  }
-
-  @media (forced-colors: active) {
-    [part='vouched'] {
-      border: 1px solid;
-      border-inline-start-width: 4px;
     }
   }
 `;

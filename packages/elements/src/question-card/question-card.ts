@@ -1,47 +1,25 @@
-import type {Answer, MarkKind, Question} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
-import {AnswerCreatedEvent} from '../events/answer-created-event.js';
-import {AnswerMarkedEvent} from '../events/answer-marked-event.js';
+import type {Question} from '@townhall/client';
+import {property} from 'lit/decorators.js';
 import {Announcer} from '../internal/announcer.js';
 import {authorView} from '../internal/author-view.js';
 import controls from '../internal/controls.styles.js';
-import {explain, signedOut, type Failure} from '../internal/failure.js';
+import type {Failure} from '../internal/failure.js';
 import {failureText, failureView} from '../internal/failure-view.js';
-import {speaker, type Overrides} from '../internal/messages.js';
-import {noteView} from '../internal/note-view.js';
 import {isFocusLost} from '../internal/lost-focus.js';
+import {speaker, type Overrides} from '../internal/messages.js';
+import {OnDemand} from '../internal/on-demand.js';
 import people from '../internal/people.styles.js';
-import {richText} from '../internal/rich-text.js';
-import prose from '../internal/rich-text.styles.js';
 import {skeleton} from '../internal/skeleton.js';
 import {timeAgo} from '../internal/time.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
+import type {answerMessages} from '../messages/answers.js';
 import {questionMessages} from '../messages/questions.js';
-import {answerForm} from './answer-form.js';
-import {
-  answerView,
-  tick,
-  vouchedView,
-  type AnswerContext,
-} from './answer-view.js';
-import {
-  AnswersController,
-  type AnswerSort,
-  type AnswerView,
-} from './answers-controller.js';
+import {Attempts} from './attempts.js';
 import styles from './question-card.styles.js';
 import {QuestionController} from './question-controller.js';
-import {answerRefusal, markRefusal} from './refusal.js';
-
-/** What went wrong, and beside which control to say so. */
-interface Note {
-  at: string;
-  failure: Failure;
-  text: string;
-}
+import {chevron, tick} from './signs.js';
 
 /**
  * Shows one question, and its answers once somebody opens it. Give it a
@@ -61,7 +39,7 @@ interface Note {
  * @csspart marks - What has been said of an answer.
  */
 export class QuestionCard extends TownhallElement {
-  static override styles = [tokens, controls, people, prose, styles];
+  static override styles = [tokens, controls, people, styles];
 
   /** The question to show. */
   @property({attribute: false}) question?: Question | undefined;
@@ -81,13 +59,7 @@ export class QuestionCard extends TownhallElement {
   /** What time it is, for "3 days ago". */
   @property({type: Number}) now = Date.now();
 
-  declare messages?: Overrides<typeof questionMessages> | undefined;
-
-  @state() private sort: AnswerSort = 'best';
-  @state() private note: Note | undefined;
-  @state() private draft = '';
-  @state() private error: 'answerTooShort' | 'textTooLong' | undefined;
-  @state() private isSending = false;
+  declare messages?: Overrides<typeof answerMessages> | undefined;
 
   readonly #say = speaker(this, questionMessages);
   readonly #announcer = new Announcer(this);
@@ -95,24 +67,41 @@ export class QuestionCard extends TownhallElement {
     community: this.community,
     given: this.question,
     id: this.question?.id ?? this.questionId,
-    onFailure: this.#onFailure,
-  }));
-  readonly #answers = new AnswersController(this, () => ({
-    community: this.community,
-    question: this.#question,
     isOpen: this.open,
-    sort: this.sort,
     onFailure: this.#onFailure,
   }));
+  readonly #attempts = new Attempts(this, {
+    say: this.#say,
+    signInUrl: () => this.signInUrl,
+    isGuest: () => this.#question.viewer.isGuest,
+    askToSignIn: (intent) => this.askToSignIn(intent),
+    reportFailure: (failure) => this.reportFailure(failure),
+    announce: (text) => this.#announcer.announce(text),
+    onRefused: () => void this.#question.refresh(),
+  });
+  readonly #answers = new OnDemand(
+    this,
+    async () => {
+      const {Answers} = await import('./answers/answers.js');
+      return new Answers(this, {
+        question: this.#question,
+        attempts: this.#attempts,
+        announcer: this.#announcer,
+        onFailure: this.#onFailure,
+      });
+    },
+    (failure) => this.#onFailure(failure),
+  );
 
   /** Puts the focus on the title. */
   override focus(options?: FocusOptions) {
-    this.#find('#title')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
-    if (changed.has('community')) this.note = undefined;
+    if (changed.has('community')) this.#attempts.forget();
+    if (changed.has('open') && this.open) void this.#answers.need();
   }
 
   protected override render() {
@@ -142,6 +131,8 @@ export class QuestionCard extends TownhallElement {
             class="title"
             aria-expanded=${this.open}
             aria-controls="answers"
+            @pointerenter=${this.#answers.prepare}
+            @focus=${this.#answers.prepare}
             @click=${() => (this.open = !this.open)}
           >
             <span dir="auto">${title}</span>
@@ -154,9 +145,9 @@ export class QuestionCard extends TownhallElement {
           ${timeAgo(createdAt, this.format, this.now)}
           ${this.#renderTags(question)}
         </div>
-        ${this.#renderCounts(question)} ${this.#renderNote('question')}
+        ${this.#renderCounts(question)} ${this.#attempts.note('question')}
         <div id="answers" part="answers" ?hidden=${!this.open}>
-          ${this.open || this.#answers.list.items ? this.#renderAnswers() : nothing}
+          ${this.#renderAnswers()}
         </div>
       </article>
     `;
@@ -179,8 +170,9 @@ export class QuestionCard extends TownhallElement {
 
   #renderText({excerpt, body}: Question) {
     if (body.length === 0) return nothing;
-    return this.open
-      ? html`<div part="text">${richText(body)}</div>`
+    const {part} = this.#answers;
+    return this.open && part
+      ? part.renderText(body)
       : html`<p class="excerpt" part="text" dir="auto">${excerpt}</p>`;
   }
 
@@ -221,285 +213,42 @@ export class QuestionCard extends TownhallElement {
   }
 
   #renderAnswers() {
-    const {list, vouched} = this.#answers;
-    return html`
-      ${
-        vouched.length > 0
-          ? html`<ul class="vouched" role="list">
-              ${vouched.map((view) => vouchedView(view, this.#context))}
-            </ul>`
-          : nothing
-      }
-      ${this.#renderAnswersBar()} ${this.#renderFailure()}
-      ${
-        list.items
-          ? this.#renderList()
-          : list.failure
-            ? nothing
-            : skeleton(1, this.#say('loading'))
-      }
-      ${this.density === 'compact' ? nothing : this.#renderForm()}
-    `;
+    const {part, failure} = this.#answers;
+    if (part) return part.render();
+    if (!this.open) return nothing;
+    return failure
+      ? failureView({failure, say: this.#say, retry: this.#onRetry})
+      : skeleton(1, this.#say('loading'));
   }
-
-  #renderAnswersBar() {
-    const {fresh, list} = this.#answers;
-    const count = fresh.length;
-    const mayChoose = (list.items?.length ?? 0) > 1;
-    if (!mayChoose && count === 0) return nothing;
-    return html`<div class="bar">
-      ${
-        mayChoose
-          ? html`<label class="hint"
-              >${this.#say('sortAnswers')}
-              <select @change=${this.#onSort}>
-                ${sorts.map(
-                  (sort) =>
-                    html`<option value=${sort} .selected=${sort === this.sort}>
-                      ${this.#say(`answers_${sort}`)}
-                    </option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-      ${
-        count > 0
-          ? html`<button type="button" class="pill" @click=${this.#showFresh}>
-              ${this.#say('newAnswers', {count})}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderFailure() {
-    const {failure, items, wait} = this.#answers.list;
-    if (!failure) return nothing;
-    return html`
-      ${items ? html`<p class="hint">${this.#say('stale')}</p>` : nothing}
-      ${failureView({
-        failure,
-        say: this.#say,
-        wait,
-        retry: () => void this.#answers.list.reload(),
-        signInUrl: this.signInUrl,
-      })}
-    `;
-  }
-
-  #renderList() {
-    const {views = [], list} = this.#answers;
-    if (views.length === 0) {
-      return html`<p class="hint">
-        ${this.#say(this.#question.takesNone ? 'noAnswers' : 'beFirst')}
-      </p>`;
-    }
-    return html`
-      <ul
-        class="answers"
-        role="list"
-        aria-label=${this.#say('answers')}
-        aria-busy=${list.isLoading}
-      >
-        ${repeat(
-          views,
-          ({answer}) => answer.id,
-          (view) => html`<li>${answerView(view, this.#context)}</li>`,
-        )}
-      </ul>
-      ${
-        list.hasMore
-          ? html`<button
-              type="button"
-              class="more"
-              aria-disabled=${list.isLoadingMore}
-              @click=${this.#onMore}
-            >
-              ${this.#say(list.isLoadingMore ? 'loadingMore' : 'moreAnswers')}
-            </button>`
-          : nothing
-      }
-    `;
-  }
-
-  #renderForm() {
-    return answerForm({
-      say: this.#say,
-      draft: this.draft,
-      error: this.error,
-      isSending: this.isSending,
-      takesNone: this.#question.takesNone,
-      note: this.#renderNote('form'),
-      onInput: (text) => {
-        this.draft = text;
-        if (this.error) this.error = errorIn(text);
-      },
-      onSubmit: () => void this.#post(),
-      onCopy: () => void this.#copyDraft(),
-    });
-  }
-
-  #renderNote(at: string) {
-    if (this.note?.at !== at) return nothing;
-    return noteView({
-      ...this.note,
-      say: this.#say,
-      signInUrl: this.signInUrl,
-    });
-  }
-
-  get #context(): AnswerContext {
-    return {
-      say: this.#say,
-      format: this.format,
-      now: this.now,
-      answers: this.#answers,
-      kinds: this.#kinds,
-      note: (answerId) => this.#renderNote(answerId),
-      onMark: this.#onMark,
-      onGoTo: this.#onGoTo,
-    };
-  }
-
-  /** Helpful is anybody's but the author's, correct the asker's, confirmed staff's. */
-  readonly #kinds = ({isOwn}: AnswerView): MarkKind[] => {
-    if (this.density === 'compact') return [];
-    const can = this.#question.standing?.can;
-    return [
-      ...(isOwn ? [] : ['helpful' as const]),
-      ...(can?.markCorrect.allowed ? ['correct' as const] : []),
-      ...(can?.markConfirmed.allowed ? ['confirmed' as const] : []),
-    ];
-  };
 
   readonly #onFailure = (failure: Failure) => {
     this.#announcer.announce(failureText(failure, this.#say));
     this.reportFailure(failure);
   };
 
+  /** With the answers the button goes, and would take the focus with it. */
+  readonly #onRetry = async () => {
+    await this.#answers.need();
+    await this.updateComplete;
+    if (isFocusLost()) this.focus();
+  };
+
   async #onSame() {
-    await this.#try('question', markRefusal, async () => {
-      const isSaid = await this.#question.saySame();
-      if (isSaid === undefined) return;
-      this.#announcer.announce(
-        this.#say(isSaid ? 'sameSaid' : 'sameTakenBack'),
-      );
-    });
-  }
-
-  readonly #onMark = async (view: AnswerView, kind: MarkKind) => {
-    const {id} = view.answer;
-    await this.#try(id, markRefusal, async () => {
-      const on = await this.#answers.mark(view, kind);
-      if (on === undefined) return;
-      this.#announcer.announce(this.#say(on ? `marked_${kind}` : 'unmarked'));
-      this.dispatchEvent(new AnswerMarkedEvent(id, kind, on));
-    });
-  };
-
-  async #post() {
-    if (this.isSending) return;
-    this.error = errorIn(this.draft);
-    if (this.error) return this.#find('#draft')?.focus();
-    await this.#try('form', answerRefusal, async () => {
-      this.isSending = true;
-      const answer = await this.#answers.post(this.draft.trim());
-      if (!answer) return;
-      this.draft = '';
-      this.#announcer.announce(this.#say('answerPosted'));
-      this.dispatchEvent(new AnswerCreatedEvent(answer.id, answer.question));
-    });
-    this.isSending = false;
-  }
-
-  /** Does it, and says beside the control what became of it. */
-  async #try(
-    at: string,
-    refusal: typeof markRefusal,
-    act: () => Promise<void>,
-  ) {
-    this.note = undefined;
-    try {
-      if (!this.#question.viewer.isGuest) return await act();
-      this.#complain(at, refusal, signedOut);
-    } catch (error) {
-      this.#complain(at, refusal, explain(error));
-    }
-  }
-
-  #complain(at: string, refusal: typeof markRefusal, failure: Failure) {
-    if (failure.kind !== 'signed-out') this.reportFailure(failure);
-    else if (this.askToSignIn(at === 'form' ? 'answer' : 'mark')) return;
-    // It may have been locked or marked by others meanwhile.
-    if (failure.kind === 'refused') void this.#question.refresh();
-    const text = refusal(failure, this.#say);
-    this.note = {at, failure, text};
-    this.#announcer.announce(text);
-  }
-
-  async #copyDraft() {
-    try {
-      await navigator.clipboard.writeText(this.draft);
-      this.#announcer.announce(this.#say('draftCopied'));
-    } catch {
-      // Clipboards may be forbidden; the keyboard's is not.
-      this.renderRoot.querySelector<HTMLTextAreaElement>('#draft')?.select();
-      this.#announcer.announce(this.#say('draftSelected'));
-    }
-  }
-
-  #onSort({target}: Event) {
-    // Its options are exactly these.
-    this.sort = (target as HTMLSelectElement).value as AnswerSort;
-  }
-
-  async #showFresh() {
-    await this.#focusAnswer(this.#answers.showFresh());
-  }
-
-  async #onMore() {
-    const first = await this.#answers.list.more();
-    await this.updateComplete;
-    // With the last answers the button goes, and would take the focus with it.
-    if (isFocusLost()) await this.#focusAnswer(first);
-  }
-
-  readonly #onGoTo = async (answerId: string) => {
-    // In another order it may be pages away; the best come first.
-    if (!this.#answers.list.find(answerId)) {
-      this.sort = 'best';
-      await this.updateComplete;
-      await this.#answers.list.reload();
-    }
-    await this.#focusAnswer(this.#answers.list.find(answerId));
-  };
-
-  async #focusAnswer(answer: Answer | undefined) {
-    await this.updateComplete;
-    const articles =
-      this.renderRoot.querySelectorAll<HTMLElement>('[data-answer]');
-    [...articles]
-      .find(({dataset}) => dataset['answer'] === answer?.id)
-      ?.focus();
-  }
-
-  #find(selector: string) {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    const say = this.#say;
+    const refusal = (failure: Failure) =>
+      failure.kind === 'signed-out'
+        ? say('signInToMark')
+        : say('notSaved', {reason: failureText(failure, say)});
+    await this.#attempts.make(
+      {at: 'question', intent: 'mark', refusal},
+      async () => {
+        const isSaid = await this.#question.saySame();
+        if (isSaid === undefined) return;
+        this.#announcer.announce(say(isSaid ? 'sameSaid' : 'sameTakenBack'));
+      },
+    );
   }
 }
-
-const sorts = ['best', 'new', 'old'] as const;
-
-function errorIn(draft: string) {
-  const {length} = draft.trim();
-  if (length < 2) return 'answerTooShort' as const;
-  return length > 20_000 ? ('textTooLong' as const) : undefined;
-}
-
-const chevron = html`<svg viewBox="0 0 20 20" aria-hidden="true">
-  <path d="m5 8 5 5 5-5" />
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,13 @@
 import type {
   CallOptions,
   Community,
+  CommunityEvent,
   Question,
   QuestionStanding,
 } from '@townhall/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Failure} from '../internal/failure.js';
+import {LiveController} from '../internal/live-controller.js';
 import {PagedList} from '../internal/paged-list.js';
 import {standingOf} from '../internal/standings.js';
 import {ViewerController} from '../internal/viewer-controller.js';
@@ -16,6 +18,7 @@ export interface QuestionInputs {
   given: Question | undefined;
   /** Loaded here where none is given. */
   id: string;
+  isOpen: boolean;
   onFailure: (failure: Failure) => void;
 }
 
@@ -40,6 +43,11 @@ export class QuestionController implements ReactiveController {
     this.#inputs = inputs;
     this.viewer = new ViewerController(host, () => inputs().community);
     this.reading = new PagedList(host, () => this.#readingInputs());
+    new LiveController(
+      host,
+      () => inputs().community,
+      (event) => this.#hear(event),
+    );
     host.addController(this);
   }
 
@@ -52,14 +60,6 @@ export class QuestionController implements ReactiveController {
     const said = this.standing?.sameQuestion ?? false;
     const count = this.question?.sameQuestionCount ?? 0;
     return count + Number(this.hasSaid) - Number(said);
-  }
-
-  /** Why no more answers are taken; undefined while they are. */
-  get takesNone(): 'locked' | 'closed' | undefined {
-    if (this.question?.state === 'closed') return 'closed';
-    const isLocked =
-      this.question?.locked || this.standing?.can.answer.reason === 'locked';
-    return isLocked ? 'locked' : undefined;
   }
 
   get isAsker() {
@@ -119,6 +119,16 @@ export class QuestionController implements ReactiveController {
     } finally {
       this.saying = undefined;
       this.#host.requestUpdate();
+    }
+  }
+
+  #hear(event: CommunityEvent) {
+    const {given, isOpen} = this.#inputs();
+    if (event.type === 'gap') {
+      // A closed card was given its question by a list, which reads again.
+      if (!given || isOpen) void this.refresh();
+    } else if ('question' in event && event.question.id === this.question?.id) {
+      this.take(event.question);
     }
   }
 

@@ -1,9 +1,7 @@
 import type {Question, QuestionSort, QuestionState} from '@townhall/client';
 import {html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {QuestionCreatedEvent} from '../events/question-created-event.js';
-import {QuestionDeflectedEvent} from '../events/question-deflected-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -12,14 +10,18 @@ import {failureText, failureView} from '../internal/failure-view.js';
 import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
+import {OnDemand} from '../internal/on-demand.js';
 import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
+import type {answerMessages} from '../messages/answers.js';
+import type {questionFormMessages} from '../messages/question-form.js';
 import {questionMessages} from '../messages/questions.js';
 import type {QuestionCard} from '../question-card/question-card.js';
+import type {Asking} from '../question-form/asking.js';
+import {feedToolbar} from './feed-toolbar.js';
 import {QuestionFeedController} from './question-feed-controller.js';
 import styles from './question-feed.styles.js';
-import type {QuestionForm} from '../question-form/question-form.js';
 
 /**
  * Lists the questions of one place, and lets visitors ask and answer.
@@ -60,13 +62,8 @@ export class QuestionFeed extends TownhallElement {
   /** Replaces the clock, for "3 days ago". */
   @property({attribute: false}) clock: () => number = Date.now;
 
-  declare messages?: Overrides<typeof questionMessages> | undefined;
-
-  @state() private form: 'never' | 'open' | 'closed' = 'never';
-
-  /** What came of the form. */
-  @state() private outcome:
-    'questionPosted' | 'answered' | 'offline' | undefined;
+  declare messages?:
+    Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
   readonly #say = speaker(this, questionMessages);
   readonly #announcer = new Announcer(this);
@@ -79,6 +76,18 @@ export class QuestionFeed extends TownhallElement {
     limit: this.limit,
     onFailure: this.#onFailure,
   }));
+  /** Few visitors write, so only they load what it takes. */
+  readonly #asking: OnDemand<Asking> = new OnDemand(
+    this,
+    async () => {
+      const {Asking} = await import('../question-form/asking.js');
+      return new Asking(this, {
+        announcer: this.#announcer,
+        add: (question) => this.#feed.list.add(question),
+      });
+    },
+    (failure) => this.#onFailure(failure),
+  );
   #isReady = false;
 
   /** Reads the questions again; what is shown stays until they are there. */
@@ -97,8 +106,7 @@ export class QuestionFeed extends TownhallElement {
     return html`
       <div class="feed">
         ${items || this.#isReady ? this.#renderToolbar() : nothing}
-        ${this.form === 'never' ? nothing : this.#renderForm()}
-        ${this.#renderOutcome()} ${this.#renderFailure()}
+        ${this.#renderAsking()} ${this.#renderFailure()}
         ${
           items
             ? this.#renderQuestions(items)
@@ -111,60 +119,20 @@ export class QuestionFeed extends TownhallElement {
   }
 
   #renderToolbar() {
-    return html`
-      <div part="toolbar">
-        <label class="field"
-          >${this.#say('show')}
-          <select @change=${this.#onState}>
-            <option value="" .selected=${!this.state}>
-              ${this.#say('allQuestions')}
-            </option>
-            ${states.map(
-              (state) => html`
-                <option value=${state} .selected=${state === this.state}>
-                  ${this.#say(`state_${state}`)}
-                </option>
-              `,
-            )}
-          </select>
-        </label>
-        ${
-          this.form === 'open'
-            ? nothing
-            : html`<button
-                type="button"
-                class="primary ask"
-                @click=${this.#openForm}
-              >
-                ${this.#say('ask')}
-              </button>`
-        }
-      </div>
-    `;
+    return feedToolbar({
+      say: this.#say,
+      state: this.state,
+      onState: (state) => (this.state = state),
+      mayAsk: !this.#asking.part?.isOpen,
+      onAsk: this.#onAsk,
+      onNear: this.#asking.prepare,
+    });
   }
 
-  #renderForm() {
-    return html`
-      <townhall-question-form
-        ?hidden=${this.form === 'closed'}
-        lang=${this.lang || nothing}
-        .community=${this.community}
-        .signInUrl=${this.signInUrl}
-        .messages=${this.messages}
-        .place=${this.place}
-        .headingLevel=${this.headingLevel}
-        .whenTaken=${this.#onTaken}
-        .whenAnswered=${this.#onAnswered}
-        .whenClosed=${this.#closeForm}
-      ></townhall-question-form>
-    `;
-  }
-
-  #renderOutcome() {
-    if (!this.outcome) return nothing;
-    return html`<div class="note" id="outcome" tabindex="-1">
-      <p>${this.#say(this.outcome)}</p>
-    </div>`;
+  #renderAsking() {
+    const {part, failure} = this.#asking;
+    if (part) return part.render();
+    return failure ? failureView({failure, say: this.#say}) : nothing;
   }
 
   /** Says what failed: with questions on screen, that they may be old. */
@@ -264,60 +232,16 @@ export class QuestionFeed extends TownhallElement {
     this.reportFailure(failure);
   };
 
-  #onState({target}: Event) {
-    // Its options are exactly these.
-    this.state = (target as HTMLSelectElement).value as QuestionState | '';
-  }
-
   async #showAll() {
     this.state = '';
     await this.updateComplete;
-    this.#focus('select');
+    this.renderRoot.querySelector('select')?.focus();
   }
 
-  async #openForm() {
-    this.outcome = undefined;
-    try {
-      // Few visitors write, so only they load what it takes.
-      await import('../question-form/define.js');
-    } catch {
-      this.outcome = 'offline';
-      this.#announcer.announce(this.#say('offline'));
-      return;
-    }
-    this.form = 'open';
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector<QuestionForm>(
-      'townhall-question-form',
-    );
-    await form?.updateComplete;
-    form?.focus();
-  }
-
-  readonly #closeForm = async () => {
-    this.form = 'closed';
-    await this.updateComplete;
-    this.#focus('.ask');
+  readonly #onAsk = async () => {
+    const asking = await this.#asking.need();
+    await asking?.open();
   };
-
-  readonly #onTaken = async (question: Question) => {
-    this.#feed.list.add(question);
-    this.dispatchEvent(new QuestionCreatedEvent(question.id));
-    await this.#finishForm('questionPosted');
-  };
-
-  readonly #onAnswered = async (question: Question) => {
-    this.dispatchEvent(new QuestionDeflectedEvent(question.id));
-    await this.#finishForm('answered');
-  };
-
-  async #finishForm(outcome: 'questionPosted' | 'answered') {
-    this.form = 'closed';
-    this.outcome = outcome;
-    this.#announcer.announce(this.#say(outcome));
-    await this.updateComplete;
-    this.#focus('#outcome');
-  }
 
   async #showFresh() {
     const first = this.#feed.showFresh();
@@ -341,21 +265,7 @@ export class QuestionFeed extends TownhallElement {
     );
     [...cards].find((card) => card.question?.id === question?.id)?.focus();
   }
-
-  #focus(selector: string) {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
 }
-
-const states = [
-  'unanswered',
-  'answered',
-  'needs_confirmation',
-  'correct_by_author',
-  'confirmed_by_staff',
-  'assumed_answered',
-  'closed',
-] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

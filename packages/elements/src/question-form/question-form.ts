@@ -12,7 +12,8 @@ import {speaker, type Overrides} from '../internal/messages.js';
 import {noteView} from '../internal/note-view.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
-import {questionMessages} from '../messages/questions.js';
+import type {answerMessages} from '../messages/answers.js';
+import {questionFormMessages} from '../messages/question-form.js';
 import styles from './question-form.styles.js';
 import {longestTitle, type DraftFields} from './question-draft.js';
 import {QuestionFormController} from './question-form-controller.js';
@@ -37,11 +38,12 @@ export class QuestionForm extends TownhallElement {
   /** The visitor does not want to write any longer. */
   @property({attribute: false}) whenClosed: () => void = () => {};
 
-  declare messages?: Overrides<typeof questionMessages> | undefined;
+  declare messages?:
+    Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
   @state() private failure: Failure | undefined;
 
-  readonly #say = speaker(this, questionMessages);
+  readonly #say = speaker(this, questionFormMessages);
   readonly #announcer = new Announcer(this);
   readonly #form = new QuestionFormController(this, () => ({
     community: this.community,

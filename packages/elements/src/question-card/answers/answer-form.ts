@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Say} from '../internal/messages.js';
-import type {questionMessages} from '../messages/questions.js';
+import type {Say} from '../../internal/messages.js';
+import type {answerMessages} from '../../messages/answers.js';
 
 interface AnswerForm {
-  say: Say<typeof questionMessages>;
+  say: Say<typeof answerMessages>;
   draft: string;
   error: 'answerTooShort' | 'textTooLong' | undefined;
   isSending: boolean;

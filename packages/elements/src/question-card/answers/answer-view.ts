@@ -1,22 +1,19 @@
 import type {Mark, MarkKind} from '@townhall/client';
 import {html, nothing} from 'lit';
-import {authorView} from '../internal/author-view.js';
-import type {Formats} from '../internal/formats.js';
-import type {Say} from '../internal/messages.js';
-import {richText} from '../internal/rich-text.js';
-import {timeAgo} from '../internal/time.js';
-import type {questionMessages} from '../messages/questions.js';
-import {
-  isMarked,
-  type AnswersController,
-  type AnswerView,
-} from './answers-controller.js';
+import {authorView} from '../../internal/author-view.js';
+import type {Formats} from '../../internal/formats.js';
+import type {Say} from '../../internal/messages.js';
+import {richText} from '../../internal/rich-text.js';
+import {timeAgo} from '../../internal/time.js';
+import type {answerMessages} from '../../messages/answers.js';
+import {tick} from '../signs.js';
+import {isMarked, type AnswerMarks, type AnswerView} from './answer-marks.js';
 
 export interface AnswerContext {
-  say: Say<typeof questionMessages>;
+  say: Say<typeof answerMessages>;
   format: Formats;
   now: number;
-  answers: AnswersController;
+  marks: AnswerMarks;
   /** The marks that this viewer may set. */
   kinds: (view: AnswerView) => readonly MarkKind[];
   note: (answerId: string) => unknown;
@@ -60,7 +57,7 @@ export function vouchedView(view: AnswerView, context: AnswerContext) {
         >
         ${authorView(author, say)}
       </p>
-      <div class="extract" part="text">${richText(body)}</div>
+      <div class="excerpt extract" part="text">${richText(body)}</div>
       <a
         href=${`#answer-${id}`}
         @click=${(event: MouseEvent) => {
@@ -100,7 +97,7 @@ function marksView(view: AnswerView, {say, format, now}: AnswerContext) {
 function buttonsView(view: AnswerView, context: AnswerContext) {
   const kinds = context.kinds(view);
   if (kinds.length === 0) return nothing;
-  const {say, answers} = context;
+  const {say, marks} = context;
   return html`<div class="buttons">
     ${kinds.map(
       (kind) =>
@@ -108,7 +105,7 @@ function buttonsView(view: AnswerView, context: AnswerContext) {
           type="button"
           data-kind=${kind}
           aria-pressed=${isMarked(view, kind)}
-          aria-disabled=${answers.isBusy(view.answer.id, kind)}
+          aria-disabled=${marks.isBusy(view.answer.id, kind)}
           @click=${() => context.onMark(view, kind)}
         >
           ${say(kind)}
@@ -116,8 +113,3 @@ function buttonsView(view: AnswerView, context: AnswerContext) {
     )}
   </div>`;
 }
-
-/** A sign beside the words, never instead of them. */
-export const tick = html`<svg viewBox="0 0 20 20" aria-hidden="true">
-  <path d="m4 10.5 4 4 8-9" />
-</svg>`;

@@ -1,23 +1,23 @@
-import type {Failure} from '../internal/failure.js';
-import {failureText} from '../internal/failure-view.js';
-import type {Say} from '../internal/messages.js';
-import type {questionMessages} from '../messages/questions.js';
+import type {Failure} from '../../internal/failure.js';
+import {failureText} from '../../internal/failure-view.js';
+import type {Say} from '../../internal/messages.js';
+import type {answerMessages} from '../../messages/answers.js';
 
-type QuestionSay = Say<typeof questionMessages>;
+type AnswerSay = Say<typeof answerMessages>;
 
 /** Why a mark was taken back, told apart by what can be done about it. */
-export function markRefusal(failure: Failure, say: QuestionSay) {
+export function markRefusal(failure: Failure, say: AnswerSay) {
   if (failure.kind === 'signed-out') return say('signInToMark');
   return say('notSaved', {reason: reasonOf(failure, say)});
 }
 
 /** Why an answer was not taken. */
-export function answerRefusal(failure: Failure, say: QuestionSay) {
+export function answerRefusal(failure: Failure, say: AnswerSay) {
   if (failure.kind === 'signed-out') return say('signInToAnswer');
   return say('answerNotSent', {reason: reasonOf(failure, say)});
 }
 
-function reasonOf(failure: Failure, say: QuestionSay) {
+function reasonOf(failure: Failure, say: AnswerSay) {
   switch (failure.code) {
     case 'own_answer':
     case 'only_the_asker':

@@ -1,0 +1,30 @@
+import type {Formats} from '../internal/formats.js';
+import {counted, questionMessages} from './questions.js';
+
+/** What the form to ask a question says; it is loaded with the form. */
+export const questionFormMessages = {
+  ...questionMessages,
+
+  title: 'Question',
+  titleHint: 'Ask it in one sentence, as you would ask a colleague.',
+  titleTooShort: 'Write at least 10 characters.',
+  titleTooLong: 'Keep it to 160 characters.',
+  text: 'Details',
+  textHint: 'What have you tried, and what happened? Markdown works.',
+  textTooLong: 'Keep it to 20,000 characters.',
+  tagsHint: 'Separate tags with commas.',
+  tagsTooMany: 'Use at most 10 tags of 40 characters each.',
+
+  postQuestion: 'Post question',
+  sending: 'Sending…',
+  questionPosted: 'Your question is posted.',
+  questionNotSent: ({reason}: {reason: string}) =>
+    `Your question was not sent. ${reason} What you wrote is still here.`,
+  signInToAsk: 'Sign in to send your question. What you wrote is still here.',
+
+  similar: 'Has it been answered already?',
+  similarFound: ({count}: {count: number}, format: Formats) =>
+    `${counted('similar question', 'similar questions')({count}, format)} found.`,
+  answersMine: 'This answers my question',
+  answered: 'Good to hear. Your question was not posted.',
+} as const;

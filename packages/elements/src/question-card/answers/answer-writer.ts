@@ -1,0 +1,110 @@
+import type {LitElement} from 'lit';
+import {AnswerCreatedEvent} from '../../events/answer-created-event.js';
+import type {Announcer} from '../../internal/announcer.js';
+import type {Say} from '../../internal/messages.js';
+import type {answerMessages} from '../../messages/answers.js';
+import type {Attempts} from '../attempts.js';
+import type {QuestionController} from '../question-controller.js';
+import {answerForm} from './answer-form.js';
+import type {AnswersController} from './answers-controller.js';
+import {answerRefusal} from './refusal.js';
+
+interface AnswerWriterOptions {
+  say: Say<typeof answerMessages>;
+  question: QuestionController;
+  answers: AnswersController;
+  attempts: Attempts;
+  announcer: Announcer;
+}
+
+/** Keeps what somebody answers until the community has taken it. */
+export class AnswerWriter {
+  readonly #host: LitElement;
+  readonly #options: AnswerWriterOptions;
+  #draft = '';
+  #error: ReturnType<typeof errorIn>;
+  #isSending = false;
+
+  constructor(host: LitElement, options: AnswerWriterOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  render() {
+    const {say, question, attempts} = this.#options;
+    return answerForm({
+      say,
+      draft: this.#draft,
+      error: this.#error,
+      isSending: this.#isSending,
+      takesNone: whyNone(question),
+      note: attempts.note('form'),
+      onInput: (text) => this.#write(text),
+      onSubmit: () => void this.#post(),
+      onCopy: () => void this.#copy(),
+    });
+  }
+
+  #write(text: string) {
+    this.#draft = text;
+    // What has been complained about is checked while it is being mended.
+    if (this.#error) this.#error = errorIn(text);
+    this.#host.requestUpdate();
+  }
+
+  async #post() {
+    if (this.#isSending) return;
+    this.#error = errorIn(this.#draft);
+    this.#host.requestUpdate();
+    if (this.#error) return this.#field?.focus();
+    const {say, answers, attempts, announcer} = this.#options;
+    await attempts.make(
+      {
+        at: 'form',
+        intent: 'answer',
+        refusal: (failure) => answerRefusal(failure, say),
+      },
+      async () => {
+        this.#isSending = true;
+        const answer = await answers.post(this.#draft.trim());
+        if (!answer) return;
+        this.#draft = '';
+        announcer.announce(say('answerPosted'));
+        this.#host.dispatchEvent(
+          new AnswerCreatedEvent(answer.id, answer.question),
+        );
+      },
+    );
+    this.#isSending = false;
+    this.#host.requestUpdate();
+  }
+
+  async #copy() {
+    const {say, announcer} = this.#options;
+    try {
+      await navigator.clipboard.writeText(this.#draft);
+      announcer.announce(say('draftCopied'));
+    } catch {
+      // Clipboards may be forbidden; the keyboard's is not.
+      this.#field?.select();
+      announcer.announce(say('draftSelected'));
+    }
+  }
+
+  get #field() {
+    return this.#host.renderRoot.querySelector<HTMLTextAreaElement>('#draft');
+  }
+}
+
+/** Why a question takes no more answers; undefined while it does. */
+export function whyNone({question, standing}: QuestionController) {
+  if (question?.state === 'closed') return 'closed';
+  const isLocked = question?.locked || standing?.can.answer.reason === 'locked';
+  return isLocked ? 'locked' : undefined;
+}
+
+function errorIn(draft: string) {
+  const {length} = draft.trim();
+  if (length < 2) return 'answerTooShort';
+  return length > 20_000 ? 'textTooLong' : undefined;
+}

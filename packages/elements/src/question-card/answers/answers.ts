@@ -1,0 +1,227 @@
+import type {Answer, MarkKind, RichText} from '@townhall/client';
+import {adoptStyles, html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {AnswerMarkedEvent} from '../../events/answer-marked-event.js';
+import type {Announcer} from '../../internal/announcer.js';
+import type {Failure} from '../../internal/failure.js';
+import {failureView} from '../../internal/failure-view.js';
+import {isFocusLost} from '../../internal/lost-focus.js';
+import {speaker} from '../../internal/messages.js';
+import {richText} from '../../internal/rich-text.js';
+import prose from '../../internal/rich-text.styles.js';
+import {skeleton} from '../../internal/skeleton.js';
+import {answerMessages} from '../../messages/answers.js';
+import type {Attempts} from '../attempts.js';
+import {QuestionCard} from '../question-card.js';
+import type {QuestionController} from '../question-controller.js';
+import type {AnswerView} from './answer-marks.js';
+import {answerView, vouchedView, type AnswerContext} from './answer-view.js';
+import {AnswerWriter, whyNone} from './answer-writer.js';
+import {answersBar} from './answers-bar.js';
+import {AnswersController, type AnswerSort} from './answers-controller.js';
+import styles from './answers.styles.js';
+import {markRefusal} from './refusal.js';
+
+interface AnswersOptions {
+  question: QuestionController;
+  attempts: Attempts;
+  announcer: Announcer;
+  onFailure: (failure: Failure) => void;
+}
+
+/** Everything of a card that is only needed once its question is opened. */
+export class Answers {
+  readonly #card: QuestionCard;
+  readonly #options: AnswersOptions;
+  readonly #say;
+  readonly #answers: AnswersController;
+  readonly #writer: AnswerWriter;
+  #sort: AnswerSort = 'best';
+
+  constructor(card: QuestionCard, options: AnswersOptions) {
+    const {question, onFailure} = options;
+    this.#card = card;
+    this.#options = options;
+    this.#say = speaker(card, answerMessages);
+    this.#answers = new AnswersController(card, question, () => ({
+      community: card.community,
+      isOpen: card.open,
+      sort: this.#sort,
+      onFailure,
+    }));
+    this.#writer = new AnswerWriter(card, {
+      ...options,
+      say: this.#say,
+      answers: this.#answers,
+    });
+    adoptStyles(card.shadowRoot!, [
+      ...QuestionCard.elementStyles,
+      prose,
+      styles,
+    ]);
+  }
+
+  /** The whole text of the question. */
+  renderText(body: RichText) {
+    return html`<div part="text">${richText(body)}</div>`;
+  }
+
+  render() {
+    const {list, marks} = this.#answers;
+    const {open, density} = this.#card;
+    if (!open && !list.items) return nothing;
+    const context = this.#context;
+    const {vouched} = marks;
+    return html`
+      ${
+        vouched.length > 0
+          ? html`<ul class="vouched" role="list">
+              ${vouched.map((view) => vouchedView(view, context))}
+            </ul>`
+          : nothing
+      }
+      ${this.#renderBar()} ${this.#renderFailure()}
+      ${
+        list.items
+          ? this.#renderList(context)
+          : list.failure
+            ? nothing
+            : skeleton(1, this.#say('loading'))
+      }
+      ${density === 'compact' ? nothing : this.#writer.render()}
+    `;
+  }
+
+  #renderBar() {
+    const {fresh, list} = this.#answers;
+    return answersBar({
+      say: this.#say,
+      sort: this.#sort,
+      count: list.items?.length ?? 0,
+      freshCount: fresh.length,
+      onSort: (sort) => this.#order(sort),
+      onFresh: () => void this.#focusOn(this.#answers.showFresh()),
+    });
+  }
+
+  #renderFailure() {
+    const {list} = this.#answers;
+    const {failure, items, wait} = list;
+    if (!failure) return nothing;
+    return html`
+      ${items ? html`<p class="hint">${this.#say('stale')}</p>` : nothing}
+      ${failureView({
+        failure,
+        say: this.#say,
+        wait,
+        retry: () => void list.reload(),
+        signInUrl: this.#card.signInUrl,
+      })}
+    `;
+  }
+
+  #renderList(context: AnswerContext) {
+    const {views = [], list} = this.#answers;
+    if (views.length === 0) {
+      return html`<p class="hint">
+        ${this.#say(whyNone(this.#options.question) ? 'noAnswers' : 'beFirst')}
+      </p>`;
+    }
+    return html`
+      <ul
+        class="answers"
+        role="list"
+        aria-label=${this.#say('answers')}
+        aria-busy=${list.isLoading}
+      >
+        ${repeat(
+          views,
+          ({answer}) => answer.id,
+          (view) => html`<li>${answerView(view, context)}</li>`,
+        )}
+      </ul>
+      ${
+        list.hasMore
+          ? html`<button
+              type="button"
+              class="more"
+              aria-disabled=${list.isLoadingMore}
+              @click=${this.#onMore}
+            >
+              ${this.#say(list.isLoadingMore ? 'loadingMore' : 'moreAnswers')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  get #context(): AnswerContext {
+    const {format, now} = this.#card;
+    return {
+      say: this.#say,
+      format,
+      now,
+      marks: this.#answers.marks,
+      kinds: this.#kinds,
+      note: (answerId) => this.#options.attempts.note(answerId),
+      onMark: this.#onMark,
+      onGoTo: this.#onGoTo,
+    };
+  }
+
+  /** Helpful is anybody's but the author's, correct the asker's, confirmed staff's. */
+  readonly #kinds = ({isOwn}: AnswerView): MarkKind[] => {
+    if (this.#card.density === 'compact') return [];
+    const can = this.#options.question.standing?.can;
+    return [
+      ...(isOwn ? [] : ['helpful' as const]),
+      ...(can?.markCorrect.allowed ? ['correct' as const] : []),
+      ...(can?.markConfirmed.allowed ? ['confirmed' as const] : []),
+    ];
+  };
+
+  readonly #onMark = async (view: AnswerView, kind: MarkKind) => {
+    const {id} = view.answer;
+    const {attempts, announcer} = this.#options;
+    const refusal = (failure: Failure) => markRefusal(failure, this.#say);
+    await attempts.make({at: id, intent: 'mark', refusal}, async () => {
+      const on = await this.#answers.marks.mark(view, kind);
+      if (on === undefined) return;
+      announcer.announce(this.#say(on ? `marked_${kind}` : 'unmarked'));
+      this.#card.dispatchEvent(new AnswerMarkedEvent(id, kind, on));
+    });
+  };
+
+  readonly #onMore = async () => {
+    const first = await this.#answers.list.more();
+    await this.#card.updateComplete;
+    // With the last answers the button goes, and would take the focus with it.
+    if (isFocusLost()) await this.#focusOn(first);
+  };
+
+  readonly #onGoTo = async (answerId: string) => {
+    const {list} = this.#answers;
+    // In another order it may be pages away; the best come first.
+    if (!list.find(answerId)) {
+      this.#order('best');
+      await this.#card.updateComplete;
+      await list.reload();
+    }
+    await this.#focusOn(list.find(answerId));
+  };
+
+  #order(sort: AnswerSort) {
+    this.#sort = sort;
+    this.#card.requestUpdate();
+  }
+
+  async #focusOn(answer: Answer | undefined) {
+    this.#card.requestUpdate();
+    await this.#card.updateComplete;
+    const articles =
+      this.#card.renderRoot.querySelectorAll<HTMLElement>('[data-answer]');
+    [...articles]
+      .find(({dataset}) => dataset['answer'] === answer?.id)
+      ?.focus();
+  }
+}
