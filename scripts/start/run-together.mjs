@@ -13,7 +13,9 @@ export async function runTogether(programs, {endsByItself, onReady}) {
   const children = [];
   let stopping = false;
 
+  // Once each: a program takes the second signal as "now".
   const stop = () => {
+    if (stopping) return;
     stopping = true;
     for (const {child} of children) child.kill('SIGTERM');
   };

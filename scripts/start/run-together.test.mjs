@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -30,6 +30,26 @@ describe('programs that run together', () => {
       {onReady: () => process.emit('SIGINT')},
     );
     // A program that only ends by the signal has no code of its own.
+    await expect(ended).resolves.toBe(0);
+  });
+
+  it('are asked once, however early the others end', async () => {
+    const slow = program(
+      'slow',
+      `import {writeFileSync} from 'node:fs';
+      let asked = 0;
+      process.on('SIGTERM', () => {
+        asked += 1;
+        if (asked > 1) process.exit(1);
+        setTimeout(() => process.exit(0), 500);
+      });
+      ${lasting}
+      writeFileSync(import.meta.filename + '.ready', '');`,
+      async () => existsSync(join(folder, 'slow.mjs.ready')),
+    );
+    const ended = runTogether([slow, program('quick', lasting)], {
+      onReady: () => process.emit('SIGINT'),
+    });
     await expect(ended).resolves.toBe(0);
   });
 
