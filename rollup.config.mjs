@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
+import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
@@ -24,7 +25,11 @@ const bundles = [
         `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash].js`,
       manualChunks: sharedRuntime,
     },
-    [shortAddress('v1/townhall.js', 'townhall.js'), publishHashes()],
+    [
+      inPlaceOf('@townhall/client', 'packages/embed/src/client.ts'),
+      shortAddress('v1/townhall.js', 'townhall.js'),
+      publishHashes(),
+    ],
   ],
   [
     'the client alone, to be measured',
@@ -47,6 +52,7 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
   input: `packages/${name}/src/${entry}`,
   output: {dir, format: 'es', sourcemap: true, ...files},
   plugins: [
+    plugins,
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
     staticProperties(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
@@ -55,7 +61,6 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
       options: {minifyOptions: {keepClosingSlash: true}},
     }),
     minify(),
-    plugins,
     precompress(),
   ],
 }));

@@ -1,33 +1,31 @@
-/** Families of modules: one per entry in `embed/src/chunks`. */
-const families = /\/elements\/src\/(idea|question|welcome)/;
-
-/** What every widget needs, whatever it shows. */
-const everywhere =
-  /\/node_modules\/|\/client\/src\/|\/elements\/src\/community\/|\/chunks\/connection/;
-
-/** What only a page with plugins loads: their host, and zod, which it brings. */
-const withPlugins =
-  /\/plugin\/src\/|\/node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?zod\//;
+/** What is loaded on its own: a chunk of the script tag, or a part of a widget. */
+const beginning = /\/embed\/src\/(chunks\/\w+)|\/elements\/src\/([a-z]+)/;
 
 /**
- * Puts what several widgets share into one chunk that is loaded beside the
- * first of them, in the same flight; Rollup finds the place of all the rest.
+ * Puts what a board of ideas shares with any other widget into one chunk that
+ * is loaded beside the first widget, in the same flight. A board loads nothing
+ * that is not its own; Rollup finds the place of all the rest.
  */
 export function sharedRuntime(id, {getModuleInfo}) {
-  if (withPlugins.test(id)) return undefined;
-  if (everywhere.test(id)) return 'runtime';
-  return familiesAround(id, getModuleInfo).size > 1 ? 'runtime' : undefined;
+  const {
+    'chunks/connection': page,
+    'chunks/ideas': board,
+    // What a board loads later finds there what the board has.
+    idea: later,
+    ...others
+  } = beginningsOf(id, getModuleInfo);
+  const isShared = Object.keys(others).length > 0;
+  return page || (board && isShared) ? 'runtime' : undefined;
 }
 
-function familiesAround(id, getModuleInfo, seen = new Set()) {
-  if (seen.has(id)) return new Set();
+/** Where the ways to a module begin, by name. */
+function beginningsOf(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return {};
   seen.add(id);
-  const [, family] = families.exec(id) ?? [];
-  if (family) return new Set([family]);
-  const {importers} = getModuleInfo(id);
-  return new Set(
-    importers.flatMap((importer) => [
-      ...familiesAround(importer, getModuleInfo, seen),
-    ]),
+  const {importers, dynamicImporters} = getModuleInfo(id);
+  const [, chunk, folder] = beginning.exec(id) ?? [];
+  return Object.assign(
+    dynamicImporters.length > 0 ? {[chunk ?? folder]: true} : {},
+    ...importers.map((importer) => beginningsOf(importer, getModuleInfo, seen)),
   );
 }

@@ -5,9 +5,10 @@ import {at, readerOf} from './reading.js';
 import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
+learn(questionsShapes);
+
 /** Answers over HTTP: public reads through `read`, the rest as the viewer. */
 export function createAnswers({read, signed}: Base): Answers {
-  learn(questionsShapes);
   const {all, page} = readerOf(read, 'answer');
   return {
     list: (questionId, query, options) =>

@@ -5,9 +5,10 @@ import {at, readerOf} from './reading.js';
 import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
+learn(ideasShapes);
+
 /** Ideas over HTTP: public reads through `read`, the rest as the viewer. */
 export function createIdeas({read, signed}: Base): Ideas {
-  learn(ideasShapes);
   const {all, one, page} = readerOf(read, 'idea');
   const {these} = readerOf(signed, 'ballot');
   return {

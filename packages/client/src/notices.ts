@@ -4,9 +4,10 @@ import {noticesShapes} from './generated/notices.js';
 import {at, readerOf} from './reading.js';
 import {learn} from './shape.js';
 
+learn(noticesShapes);
+
 /** Notices over HTTP: what is due is public, what was closed is the viewer's. */
 export function createNotices({read, signed, isSignedIn}: Base): Notices {
-  learn(noticesShapes);
   return {
     current: (options) =>
       readerOf(read, 'notice').page('notices/current', {}, options),

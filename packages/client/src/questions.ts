@@ -5,9 +5,10 @@ import {at, readerOf} from './reading.js';
 import {checkOf, learn} from './shape.js';
 import {create} from './writing.js';
 
+learn(questionsShapes);
+
 /** Questions over HTTP: public reads through `read`, the rest as the viewer. */
 export function createQuestions({read, signed}: Base): Questions {
-  learn(questionsShapes);
   const {all, one, page} = readerOf(read, 'question');
   const {these} = readerOf(signed, 'questionStanding');
   return {

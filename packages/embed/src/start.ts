@@ -56,8 +56,11 @@ export function start(url: string) {
     tell((connection) => connection.refresh());
   };
 
-  const answer = (event: Event) =>
-    tell((connection) => connection.answer(event));
+  const answer = (event: Event) => {
+    // It forgets its way as soon as it has been everywhere.
+    const path = event.composedPath();
+    tell((connection) => connection.answer(event, path));
+  };
   document.addEventListener('context-request', answer);
 
   const {ready, end} = watch(settings['observe'] !== 'off', (tagName) => {

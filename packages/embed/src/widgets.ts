@@ -7,7 +7,7 @@ const questions = lazily(() => import('./chunks/questions.js'));
 export const widgets: Readonly<
   Record<string, (() => Promise<unknown>) | undefined>
 > = {
-  'townhall-community': () => Promise.resolve(),
+  'townhall-community': lazily(() => import('./chunks/community.js')),
   'townhall-idea-board': ideas,
   'townhall-idea-card': ideas,
   'townhall-question-feed': questions,

@@ -1,4 +1,4 @@
-import {createClient, type Community} from '@townhall/client';
+import type {Community} from '@townhall/client';
 import type {PluginInstall} from '@townhall/plugin/host';
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
@@ -7,12 +7,13 @@ import {
   communityContext,
   signInContext,
 } from '../internal/community-context.js';
-import {ContextProvider} from '../internal/context.js';
+import {ContextValue, askAgain} from '../internal/context.js';
 import tokens from '../internal/tokens.styles.js';
 import {resolveBaseUrl} from './base-url.js';
+import {communityAt} from './community-at.js';
 import styles from './community.styles.js';
 import {PluginRunner} from './plugin-runner.js';
-import {tokenFrom, type GetToken} from './host-token.js';
+import type {GetToken} from './host-token.js';
 
 /**
  * Connects every widget inside it to one community.
@@ -56,14 +57,24 @@ export class CommunityProvider extends LitElement {
       }),
     );
   });
-  readonly #community = new ContextProvider(this, communityContext, undefined);
-  readonly #signIn = new ContextProvider(this, signInContext, '');
+  readonly #community = new ContextValue<Community | undefined>(
+    communityContext,
+    undefined,
+  );
+  readonly #signIn = new ContextValue(signInContext, '');
 
   #current: Community | undefined;
 
+  constructor() {
+    super();
+    for (const {answer} of [this.#community, this.#signIn]) {
+      this.addEventListener('context-request', answer);
+    }
+  }
+
   /** Call it when the visitor has signed in or out. */
   refresh() {
-    this.#current = this.community ?? this.#connect();
+    this.#current = this.community ?? communityAt(this);
     this.#signIn.set(this.signInUrl);
     this.#community.set(this.#current);
     this.#startPlugins();
@@ -71,6 +82,7 @@ export class CommunityProvider extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    askAgain();
     this.#startPlugins();
   }
 
@@ -96,18 +108,6 @@ export class CommunityProvider extends LitElement {
 
   #startPlugins() {
     void this.#plugins.start(this.#current, this.plugins);
-  }
-
-  #connect(): Community | undefined {
-    const baseUrl = this.baseUrl && resolveBaseUrl(this.baseUrl);
-    if (!baseUrl) return undefined;
-    const token =
-      this.getToken ?? (this.tokenUrl ? tokenFrom(this.tokenUrl) : undefined);
-    return createClient({
-      baseUrl,
-      community: this.communityId || undefined,
-      token: token && (async () => (await token()) ?? undefined),
-    });
   }
 }
 

@@ -33,21 +33,18 @@ class ContextRequestEvent<Value> extends Event {
 /** Those whom nobody has answered, in case a provider comes later. */
 const unanswered = new Set<() => void>();
 
-/** Gives a value to every widget inside an element. */
-export class ContextProvider<Value> implements ReactiveController {
+/** Lets them ask once more: a provider has come. */
+export const askAgain = () => [...unanswered].forEach((ask) => ask());
+
+/** A value for all who ask for it, and every other that follows. */
+export class ContextValue<Value> {
+  readonly #context: Context<Value>;
   readonly #listeners = new Set<Callback<Value>>();
   #value: Value;
 
-  constructor(host: Host, context: Context<Value>, value: Value) {
+  constructor(context: Context<Value>, value: Value) {
+    this.#context = context;
     this.#value = value;
-    host.addEventListener('context-request', (event) => {
-      // Its name says what it is; what it asks for is looked at first.
-      const request = event as ContextRequestEvent<Value>;
-      if (request.context !== context) return;
-      request.stopPropagation();
-      this.#answer(request);
-    });
-    host.addController(this);
   }
 
   /** Gives another value from now on. */
@@ -57,15 +54,17 @@ export class ContextProvider<Value> implements ReactiveController {
     this.#listeners.forEach((callback) => callback(value));
   }
 
-  hostConnected() {
-    [...unanswered].forEach((ask) => ask());
-  }
-
-  #answer({callback, subscribe}: ContextRequestEvent<Value>) {
+  /** Hears the requests, and answers those for this value. */
+  readonly answer = (event: Event) => {
+    // Its name says what it is; what it asks for is looked at first.
+    const request = event as ContextRequestEvent<Value>;
+    const {context, callback, subscribe} = request;
+    if (context !== this.#context) return;
+    request.stopPropagation();
     if (!subscribe) return callback(this.#value);
     this.#listeners.add(callback);
     callback(this.#value, () => this.#listeners.delete(callback));
-  }
+  };
 }
 
 /** Brings an element the value from around it, and each that follows. */

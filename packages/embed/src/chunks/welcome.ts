@@ -1,1 +1,5 @@
+import {createNotices} from '@townhall/client/parts/notices';
 import '@townhall/elements/welcome';
+import {parts} from '../client.js';
+
+parts.notices = createNotices;

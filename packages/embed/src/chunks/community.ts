@@ -1,0 +1,3 @@
+// The plugins of a page hear of everything, whatever widgets it has.
+import './discussion.js';
+import '@townhall/elements/community';

@@ -1,0 +1,42 @@
+// What the bundle means by `@townhall/client`: what every widget needs of it at
+// once, and the other parts when the chunk of a widget has brought them.
+import type {Answers, Community, Notices, Questions} from '@townhall/client';
+import {
+  createBase,
+  type Base,
+  type ClientOptions,
+} from '@townhall/client/parts/base';
+import {createIdeas} from '@townhall/client/parts/ideas';
+
+export * from '@townhall/client/parts/errors';
+
+interface Parts {
+  questions: Questions;
+  answers: Answers;
+  notices: Notices;
+}
+
+/** How a part is made, by those who have brought it. */
+export const parts: {[Name in keyof Parts]?: (base: Base) => Parts[Name]} = {};
+
+/** The community that the same options make in the package. */
+export function createClient(options: ClientOptions): Community {
+  const base = createBase(options);
+  const made: {[Name in keyof Parts]?: Parts[Name] | undefined} = {};
+  const part = <Name extends keyof Parts>(name: Name) =>
+    // Whoever asks for a part has come with it.
+    (made[name] ??= parts[name]?.(base)) as Parts[Name];
+  return {
+    ...base.community,
+    ideas: createIdeas(base),
+    get questions() {
+      return part('questions');
+    },
+    get answers() {
+      return part('answers');
+    },
+    get notices() {
+      return part('notices');
+    },
+  };
+}
