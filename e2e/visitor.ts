@@ -21,6 +21,8 @@ export interface Sight {
   width?: number;
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active';
+  /** For tools that a strict page would refuse. */
+  bypassCSP?: boolean;
 }
 
 /** Signs somebody in the way a person does, and leaves them on the first page. */

@@ -113,14 +113,16 @@ describe('a new member', () => {
     const {page} = robin;
     await robin.open('/ideas');
     await page.getByRole('button', {name: 'Suggest an idea'}).click();
-    await page.getByLabel('Title').fill('too short');
+    await page.getByRole('textbox', {name: 'Title'}).fill('too short');
     await page.getByRole('button', {name: 'Suggest this idea'}).click();
     await page.getByText('Write at least 10 characters.').waitFor();
 
     await page
-      .getByLabel('Title')
+      .getByRole('textbox', {name: 'Title'})
       .fill('Let students see the rubric before they submit');
-    await page.getByLabel(/Details/).fill('<b>Bold</b> and **strong**');
+    await page
+      .getByRole('textbox', {name: 'Details'})
+      .fill('<b>Bold</b> and **strong**');
     await page
       .getByText(/opens for voting on/)
       .first()
@@ -153,14 +155,16 @@ describe('members and staff', () => {
     const nadia = await visit(browser, townhall, 'nadia');
     await nadia.open('/help');
     await nadia.page.getByRole('button', {name: 'Ask a question'}).click();
-    await nadia.page.getByLabel(/^Question/).fill(title);
+    await nadia.page.getByRole('textbox', {name: 'Question'}).fill(title);
     await nadia.page.getByRole('button', {name: 'Post question'}).click();
     await nadia.page.getByText('Your question is posted.').first().waitFor();
 
     const tomas = await visit(browser, townhall, 'tomas');
     await tomas.open('/help');
     const his = await openQuestion(tomas.page, title);
-    await his.getByLabel(/Your answer/).fill('Yes: Settings, then *Columns*.');
+    await his
+      .getByRole('textbox', {name: 'Your answer'})
+      .fill('Yes: Settings, then *Columns*.');
     await his.getByRole('button', {name: 'Post answer'}).click();
     await his.getByText('Settings, then').waitFor();
     expect(await his.getByRole('button', {name: 'Correct'}).count()).toBe(0);
