@@ -23,6 +23,7 @@ beforeAll(async () => {
   await writeFile(join(directory, 'page.html'), '<p>');
   await writeFile(join(directory, '.hidden.js'), 'hidden');
   await writeFile(join(outside, 'townhall.js'), 'import "./v1/townhall.js";');
+  await writeFile(join(outside, 'integrity.json'), '{}');
   serve = scriptFiles(outside);
 });
 afterAll(() => rm(outside, {recursive: true}));
@@ -46,6 +47,13 @@ describe('script files', () => {
         vary: 'Accept-Encoding, Origin',
       });
     }
+  });
+
+  it('come with their hashes, for a page that insists on them', async () => {
+    const response = await ask('/integrity.json');
+
+    expect(await response?.json()).toEqual({});
+    expect(response?.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   it('are kept for ever when their name carries a hash', async () => {
