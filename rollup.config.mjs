@@ -6,6 +6,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
 import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
+import {modernLit} from './scripts/bundle/modern-lit.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
 import {shortAddress} from './scripts/bundle/short-address.mjs';
@@ -55,6 +56,7 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
     plugins,
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
     staticProperties(),
+    modernLit(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
     literalsHtmlCssMinifier({
       // Without its slash, each shape of an icon would be inside the one before.
