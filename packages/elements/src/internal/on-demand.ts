@@ -24,9 +24,8 @@ export class OnDemand<Part> {
   }
 
   /** Somebody seems about to need it: brings it in advance, or fails unheard. */
-  readonly prepare = () => {
-    this.#bring().catch(() => {});
-  };
+  readonly prepare = (): Promise<Part | undefined> =>
+    this.#bring().catch(() => undefined);
 
   /** Brings it, or says in `failure` that it could not be had. */
   readonly need = async (): Promise<Part | undefined> => {

@@ -6,6 +6,4 @@ export const welcomeMessages = {
 
   closeWelcome: 'Close welcome',
   restore: 'Show welcome again',
-  notClosed: 'This could not be closed for good, so it is back.',
-  notRestored: 'The welcome could not be brought back.',
 } as const;

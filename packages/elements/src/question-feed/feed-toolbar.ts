@@ -11,7 +11,7 @@ interface FeedToolbar {
   mayAsk: boolean;
   onAsk: () => void;
   /** Somebody seems about to ask. */
-  onNear: () => void;
+  onNear: () => unknown;
 }
 
 const states = [

@@ -40,6 +40,15 @@ export default css`
     max-inline-size: 65ch;
     margin-block-start: var(--_space);
     color: var(--_muted);
+    line-height: 1.55;
+  }
+
+  [part='text'] p {
+    margin: 0;
+  }
+
+  [part='text'] p + p {
+    margin-block-start: var(--_space);
   }
 
   ul[part='actions'] {
@@ -77,8 +86,7 @@ export default css`
 
   svg {
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: 20px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.7;
@@ -88,7 +96,6 @@ export default css`
 
   [part='action'] svg {
     inline-size: 40px;
-    block-size: 40px;
     padding: 8px;
     border-radius: 50%;
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
@@ -105,11 +112,6 @@ export default css`
     border-radius: 50%;
     background: none;
     color: var(--_muted);
-  }
-
-  [part='close'] svg {
-    inline-size: 20px;
-    block-size: 20px;
   }
 
   .error {

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable, aGate} from '../internal/testing/middleware.js';
 import {aVariant, aWelcome} from '../internal/testing/question-records.js';
 import {findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
+import {until} from '../internal/testing/until.js';
 import './define.js';
 import {guestDismissalsKey} from './guest-dismissals.js';
 import type {Welcome} from './welcome.js';
@@ -25,7 +26,7 @@ async function showWelcome(community: Community | undefined) {
 }
 
 const isGone = (welcome: Welcome) =>
-  waitUntil(
+  until(
     () => !welcome.shadowRoot!.querySelector('section'),
     'the welcome is still there',
   );
@@ -34,6 +35,8 @@ const close = async () =>
   (await findByRole('button', /^Close welcome$/)).click();
 
 describe('<townhall-welcome>', () => {
+  // A server that has just started takes its time, and that of no test.
+  before(() => aTown());
   beforeEach(() => localStorage.removeItem(guestDismissalsKey));
 
   it('greets a guest, with three doors', async () => {
@@ -86,7 +89,7 @@ describe('<townhall-welcome>', () => {
     welcome.addEventListener('townhall-error', ({kind}) => kinds.push(kind));
     await fixture(html`${welcome}`);
 
-    await waitUntil(() => kinds.length > 0);
+    await until(() => kinds.length > 0);
     await welcome.updateComplete;
     expect(kinds).to.deep.equal(['offline']);
     expect(textOf(welcome)).to.equal('Welcome to our community.');
@@ -100,7 +103,7 @@ describe('<townhall-welcome>', () => {
   it('is empty where there is nothing to say', async () => {
     const town = await aTown();
     const welcome = await showWelcome(town.as(null));
-    await waitUntil(() => !welcome.querySelector('p')!.checkVisibility());
+    await until(() => !welcome.querySelector('p')!.checkVisibility());
     expect(welcome.offsetHeight).to.equal(0);
     await expect(welcome).to.be.accessible();
   });
@@ -124,7 +127,7 @@ describe('<townhall-welcome>', () => {
     expect(location.hash).not.to.equal('#ideas');
 
     door.click();
-    await waitUntil(() => location.hash === '#ideas');
+    await until(() => location.hash === '#ideas');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -164,17 +167,74 @@ describe('<townhall-welcome>', () => {
     const {id, version} = items[0]!;
     expect(told).to.deep.equal([id, version]);
     expect(JSON.parse(localStorage.getItem(guestDismissalsKey)!)).to.deep.equal(
-      {[id]: version},
+      {[`${town.id} ${id}`]: version},
     );
 
     const {middleware, open, seen} = aGate(/notices/);
     const again = await showWelcome(town.as(null, middleware));
     expect(again.offsetHeight).to.equal(0);
     expect(again.querySelector('p')!.checkVisibility()).to.equal(false);
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
     open();
     await again.updateComplete;
     expect(again.offsetHeight).to.equal(0);
+  });
+
+  it('stays open in another community that uses the same id', async () => {
+    const notice = aWelcome();
+    const [town, other] = [await aTown(notice), await aTown(notice)];
+    const there = await showWelcome(other.as(null));
+    const here = await showWelcome(town.as(null));
+    await until(() => allByRole('region', /Welcome!/).length === 2);
+
+    here.shadowRoot!.querySelector<HTMLElement>('[part="close"]')!.click();
+    await isGone(here);
+    await isKnown(other.as(null));
+    expect(there.shadowRoot!.querySelector('section')).to.exist;
+
+    const again = await showWelcome(other.as(null));
+    await until(() => again.shadowRoot!.querySelector('section'));
+    const never = await showWelcome(town.as(null));
+    await until(() => !never.querySelector('p')!.checkVisibility());
+    expect(never.offsetHeight).to.equal(0);
+  });
+
+  it('asks who the community is only where guests have closed something', async () => {
+    const town = await aTown(aWelcome());
+    const {middleware, open, seen} = aGate(/api\/v1\/?$/);
+    open();
+    await showWelcome(town.as(null, middleware));
+    await findByRole('region', /^Welcome!$/);
+    expect(seen).to.deep.equal([]);
+
+    await close();
+    await until(() => localStorage.getItem(guestDismissalsKey));
+    expect(seen).to.have.length(1);
+  });
+
+  it('shows words with lists and links, and names in them', async () => {
+    const text = 'For {name}:\n\n- [Read this](https://example.com)';
+    const town = await aTown(aWelcome({variants: [aVariant('guest', {text})]}));
+    const welcome = await showWelcome(town.as('ada'));
+    const link = await findByRole('link', /^Read this$/);
+    expect(link).to.have.attribute('href', 'https://example.com/');
+    expect(textOf(welcome)).to.match(/For Ada:/);
+    const list = link.closest('ul')!;
+    expect(getComputedStyle(list).paddingInlineStart).to.equal('24px');
+    await expect(welcome).to.be.accessible();
+  });
+
+  it('has names to be told apart by where it stands twice', async () => {
+    const town = await aTown(aWelcome());
+    const both = await fixture(html`
+      <div>
+        <townhall-welcome .community=${town.as('ada')}></townhall-welcome>
+        <townhall-welcome .community=${town.as('ada')}></townhall-welcome>
+      </div>
+    `);
+    await findByRole('region', /^Welcome back, Ada!$/);
+    await findByRole('region', /^Welcome back, Ada! \(2\)$/);
+    await expect(both).to.be.accessible();
   });
 
   it('is shown again in a new version', async () => {
@@ -182,7 +242,7 @@ describe('<townhall-welcome>', () => {
     const {items} = await town.as(null).notices.current();
     localStorage.setItem(
       guestDismissalsKey,
-      JSON.stringify({[items[0]!.id]: 1}),
+      JSON.stringify({[`${town.id} ${items[0]!.id}`]: 1}),
     );
     await showWelcome(town.as(null));
     await findByRole('region', /^Welcome!$/);
@@ -213,13 +273,13 @@ describe('<townhall-welcome>', () => {
     await findByRole('region', /Welcome back/);
     await close();
     await isGone(welcome);
-    await waitUntil(
+    await until(
       async () => (await town.as('ada').notices.dismissals()).length === 1,
     );
     expect(localStorage.getItem(guestDismissalsKey)).to.equal(null);
 
     const again = await showWelcome(town.as('ada'));
-    await waitUntil(() => !again.querySelector('p')!.checkVisibility());
+    await until(() => !again.querySelector('p')!.checkVisibility());
     await isGone(again);
   });
 
@@ -250,12 +310,12 @@ describe('<townhall-welcome>', () => {
 
     welcome.community = town.as('ada');
 
-    await waitUntil(
+    await until(
       async () => (await town.as('ada').notices.dismissals()).length === 1,
     );
     await isGone(welcome);
     const {items} = await town.as(null).notices.current();
-    await waitUntil(
+    await until(
       () => !localStorage.getItem(guestDismissalsKey)?.includes(items[0]!.id),
     );
   });
@@ -265,7 +325,7 @@ describe('<townhall-welcome>', () => {
     const one = await showWelcome(town.as('ada'));
     const other = await showWelcome(town.as('ada'));
     const hers = await showWelcome(town.as('alma'));
-    await waitUntil(() => allByRole('region', /Welcome back/).length === 3);
+    await until(() => allByRole('region', /Welcome back/).length === 3);
 
     one.shadowRoot!.querySelector<HTMLButtonElement>('[part="close"]')!.click();
 
@@ -274,7 +334,7 @@ describe('<townhall-welcome>', () => {
     expect(hers.shadowRoot!.querySelector('section')).to.exist;
 
     await one.restore();
-    await waitUntil(() => allByRole('region', /Ada/).length === 2);
+    await until(() => allByRole('region', /Ada/).length === 2);
   });
 
   it('hands the focus on to what comes next', async () => {
@@ -309,7 +369,7 @@ describe('<townhall-welcome>', () => {
 
     restore.click();
     await findByRole('region', /Welcome back/);
-    await waitUntil(
+    await until(
       async () => (await town.as('ada').notices.dismissals()).length === 0,
     );
   });
@@ -325,7 +385,7 @@ describe('<townhall-welcome>', () => {
     expect(welcome.offsetHeight).to.equal(180);
 
     open();
-    await waitUntil(() => welcome.offsetHeight === 0);
+    await until(() => welcome.offsetHeight === 0);
   });
 
   it('shows any words to those who write them, and records nothing', async () => {
@@ -348,7 +408,7 @@ describe('<townhall-welcome>', () => {
     const town = await aTown(aWelcome());
     const {middleware, open, seen} = aGate(/notices/);
     const welcome = await showWelcome(town.as(null, middleware));
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
 
     welcome.community = town.as('ada');
     await findByRole('region', /Welcome back, Ada/);

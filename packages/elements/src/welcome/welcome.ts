@@ -1,26 +1,25 @@
-import type {NoticeAction, Segment} from '@townhall/client';
-import {html, nothing, type PropertyValues} from 'lit';
+import type {Notice, NoticeAction, Segment} from '@townhall/client';
+import {adoptStyles, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {DismissEvent} from '../events/dismiss-event.js';
 import {NavigateEvent} from '../events/navigate-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
-import {explain} from '../internal/failure.js';
+import type {Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
-import {richText} from '../internal/rich-text.js';
-import prose from '../internal/rich-text.styles.js';
+import {OnDemand} from '../internal/on-demand.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {welcomeMessages} from '../messages/welcome.js';
+import type {closingMessages} from '../messages/welcome-closing.js';
 import type {ChosenNotice} from './choose-notice.js';
-import {collapse} from './collapse.js';
+import type {Closing} from './closing/closing.js';
 import {door, isFollowable} from './door.js';
-import {focusOn, nextStop} from './next-stop.js';
+import {arePlain, plainWords, type DrawWords} from './plain-words.js';
 import {WelcomeController} from './welcome-controller.js';
 import styles from './welcome.styles.js';
-import {textWithName, withName} from './with-name.js';
+import {withName} from './with-name.js';
 
 /**
  * Greets a reader in words for them, and opens up to three doors. Once closed
@@ -46,7 +45,7 @@ import {textWithName, withName} from './with-name.js';
  * @cssproperty --townhall-welcome-reserve - The height kept free until it is known what to show.
  */
 export class Welcome extends TownhallElement {
-  static override styles = [tokens, controls, prose, styles];
+  static override styles = [tokens, controls, styles];
 
   /** The level of the title, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
@@ -66,31 +65,41 @@ export class Welcome extends TownhallElement {
   /** Shows the words for this segment and records nothing. */
   @property() preview?: Segment | undefined;
 
-  declare messages?: Overrides<typeof welcomeMessages> | undefined;
-
-  @state() private notice = '';
+  declare messages?: Overrides<typeof closingMessages> | undefined;
 
   /** What is closing, until it is out of sight. */
   @state() private leaving: ChosenNotice | undefined;
 
   readonly #say = speaker(this, welcomeMessages);
   readonly #announcer = new Announcer(this);
-  readonly #welcome = new WelcomeController(this, () => ({
+  readonly #welcome: WelcomeController = new WelcomeController(this, () => ({
     community: this.community,
     preview: this.preview,
+    onNotices: (notices) => this.#prepareFor(notices),
+    onNews: (news) =>
+      void this.#closing.prepare().then((closing) => closing?.hear(news)),
     onFailure: (failure) => this.reportFailure(failure),
   }));
+  readonly #closing: OnDemand<Closing> = new OnDemand(
+    this,
+    async () => {
+      const {Closing} = await import('./closing/closing.js');
+      return new Closing(this, {
+        welcome: this.#welcome,
+        announcer: this.#announcer,
+        reportFailure: (failure) => this.reportFailure(failure),
+      });
+    },
+    (failure) => this.#onFailure(failure),
+  );
+  #drawWords: DrawWords = plainWords;
   #drawn: ChosenNotice | undefined;
   #isReady = false;
 
   /** Shows it again after it has been closed. */
   async restore(): Promise<void> {
-    this.notice = '';
-    try {
-      await this.#welcome.restore();
-    } catch (error) {
-      this.#complain('notRestored', error);
-    }
+    const closing = await this.#closing.need();
+    await closing?.restore();
   }
 
   protected override willUpdate() {
@@ -102,6 +111,8 @@ export class Welcome extends TownhallElement {
 
   protected override render() {
     const chosen = this.#welcome.shown ?? this.leaving;
+    const {part, failure} = this.#closing;
+    const notice = failure ? failureText(failure, this.#say) : part?.notice;
     const isHeld = chosen !== undefined || this.#welcome.mayShow;
     return html`
       <div class="space" ?data-held=${isHeld}>
@@ -109,7 +120,7 @@ export class Welcome extends TownhallElement {
         ${this.#welcome.mayShow ? html`<slot></slot>` : nothing}
       </div>
       ${this.#welcome.hidden ? this.#renderRestore() : nothing}
-      ${this.notice ? html`<p class="error">${this.notice}</p>` : nothing}
+      ${notice ? html`<p class="error">${notice}</p>` : nothing}
     `;
   }
 
@@ -129,10 +140,11 @@ export class Welcome extends TownhallElement {
     const actions = variant.actions
       .filter(({href}) => isFollowable(href))
       .slice(0, 3);
+    const title = withName(variant.title, name);
     return html`
       <section
         part="frame"
-        aria-labelledby="title"
+        aria-label=${this.#nameOf(title)}
         data-notice=${notice.id}
         ?inert=${this.leaving !== undefined}
       >
@@ -142,9 +154,9 @@ export class Welcome extends TownhallElement {
           role="heading"
           aria-level=${this.headingLevel}
         >
-          <span dir="auto">${withName(variant.title, name)}</span>
+          <span dir="auto">${title}</span>
         </div>
-        <div part="text">${richText(textWithName(variant.body, name))}</div>
+        <div part="text">${this.#drawWords(variant.body, name)}</div>
         ${
           actions.length > 0
             ? html`<ul part="actions">
@@ -156,6 +168,8 @@ export class Welcome extends TownhallElement {
           part="close"
           type="button"
           aria-label=${this.#say('closeWelcome')}
+          @pointerenter=${this.#closing.prepare}
+          @focus=${this.#closing.prepare}
           @click=${this.#onClose}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -187,48 +201,42 @@ export class Welcome extends TownhallElement {
   };
 
   readonly #onClose = async () => {
-    const {shown} = this.#welcome;
-    if (!shown) return;
-    this.notice = '';
-    const closing = this.#welcome.dismiss();
-    await this.updateComplete;
-    this.#goOn();
-    try {
-      await closing;
-      if (this.preview) return;
-      const {id, version} = shown.notice;
-      this.dispatchEvent(new DismissEvent(id, version));
-    } catch (error) {
-      this.#complain('notClosed', error);
-    }
+    const closing = await this.#closing.need();
+    await closing?.close();
   };
 
   readonly #onRestore = async () => {
     await this.restore();
-    await this.updateComplete;
-    if (this.#drawn) this.#focusTitle();
+    if (this.#drawn) this.#closing.part?.focusTitle();
   };
 
+  readonly #onFailure = (failure: Failure) => {
+    this.#announcer.announce(failureText(failure, this.#say));
+    this.reportFailure(failure);
+  };
+
+  /** Somebody else's words may be closed here as well, from another tab. */
   async #leave(space: HTMLElement) {
-    if (this.shadowRoot?.activeElement?.closest('section')) this.#goOn();
-    await collapse(space);
+    const closing = await this.#closing.prepare();
+    await closing?.leave(space);
     this.leaving = undefined;
   }
 
-  /** Focus never falls back to the top of the page. */
-  #goOn() {
-    const chosen = this.returnFocus
-      ? document.getElementById(this.returnFocus)
-      : null;
-    const restore =
-      this.renderRoot.querySelector<HTMLElement>('[part=restore]');
-    const target = chosen ?? restore ?? nextStop(this);
-    if (target) focusOn(target);
+  async #prepareFor(notices: readonly Notice[]) {
+    const bodies = notices.flatMap(({variants}) => variants);
+    if (bodies.every(({body}) => arePlain(body))) return;
+    const {prose, richWords} = await import('./rich-words.js');
+    const {shadowRoot} = this;
+    if (shadowRoot) adoptStyles(shadowRoot, [...Welcome.elementStyles, prose]);
+    this.#drawWords = richWords;
   }
 
-  #focusTitle() {
-    const title = this.renderRoot.querySelector<HTMLElement>('#title');
-    if (title) focusOn(title);
+  /** The same welcome twice on a page needs two names to be told apart. */
+  #nameOf(title: string) {
+    // Its root is a document or a shadow root, as long as it is on a page.
+    const root = this.getRootNode() as ParentNode;
+    const at = [...root.querySelectorAll(this.localName)].indexOf(this);
+    return at > 0 ? `${title} (${this.format.number(at + 1)})` : title;
   }
 
   #greet({variant}: ChosenNotice) {
@@ -237,13 +245,6 @@ export class Welcome extends TownhallElement {
     if (!this.announce) return;
     const name = this.#welcome.viewer?.person?.name;
     this.#announcer.announce(withName(variant.title, name));
-  }
-
-  #complain(what: 'notClosed' | 'notRestored', error: unknown) {
-    const failure = explain(error);
-    this.notice = `${this.#say(what)} ${failureText(failure, this.#say)}`;
-    this.#announcer.announce(this.notice);
-    this.reportFailure(failure);
   }
 }
 
