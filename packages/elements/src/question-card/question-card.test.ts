@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
 import {aQuestion, anAnswer} from '../internal/testing/question-records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
 import {aTown, type Town} from '../internal/testing/town.js';
+import {until} from '../internal/testing/until.js';
 import './define.js';
 import type {QuestionCard} from './question-card.js';
 
@@ -38,6 +39,9 @@ async function answerElsewhere(community: Community) {
 }
 
 describe('<townhall-question-card>', () => {
+  // A server that has just started takes its time, and that of no test.
+  before(() => aTown());
+
   it('shows who asked what and when, and in which state it is', async () => {
     const town = await aTown(
       aQuestion({title: 'Where did my digest go?', tags: ['e-mail']}),
@@ -75,7 +79,7 @@ describe('<townhall-question-card>', () => {
     await expect(card).to.be.accessible();
 
     title.click();
-    await waitUntil(() => allByRole('article', /Answer by/).length === 0);
+    await until(() => allByRole('article', /Answer by/).length === 0);
   });
 
   it('repeats what the asker and staff vouch for, with the way to it', async () => {
@@ -105,7 +109,7 @@ describe('<townhall-question-card>', () => {
     await expect(card).to.be.accessible();
 
     (await findByRole('link', /Go to the answer by Grace/)).click();
-    await waitUntil(() => card.shadowRoot!.activeElement === first);
+    await until(() => card.shadowRoot!.activeElement === first);
   });
 
   it('puts the answers into the order that the reader chooses', async () => {
@@ -119,9 +123,9 @@ describe('<townhall-question-card>', () => {
     const order = await findByRole('combobox', /Sort answers/);
 
     choose(order, 'new');
-    await waitUntil(() => answerTexts(card)[0] === 'Second.');
+    await until(() => answerTexts(card)[0] === 'Second.');
     choose(order, 'old');
-    await waitUntil(() => answerTexts(card)[0] === 'First.');
+    await until(() => answerTexts(card)[0] === 'First.');
   });
 
   it('marks as helpful at once, says so, and takes it back', async () => {
@@ -145,15 +149,15 @@ describe('<townhall-question-card>', () => {
     helpful.click();
 
     open();
-    await waitUntil(() => announced(card) === 'Marked as helpful.');
-    await waitUntil(() => helpful.ariaDisabled === 'false');
+    await until(() => announced(card) === 'Marked as helpful.');
+    await until(() => helpful.ariaDisabled === 'false');
     expect(card.shadowRoot!.activeElement).to.equal(helpful);
     expect(marks).to.deep.equal(['helpful', true]);
     expect((await answerElsewhere(town.as(null))).helpfulCount).to.equal(1);
 
     helpful.click();
-    await waitUntil(() => !textOf(card).includes('found this helpful'));
-    await waitUntil(() => announced(card) === 'Mark taken back.');
+    await until(() => !textOf(card).includes('found this helpful'));
+    await until(() => announced(card) === 'Mark taken back.');
     expect((await answerElsewhere(town.as(null))).helpfulCount).to.equal(0);
   });
 
@@ -188,17 +192,17 @@ describe('<townhall-question-card>', () => {
       }),
     );
     const card = await showCard(town.as('ada'));
-    await waitUntil(() => allByRole('button', /^Correct$/).length === 2);
+    await until(() => allByRole('button', /^Correct$/).length === 2);
     expect(allByRole('button', /^Confirm$/)).to.deep.equal([]);
 
     allByRole('button', /^Correct$/)[0]!.click();
     await findText(/Marked correct by Ada, now/);
-    await waitUntil(() => announced(card) === 'Marked as correct.');
+    await until(() => announced(card) === 'Marked as correct.');
     await findByRole('link', /Go to the answer by Alma/);
 
     allByRole('button', /^Correct$/)[1]!.click();
     await findByRole('link', /Go to the answer by Grace/);
-    await waitUntil(() => allByRole('link', /Go to the/).length === 1);
+    await until(() => allByRole('link', /Go to the/).length === 1);
     await findText(/^Correct answer/);
     await expect(card).to.be.accessible();
   });
@@ -211,14 +215,14 @@ describe('<townhall-question-card>', () => {
       anAnswer(question, {author: 'grace', createdAt: ago(2)}),
     );
     await showCard(town.as('stan'));
-    await waitUntil(() => allByRole('button', /^Confirm$/).length === 2);
+    await until(() => allByRole('button', /^Confirm$/).length === 2);
     expect(allByRole('button', /^Correct$/)).to.deep.equal([]);
 
     allByRole('button', /^Confirm$/)[1]!.click();
 
     await findText(/Confirmed by Stan \(staff\)/);
     await findText(/Marked correct by Ada/);
-    await waitUntil(() => allByRole('link', /Go to the/).length === 2);
+    await until(() => allByRole('link', /Go to the/).length === 2);
   });
 
   it('does not let people call their own answer helpful', async () => {
@@ -227,7 +231,7 @@ describe('<townhall-question-card>', () => {
     const card = await showCard(town.as('alma'));
     await findByRole('article', /Answer by Alma/);
     await knowsViewer(card, town);
-    await waitUntil(() => allByRole('button', /^Helpful$/).length === 0);
+    await until(() => allByRole('button', /^Helpful$/).length === 0);
   });
 
   it('counts that somebody has the question too', async () => {
@@ -240,7 +244,7 @@ describe('<townhall-question-card>', () => {
 
     await findText(/2 people have this too/);
     expect(same).to.have.attribute('aria-pressed', 'true');
-    await waitUntil(() => announced(card).startsWith('Noted'));
+    await until(() => announced(card).startsWith('Noted'));
     expect((await questionElsewhere(town.as(null))).sameQuestionCount).to.equal(
       2,
     );
@@ -250,7 +254,7 @@ describe('<townhall-question-card>', () => {
     const town = await aTown(aQuestion());
     await showCard(town.as('ada'), false);
     await findByRole('heading', /A question/);
-    await waitUntil(() => allByRole('button', /question too/).length === 0);
+    await until(() => allByRole('button', /question too/).length === 0);
   });
 
   it('tells a guest to sign in, and lets the page do it instead', async () => {
@@ -271,7 +275,7 @@ describe('<townhall-question-card>', () => {
       {once: true},
     );
     helpful.click();
-    await waitUntil(() => intent === 'mark');
+    await until(() => intent === 'mark');
     await card.updateComplete;
     expect(textOf(card)).not.to.include('Sign in');
 
@@ -293,7 +297,7 @@ describe('<townhall-question-card>', () => {
     });
 
     await write(card, 'My way is **another**.');
-    await waitUntil(() => posted !== '');
+    await until(() => posted !== '');
 
     await findByRole('article', /Answer by Grace/);
     expect(answerTexts(card)).to.deep.equal(['Before.', 'My way is another.']);
@@ -386,7 +390,7 @@ describe('<townhall-question-card>', () => {
 
     pill.click();
     const fresh = await findByRole('article', /Answer by Stan/);
-    await waitUntil(() => card.shadowRoot!.activeElement === fresh);
+    await until(() => card.shadowRoot!.activeElement === fresh);
     expect(answerTexts(card)).to.deep.equal(['Before.', 'From elsewhere.']);
   });
 
@@ -398,7 +402,7 @@ describe('<townhall-question-card>', () => {
       anAnswer(question, {text: 'Second.', createdAt: ago(2)}),
     );
     const card = await showCard(town.as('grace'));
-    await waitUntil(() => answerTexts(card).length === 2);
+    await until(() => answerTexts(card).length === 2);
     const before = answerTexts(card);
 
     const question1 = await questionElsewhere(town.as(null));
@@ -440,7 +444,7 @@ describe('<townhall-question-card>', () => {
         open
       ></townhall-question-card>
     `);
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
 
     card.question = opened;
     await findText(/Yours could be the first/);
@@ -491,9 +495,9 @@ describe('<townhall-question-card>', () => {
     more.focus();
     more.click();
 
-    await waitUntil(() => answerTexts(card).length === 22);
+    await until(() => answerTexts(card).length === 22);
     const [, , last] = allByRole('article', /Answer by/).slice(18);
-    await waitUntil(() => card.shadowRoot!.activeElement === last);
+    await until(() => card.shadowRoot!.activeElement === last);
   });
 
   it('lives on when it is removed and comes back', async () => {

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
@@ -6,6 +6,7 @@ import {aQuestion, anAnswer} from '../internal/testing/question-records.js';
 import {daysAway} from '../internal/testing/records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
+import {until} from '../internal/testing/until.js';
 import './define.js';
 import type {QuestionFeed} from './question-feed.js';
 
@@ -21,6 +22,9 @@ const titles = () =>
   allByRole('heading').map((heading) => heading.textContent?.trim());
 
 describe('<townhall-question-feed>', () => {
+  // A server that has just started takes its time, and that of no test.
+  before(() => aTown());
+
   it('lists the questions of its place, the newest first', async () => {
     const town = await aTown(
       aQuestion({title: 'The older of the two', createdAt: daysAway(-9)}),
@@ -29,7 +33,7 @@ describe('<townhall-question-feed>', () => {
     const feed = await showFeed(town.as(null));
     feed.sort = 'new';
     await findByRole('heading', /The younger/);
-    await waitUntil(() => titles()[0] === 'The younger of the two');
+    await until(() => titles()[0] === 'The younger of the two');
     expect(titles()).to.have.length(2);
     await expect(feed).to.be.accessible();
   });
@@ -64,7 +68,7 @@ describe('<townhall-question-feed>', () => {
     own.slot = 'empty';
     own.textContent = 'Ask away!';
     feed.append(own);
-    await waitUntil(() => own.assignedSlot !== null);
+    await until(() => own.assignedSlot !== null);
   });
 
   it('keeps what the page had there where nothing can be loaded', async () => {
@@ -122,12 +126,12 @@ describe('<townhall-question-feed>', () => {
     const show = await findByRole('combobox', /Show/);
 
     choose(show, 'unanswered');
-    await waitUntil(() => titles().join() === 'One that is still open');
+    await until(() => titles().join() === 'One that is still open');
     choose(show, 'correct_by_author');
-    await waitUntil(() => titles().join() === 'One that has been solved');
+    await until(() => titles().join() === 'One that has been solved');
     choose(show, 'closed');
     (await findByRole('button', /Show all questions/)).click();
-    await waitUntil(() => titles().length === 2);
+    await until(() => titles().length === 2);
   });
 
   it('ignores a late answer for the place it has left', async () => {
@@ -138,7 +142,7 @@ describe('<townhall-question-feed>', () => {
     );
     const {middleware, open, seen} = aGate(/place=help/);
     const feed = await showFeed(town.as(null, middleware));
-    await waitUntil(() => seen.length > 0);
+    await until(() => seen.length > 0);
 
     feed.place = 'lab';
     await findByRole('heading', /In the lab/);
@@ -156,13 +160,13 @@ describe('<townhall-question-feed>', () => {
     );
     const feed = await showFeed(town.as(null));
     feed.limit = 3;
-    await waitUntil(() => titles().length === 3);
+    await until(() => titles().length === 3);
     const more = await findByRole('button', /Show more/);
     more.focus();
     more.click();
 
-    await waitUntil(() => titles().length === 5);
-    await waitUntil(
+    await until(() => titles().length === 5);
+    await until(
       () =>
         feed.shadowRoot!.activeElement ===
         feed.shadowRoot!.querySelectorAll('townhall-question-card')[3],
@@ -179,7 +183,7 @@ describe('<townhall-question-feed>', () => {
     const {middleware, open, seen} = aGate(/standings/);
     open();
     await showFeed(town.as('grace', middleware));
-    await waitUntil(
+    await until(
       () =>
         allByRole('button', /question too/).filter(
           (button) => button.ariaPressed === 'true',
@@ -213,7 +217,7 @@ describe('<townhall-question-feed>', () => {
       aQuestion({title: 'The second of two questions'}),
     );
     const feed = await showFeed(town.as('ada'));
-    await waitUntil(() => titles().length === 2);
+    await until(() => titles().length === 2);
     const order = titles();
     const {items} = await town.as(null).questions.list();
     const last = items.find(({title}) => title === order[1]);
@@ -260,7 +264,7 @@ describe('<townhall-question-feed>', () => {
     expect(title).to.have.attribute('aria-invalid', 'true');
     await expect(feed).to.be.accessible();
     write(/^Question$/, 'Why is this so short?');
-    await waitUntil(() => !textOf(feed).includes('at least 10'));
+    await until(() => !textOf(feed).includes('at least 10'));
   });
 
   it('keeps what was written through a refusal, and through closing', async () => {
@@ -278,7 +282,7 @@ describe('<townhall-question-feed>', () => {
     await expect(feed).to.be.accessible();
 
     (await findByRole('button', /^Cancel$/)).click();
-    await waitUntil(() => feed.shadowRoot!.activeElement?.matches('.ask'));
+    await until(() => feed.shadowRoot!.activeElement?.matches('.ask'));
     await openForm();
     expect(await valueOf(/^Question$/)).to.equal(
       'Will this be here afterwards?',
@@ -301,7 +305,7 @@ describe('<townhall-question-feed>', () => {
     expect(intents).to.deep.equal(['ask']);
 
     feed.community = town.as('grace');
-    await waitUntil(() => allByRole('link', /^Sign in$/).length === 0);
+    await until(() => allByRole('link', /^Sign in$/).length === 0);
     expect(await valueOf(/^Question$/)).to.equal(
       'May a guest ask this question?',
     );

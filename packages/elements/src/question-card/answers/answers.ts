@@ -54,11 +54,9 @@ export class Answers {
       say: this.#say,
       answers: this.#answers,
     });
-    adoptStyles(card.shadowRoot!, [
-      ...QuestionCard.elementStyles,
-      prose,
-      styles,
-    ]);
+    const {shadowRoot} = card;
+    if (!shadowRoot) return;
+    adoptStyles(shadowRoot, [...QuestionCard.elementStyles, prose, styles]);
   }
 
   /** The whole text of the question. */
