@@ -322,6 +322,26 @@ describe('<townhall-idea-card>', () => {
     await findText(/(A long story\. ){39}/);
   });
 
+  it('names the official response by its idea, and is no landmark', async () => {
+    const {town, id} = await anIdeaInTown({
+      title: 'Answer me officially',
+      response: {text: 'We will.', by: 'stan'},
+    });
+    const card = await showCard(town.as(null), id);
+    await findByRole('group', /^Official response Answer me officially$/);
+    expect(allByRole('region', /.*/)).to.deep.equal([]);
+    await expect(card).to.be.accessible();
+  });
+
+  it('lets the keyboard scroll a block of code, and says what it is', async () => {
+    const {town, id} = await anIdeaInTown({text: '```\nconst a = 1;\n```'});
+    const card = await showCard(town.as(null), id);
+    const code = await findByRole('group', /^Code$/);
+    expect(code).to.have.attribute('tabindex', '0');
+    expect(code).to.have.text('const a = 1;');
+    await expect(card).to.be.accessible();
+  });
+
   it('writes numbers and dates in the language around it', async () => {
     const {town, id} = await anIdeaInTown({
       createdAt: daysAway(-1),

@@ -6,7 +6,7 @@ import {authorView} from '../internal/author-view.js';
 import controls from '../internal/controls.styles.js';
 import {failureView} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
-import {richText} from '../internal/rich-text.js';
+import {noteView} from '../internal/note-view.js';
 import {skeleton} from '../internal/skeleton.js';
 import {timeAgo} from '../internal/time.js';
 import people from '../internal/people.styles.js';
@@ -14,10 +14,12 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ideaMessages} from '../messages/ideas.js';
 import styles from './idea-card.styles.js';
-import {tallyWith, type IdeaVotes, type Standing} from './idea-votes.js';
-import {progressText} from './progress.js';
+import {responseView, wholeText} from './idea-texts.js';
+import type {IdeaVotes, Standing} from './idea-votes.js';
+import {progressView} from './progress-view.js';
 import {refusalText} from './refusal.js';
 import type {SingleIdea} from './single-idea.js';
+import {voteView} from './vote-view.js';
 
 /**
  * Shows one idea and lets the visitor vote on it. Give it an `idea-id`, or let
@@ -99,7 +101,12 @@ export class IdeaCard extends TownhallElement {
     const isCompact = this.density === 'compact';
     return html`
       <article aria-labelledby="title">
-        ${this.#renderVote(idea)}
+        ${voteView(idea, {
+          ...this.#moment,
+          standing: this.#standing,
+          upOnly: this.upOnly,
+          onPress: (pressed) => this.#cast(idea, pressed),
+        })}
         <div class="content">
           ${
             isCompact
@@ -130,47 +137,12 @@ export class IdeaCard extends TownhallElement {
     `;
   }
 
-  #renderVote(idea: Idea) {
-    const standing = this.#standing;
-    const tally = tallyWith(idea.votes, standing);
-    const button = (vote: 'up' | 'down', name: string) => html`
-      <button
-        type="button"
-        class="vote"
-        aria-label=${name}
-        aria-pressed=${standing?.vote === vote}
-        aria-disabled=${
-          idea.voting !== 'open' || standing?.before !== undefined
-        }
-        @click=${() => this.#cast(idea, vote)}
-      >
-        ${vote === 'up' ? upIcon : downIcon}
-      </button>
-    `;
-    return html`
-      <div part="vote" role="group" aria-labelledby="title">
-        ${button('up', this.#say('voteUp'))}
-        <p class="tally">
-          <span class="heard">${this.#say('tally', tally)}</span>
-          <span aria-hidden="true">
-            <strong>${this.format.compact(tally.net)}</strong>
-            ${this.#say('net')}
-          </span>
-        </p>
-        ${
-          this.upOnly || standing?.upOnly
-            ? nothing
-            : button('down', this.#say('voteDown'))
-        }
-      </div>
-    `;
-  }
-
   #renderDetails(idea: Idea) {
     const {author, createdAt, tags} = idea;
     return html`
-      ${this.#renderText(idea)} ${this.#renderProgress(idea)}
-      ${this.#renderResponse(idea)}
+      ${this.#renderText(idea)}
+      ${progressView(idea, this.#standing, this.#moment)}
+      ${idea.response ? responseView(idea.response, this.#moment) : nothing}
       <div class="ends">
         <p class="facts">
           ${authorView(author, this.#say)}
@@ -187,15 +159,19 @@ export class IdeaCard extends TownhallElement {
     `;
   }
 
-  #renderText({excerpt, body}: Idea) {
+  #renderText(idea: Idea) {
+    const {excerpt, body} = idea;
     if (body.length === 0) return nothing;
-    const isWhole = this.density === 'full';
     // An excerpt that ends so is not the whole text.
-    const hasMore = !isWhole && excerpt.endsWith('…');
+    const hasMore = this.density !== 'full' && excerpt.endsWith('…');
     const isShort = hasMore && !this.isExpanded;
     return html`
       <div part="text" class=${isShort ? 'excerpt' : 'whole'}>
-        ${isShort ? html`<p dir="auto">${excerpt}</p>` : richText(body)}
+        ${
+          isShort
+            ? html`<p dir="auto">${excerpt}</p>`
+            : wholeText(idea, this.#moment)
+        }
       </div>
       ${
         hasMore
@@ -212,70 +188,11 @@ export class IdeaCard extends TownhallElement {
     `;
   }
 
-  #renderProgress(idea: Idea) {
-    const {threshold, voting} = idea;
-    const tally = tallyWith(idea.votes, this.#standing);
-    const {up, down} = tally;
-    const text = progressText(idea, tally.net, this.#moment);
-    return html`
-      <div part="progress">
-        ${
-          threshold !== null && voting !== 'not_open'
-            ? html`<meter
-                aria-labelledby="progress"
-                min="0"
-                .max=${threshold}
-                .value=${Math.min(Math.max(tally.net, 0), threshold)}
-                ?data-reached=${idea.reachedAt !== null}
-              ></meter>`
-            : nothing
-        }
-        <p class="facts">
-          <span id="progress" dir="auto">${text}</span>
-          ${
-            up + down > 0
-              ? html`<span aria-hidden="true" dir="auto"
-                  >${this.#say('upAndDown', {
-                    up: this.format.compact(up),
-                    down: this.format.compact(down),
-                  })}</span
-                >`
-              : nothing
-          }
-        </p>
-      </div>
-    `;
-  }
-
-  #renderResponse({response}: Idea) {
-    if (!response) return nothing;
-    return html`
-      <section part="response" aria-label=${this.#say('response')}>
-        <p class="facts">
-          <strong>${this.#say('response')}</strong>
-          ${authorView(response.by, this.#say)}
-          ${timeAgo(response.at, this.format, this.now)}
-        </p>
-        ${richText(response.body)}
-      </section>
-    `;
-  }
-
   #renderRefusal(idea: Idea) {
     const failure = this.#standing?.failure;
     if (!failure) return nothing;
-    return html`
-      <div class="note" data-kind=${failure.kind}>
-        <p>${refusalText(failure, idea, this.#moment)}</p>
-        ${
-          failure.kind === 'signed-out' && this.signInUrl
-            ? html`<a class="button" href=${this.signInUrl}
-                >${this.#say('signIn')}</a
-              >`
-            : nothing
-        }
-      </div>
-    `;
+    const text = refusalText(failure, idea, this.#moment);
+    return noteView({failure, text, say: this.#say, signInUrl: this.signInUrl});
   }
 
   /** Only a card outside a board needs what this loads. */
@@ -311,13 +228,6 @@ export class IdeaCard extends TownhallElement {
     this.isExpanded = !this.isExpanded;
   }
 }
-
-const upIcon = html`<svg viewBox="0 0 20 20" aria-hidden="true">
-  <path d="m4 13 6-6 6 6" />
-</svg>`;
-const downIcon = html`<svg viewBox="0 0 20 20" aria-hidden="true">
-  <path d="m4 7 6 6 6-6" />
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

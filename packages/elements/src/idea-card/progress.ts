@@ -5,7 +5,8 @@ import type {ideaMessages} from '../messages/ideas.js';
 
 type IdeaSay = Say<typeof ideaMessages>;
 
-interface Moment {
+/** What it takes to speak of an idea: words, a language, the time. */
+export interface Moment {
   say: IdeaSay;
   format: Formats;
   now: number;

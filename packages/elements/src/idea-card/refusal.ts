@@ -1,17 +1,10 @@
 import type {Idea} from '@townhall/client';
 import type {Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
-import type {Formats} from '../internal/formats.js';
-import type {Say} from '../internal/messages.js';
-import type {ideaMessages} from '../messages/ideas.js';
-import {closedText, notOpenText} from './progress.js';
+import {closedText, notOpenText, type Moment} from './progress.js';
 
 /** Why a vote was not counted, told apart by what can be done about it. */
-export function refusalText(
-  failure: Failure,
-  idea: Idea,
-  moment: {say: Say<typeof ideaMessages>; format: Formats; now: number},
-) {
+export function refusalText(failure: Failure, idea: Idea, moment: Moment) {
   const {say} = moment;
   switch (failure.code) {
     case 'sign_in_required':

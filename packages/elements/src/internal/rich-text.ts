@@ -1,24 +1,32 @@
 import type {Block, Inline, RichText} from '@townhall/client';
 import {html, type TemplateResult} from 'lit';
 
-/** Draws what somebody wrote. Text stays text: no HTML is ever made from it. */
-export const richText = (blocks: RichText): unknown => blocks.map(drawBlock);
+/**
+ * Draws what somebody wrote. Text stays text: no HTML is ever made from it.
+ * A block of code scrolls, so it is reached with the keyboard and has a name.
+ */
+export const richText = (blocks: RichText, code = 'Code'): unknown =>
+  blocks.map((block) => drawBlock(block, code));
 
-function drawBlock(block: Block): TemplateResult {
+function drawBlock(block: Block, code: string): TemplateResult {
   switch (block.type) {
     case 'paragraph':
       return html`<p dir="auto">${block.children.map(drawInline)}</p>`;
     case 'quote':
       return html`<blockquote dir="auto">
-        ${richText(block.children)}
+        ${richText(block.children, code)}
       </blockquote>`;
     case 'code-block':
       return html`<pre
+        role="group"
+        aria-label=${code}
         tabindex="0"
         dir="ltr"
       ><code>${block.value}</code></pre>`;
     case 'list': {
-      const items = block.items.map((item) => html`<li>${richText(item)}</li>`);
+      const items = block.items.map(
+        (item) => html`<li>${richText(item, code)}</li>`,
+      );
       return block.ordered
         ? html`<ol dir="auto">
             ${items}

@@ -16,6 +16,7 @@ export const sharedMessages = {
   roleAdvocate: 'Advocate',
   roleStaff: 'Staff',
   roleNew: 'New',
+  code: 'Code',
   optional: 'optional',
   of: ({count, most}: {count: string; most: string}) => `${count} of ${most}`,
   noCommunity:
