@@ -11,7 +11,7 @@ import {openEmbeddedDatabase} from './embedded/embedded.js';
 import {preparedDatabase} from './prepared.js';
 import {migrations} from '../migrations/index.js';
 import type {SessionEngineOptions} from './pglite/session-engine.js';
-import {openPostgresDatabase} from './postgres/postgres.js';
+import {openScratchDatabase} from '../testing/scratch-database.js';
 import {temporaryDirectory} from './temporary-directory.js';
 
 const serverUrl = process.env['TOWNHALL_TEST_DATABASE_URL'];
@@ -26,7 +26,7 @@ describeDatabase('embedded', (options) =>
   }),
 );
 if (serverUrl !== undefined) {
-  describeDatabase('postgres', () => openPostgresDatabase({url: serverUrl}));
+  describeDatabase('postgres', () => openScratchDatabase(serverUrl));
 }
 
 /** What every database does, whichever engine answers. */
