@@ -22,6 +22,7 @@ const bundles = [
     'packages/embed/dist',
     {
       entryFileNames: 'v1/[name].js',
+      hashCharacters: 'hex',
       chunkFileNames: ({name, facadeModuleId}) =>
         `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash].js`,
       manualChunks: sharedRuntime,

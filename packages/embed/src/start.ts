@@ -39,7 +39,7 @@ export function start(url: string) {
   const before = page[name];
 
   if (before?.ready || others.length) {
-    console.warn('Townhall: two script tags on this page, the first counts.');
+    console.warn('Townhall: two script tags, the first counts.');
   }
   if (before?.ready) return;
 
@@ -56,11 +56,8 @@ export function start(url: string) {
     tell((connection) => connection.refresh());
   };
 
-  const answer = (event: Event) => {
-    // It forgets its way as soon as it has been everywhere.
-    const path = event.composedPath();
-    tell((connection) => connection.answer(event, path));
-  };
+  const answer = (event: Event) =>
+    tell((connection) => connection.answer(event));
   document.addEventListener('context-request', answer);
 
   const {ready, end} = watch(settings['observe'] !== 'off', (tagName) => {

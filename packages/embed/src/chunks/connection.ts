@@ -19,8 +19,8 @@ export interface Wishes {
 
 /** The page's community, for every widget outside a `<townhall-community>`. */
 export interface Connection {
-  /** Answers an element that asks for its community, on the way it asked. */
-  answer(request: Event, path: readonly EventTarget[]): void;
+  /** Answers an element that asks for its community. */
+  answer(request: Event): void;
   /** Looks again at who is signed in. */
   refresh(): void;
   /** Takes the community away from everybody who has it. */
@@ -45,12 +45,13 @@ export function connect(wishes: Wishes): Connection {
   const signIn = new ContextValue(signInContext, setting('signInUrl'));
 
   return {
-    answer(request, path) {
+    answer(request) {
+      // Any event may be called like a request.
+      const {contextTarget} = request as Event & {contextTarget?: unknown};
+      if (!(contextTarget instanceof Element)) return;
       // Who has left while the connection was made asks again on return; who is
-      // inside a provider asks again when that has arrived.
-      const [asking] = path;
-      if (!(asking instanceof Node && asking.isConnected)) return;
-      if (path.some(isProvider)) return;
+      // inside a provider that is on its way asks again when it is there.
+      if (!contextTarget.isConnected || isProvided(contextTarget)) return;
       community.answer(request);
       signIn.answer(request);
     },
@@ -59,5 +60,16 @@ export function connect(wishes: Wishes): Connection {
   };
 }
 
-const isProvider = (target: EventTarget) =>
-  target instanceof Element && target.localName === 'townhall-community';
+/** Across shadow trees and slots, as the request went. */
+function isProvided(element: Element | null): boolean {
+  if (!element) return false;
+  const root = element.getRootNode();
+  return (
+    element.localName === 'townhall-community' ||
+    isProvided(
+      element.assignedSlot ??
+        element.parentElement ??
+        (root instanceof ShadowRoot ? root.host : null),
+    )
+  );
+}
