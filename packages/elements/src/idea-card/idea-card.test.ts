@@ -44,6 +44,8 @@ async function anIdeaInTown(
 }
 
 describe('<townhall-idea-card>', () => {
+  afterEach(() => sessionStorage.clear());
+
   it('shows who suggested what, and how far it is', async () => {
     const {town, id} = await anIdeaInTown(
       {title: 'Name the zone of a deadline', text: 'Ours.', author: 'alma'},
@@ -252,6 +254,91 @@ describe('<townhall-idea-card>', () => {
     await findText(/1 up, 0 down, 1 net/);
     expect(textOf(card)).to.not.include('Sign in to vote');
     expect(seen).to.have.length(1);
+  });
+
+  /** A guest votes, and the page is left for one where they sign in. */
+  async function aVoteOfAGuest() {
+    const {town, id} = await anIdeaInTown();
+    expect(sessionStorage).to.have.length(0);
+    const card = await showCard(town.as(null), id);
+    (await findByRole('button', /Vote up/)).click();
+    await until(() => sessionStorage.length === 1);
+    card.remove();
+    return {town, id};
+  }
+
+  it('casts the vote of a guest who signed in on another page, once', async () => {
+    const {town, id} = await aVoteOfAGuest();
+    const {middleware, open, seen} = aGate(ballotCall);
+    open();
+
+    const card = await showCard(town.as('ada', middleware), id);
+    await until(() => announced(card) === 'Voted up. 1 net.');
+    await findText(/1 up, 0 down, 1 net/);
+    expect(sessionStorage).to.have.length(0);
+    card.remove();
+
+    await showCard(town.as('grace', middleware), id);
+    await until(() => isPressed(/Vote up/)[0] === 'false');
+    expect(seen).to.have.length(1);
+  });
+
+  it('keeps the vote while nobody has signed in', async () => {
+    const {town, id} = await aVoteOfAGuest();
+    await showCard(town.as(null), id);
+    await findText(/0 up, 0 down/);
+    expect(sessionStorage).to.have.length(1);
+  });
+
+  it('keeps it for the idea that it is for', async () => {
+    const {town, id} = await aVoteOfAGuest();
+    const other = await anIdeaInTown({title: 'Another idea altogether'});
+    const passed = await showCard(other.town.as('ada'), other.id);
+    (await findByRole('button', /Vote down/)).click();
+    await until(() => announced(passed) === 'Voted down. -1 net.');
+    passed.remove();
+
+    const card = await showCard(town.as('ada'), id);
+    await until(() => announced(card) === 'Voted up. 1 net.');
+  });
+
+  const stale: [string, (kept: Record<string, unknown>) => string][] = [
+    [
+      'is older than ten minutes',
+      (kept) => JSON.stringify({...kept, at: Date.now() - 601_000}),
+    ],
+    ['is no vote', (kept) => JSON.stringify({...kept, vote: 'sideways'})],
+    ['cannot be read', () => '{'],
+  ];
+  for (const [what, spoil] of stale) {
+    it(`forgets a vote that ${what}`, async () => {
+      const {town, id} = await aVoteOfAGuest();
+      const key = sessionStorage.key(0) ?? '';
+      expect(key).to.equal('townhall-pending-vote');
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? '');
+      sessionStorage.setItem(key, spoil(kept));
+      const {middleware, seen} = aGate(ballotCall);
+
+      await showCard(town.as('ada', middleware), id);
+      await until(() => sessionStorage.length === 0);
+      await findText(/0 up, 0 down/);
+      expect(seen).to.deep.equal([]);
+    });
+  }
+
+  it('asks to sign in all the same where nothing may be stored', async () => {
+    const {town, id} = await anIdeaInTown();
+    const {setItem} = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Refused', 'QuotaExceededError');
+    };
+    try {
+      await showCard(town.as(null), id);
+      (await findByRole('button', /Vote up/)).click();
+      await findText(/Sign in to vote/);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
   });
 
   it('leaves the sign-in to a page that has its own', async () => {

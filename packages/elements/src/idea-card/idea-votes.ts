@@ -7,6 +7,7 @@ import {
   type Failure,
 } from '../internal/failure.js';
 import type {ViewerController} from '../internal/viewer-controller.js';
+import {forgetVote, keepVote, keptVote} from './kept-vote.js';
 
 /** How the viewer stands to one idea, with what is still on its way. */
 export interface Standing {
@@ -68,10 +69,20 @@ export class IdeaVotes implements ReactiveController {
     void this.#startOver(ids);
   }
 
-  /** Asks how the viewer voted on these ideas. */
-  async read(ideas: readonly {id: string}[]) {
+  /** Asks how the viewer voted on these ideas, and casts what was kept of them. */
+  async read(ideas: readonly Idea[]) {
+    await this.#readBallots(ideas.map(({id}) => id));
+    if (!keptVote() || !(await this.#hooks.viewer.known())?.person) return;
+    const {returnVote} = await import('./return-of-vote.js');
+    returnVote(ideas, (idea, vote) => {
+      this.#pending = undefined;
+      return this.cast(idea, vote);
+    });
+  }
+
+  async #readBallots(all: readonly string[]) {
     const community = this.#community;
-    const ids = ideas.map(({id}) => id).filter((id) => !this.#asked.has(id));
+    const ids = all.filter((id) => !this.#asked.has(id));
     ids.forEach((id) => this.#asked.add(id));
     const viewer = await this.#hooks.viewer.known();
     if (!community || !viewer?.person) return;
@@ -140,6 +151,7 @@ export class IdeaVotes implements ReactiveController {
 
   #waitForSignIn(idea: Idea, vote: Vote) {
     this.#pending = {idea, vote};
+    keepVote(idea.id, vote);
     this.#show(idea, {
       vote: this.#standing(idea).settled,
       before: undefined,
@@ -150,13 +162,15 @@ export class IdeaVotes implements ReactiveController {
 
   /** Another community object stands for another visitor. */
   async #startOver(ids: readonly string[]) {
-    await this.read(ids.map((id) => ({id})));
+    await this.#readBallots(ids);
     const community = this.#community;
     const viewer = await this.#hooks.viewer.known();
     if (community !== this.#community || !viewer?.person) return;
     const pending = this.#pending;
     this.#pending = undefined;
-    if (pending) await this.cast(pending.idea, pending.vote);
+    if (!pending) return;
+    forgetVote();
+    await this.cast(pending.idea, pending.vote);
   }
 
   #learn({idea, vote, can}: Ballot) {
