@@ -1,9 +1,14 @@
 import type {Formats} from '../internal/formats.js';
 import {counted, questionMessages} from './questions.js';
 
-/** What an opened question says; it is loaded with its answers. */
+/** What is said of a question to those who open it or take part in it. */
 export const answerMessages = {
   ...questionMessages,
+
+  sameSaid: 'Noted: you have this question too.',
+  sameTakenBack: 'Taken back: you no longer have this question.',
+  notSaved: ({reason}: {reason: string}) => `That was not saved. ${reason}`,
+  signInToMark: 'Sign in to say so.',
 
   answers: 'Answers',
   answerBy: ({name}: {name: string}) => `Answer by ${name}`,

@@ -24,11 +24,7 @@ export const questionMessages = {
   noAnswers: 'No answers yet',
   sameCount: counted('person has this too', 'people have this too'),
   sameQuestion: 'I have this question too',
-  sameSaid: 'Noted: you have this question too.',
-  sameTakenBack: 'Taken back: you no longer have this question.',
   tags: 'Tags',
-  notSaved: ({reason}: {reason: string}) => `That was not saved. ${reason}`,
-  signInToMark: 'Sign in to say so.',
 
   show: 'Show',
   allQuestions: 'All questions',

@@ -343,9 +343,11 @@ describe('<townhall-question-card>', () => {
     const question = aQuestion({locked: true});
     const town = await aTown(question);
     const open = {...(await questionElsewhere(town.as(null))), locked: false};
+    // The viewer's standing would tell at once.
+    const {middleware} = aGate(/standings/);
     const card = await fixture<QuestionCard>(html`
       <townhall-question-card
-        .community=${town.as('grace')}
+        .community=${town.as('grace', middleware)}
         .question=${open}
         open
       ></townhall-question-card>
@@ -425,6 +427,43 @@ describe('<townhall-question-card>', () => {
     await card.updateComplete;
 
     expect(textOf(card)).to.match(/2 people have this too/);
+  });
+
+  it('brings what an opened question needs when somebody comes near', async () => {
+    const question = aQuestion({text: 'Some **bold** words.'});
+    const town = await aTown(question, anAnswer(question));
+    const {middleware, open, seen} = aGate(/answers/);
+    open();
+    const card = await showCard(town.as(null, middleware), false);
+    const title = await findByRole('button', /A question/);
+    const excerpt = card.shadowRoot!.querySelector('[part="text"]')!;
+    expect(getComputedStyle(excerpt).lineHeight).to.equal('24.8px');
+
+    title.focus();
+    await import('./answers/answers.js');
+    expect(seen).to.deep.equal([]);
+    expect(allByRole('textbox')).to.deep.equal([]);
+
+    title.click();
+    await findByRole('article', /Answer by Alma/);
+    expect(card.shadowRoot!.activeElement).to.equal(title);
+    expect(card.shadowRoot!.querySelector('strong')).to.exist;
+  });
+
+  it('leaves what is stressed in a vouched answer in the colour of the text', async () => {
+    const question = aQuestion();
+    const town = await aTown(
+      question,
+      anAnswer(question, {text: 'This **one**.', correct: {by: 'ada'}}),
+    );
+    const card = await showCard(town.as(null));
+    await findByRole('link', /Go to the answer/);
+    const [label, stressed] = [
+      ...card.shadowRoot!.querySelectorAll('[part="vouched"] strong'),
+    ].map((element) => getComputedStyle(element).color);
+    const {color} = getComputedStyle(card);
+    expect(stressed).to.equal(color);
+    expect(label).not.to.equal(color);
   });
 
   it('ignores a late answer for the question it has left', async () => {

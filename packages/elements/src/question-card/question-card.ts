@@ -16,7 +16,6 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import type {answerMessages} from '../messages/answers.js';
 import {questionMessages} from '../messages/questions.js';
-import {Attempts} from './attempts.js';
 import styles from './question-card.styles.js';
 import {QuestionController} from './question-controller.js';
 import {chevron, tick} from './signs.js';
@@ -70,23 +69,15 @@ export class QuestionCard extends TownhallElement {
     isOpen: this.open,
     onFailure: this.#onFailure,
   }));
-  readonly #attempts = new Attempts(this, {
-    say: this.#say,
-    signInUrl: () => this.signInUrl,
-    isGuest: () => this.#question.viewer.isGuest,
-    askToSignIn: (intent) => this.askToSignIn(intent),
-    reportFailure: (failure) => this.reportFailure(failure),
-    announce: (text) => this.#announcer.announce(text),
-    onRefused: () => void this.#question.refresh(),
-  });
   readonly #answers = new OnDemand(
     this,
     async () => {
       const {Answers} = await import('./answers/answers.js');
       return new Answers(this, {
         question: this.#question,
-        attempts: this.#attempts,
         announcer: this.#announcer,
+        askToSignIn: (intent) => this.askToSignIn(intent),
+        reportFailure: (failure) => this.reportFailure(failure),
         onFailure: this.#onFailure,
       });
     },
@@ -100,7 +91,7 @@ export class QuestionCard extends TownhallElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
-    if (changed.has('community')) this.#attempts.forget();
+    if (changed.has('community')) this.#answers.part?.forget();
     if (changed.has('open') && this.open) void this.#answers.need();
   }
 
@@ -145,7 +136,7 @@ export class QuestionCard extends TownhallElement {
           ${timeAgo(createdAt, this.format, this.now)}
           ${this.#renderTags(question)}
         </div>
-        ${this.#renderCounts(question)} ${this.#attempts.note('question')}
+        ${this.#renderCounts(question)} ${this.#renderNote()}
         <div id="answers" part="answers" ?hidden=${!this.open}>
           ${this.#renderAnswers()}
         </div>
@@ -204,6 +195,8 @@ export class QuestionCard extends TownhallElement {
               class="same"
               aria-pressed=${hasSaid}
               aria-disabled=${saying !== undefined}
+              @pointerenter=${this.#answers.prepare}
+              @focus=${this.#answers.prepare}
               @click=${this.#onSame}
             >
               ${this.#say('sameQuestion')}
@@ -212,13 +205,18 @@ export class QuestionCard extends TownhallElement {
     </div>`;
   }
 
+  #renderNote() {
+    const {part, failure} = this.#answers;
+    if (part) return part.renderNote();
+    return failure
+      ? failureView({failure, say: this.#say, retry: this.#onRetry})
+      : nothing;
+  }
+
   #renderAnswers() {
     const {part, failure} = this.#answers;
     if (part) return part.render();
-    if (!this.open) return nothing;
-    return failure
-      ? failureView({failure, say: this.#say, retry: this.#onRetry})
-      : skeleton(1, this.#say('loading'));
+    return this.open && !failure ? skeleton(1, this.#say('loading')) : nothing;
   }
 
   readonly #onFailure = (failure: Failure) => {
@@ -226,7 +224,7 @@ export class QuestionCard extends TownhallElement {
     this.reportFailure(failure);
   };
 
-  /** With the answers the button goes, and would take the focus with it. */
+  /** With what has arrived the button goes, and would take the focus with it. */
   readonly #onRetry = async () => {
     await this.#answers.need();
     await this.updateComplete;
@@ -234,19 +232,8 @@ export class QuestionCard extends TownhallElement {
   };
 
   async #onSame() {
-    const say = this.#say;
-    const refusal = (failure: Failure) =>
-      failure.kind === 'signed-out'
-        ? say('signInToMark')
-        : say('notSaved', {reason: failureText(failure, say)});
-    await this.#attempts.make(
-      {at: 'question', intent: 'mark', refusal},
-      async () => {
-        const isSaid = await this.#question.saySame();
-        if (isSaid === undefined) return;
-        this.#announcer.announce(say(isSaid ? 'sameSaid' : 'sameTakenBack'));
-      },
-    );
+    const answers = await this.#answers.need();
+    await answers?.saySame();
   }
 }
 

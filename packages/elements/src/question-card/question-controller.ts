@@ -51,6 +51,10 @@ export class QuestionController implements ReactiveController {
     host.addController(this);
   }
 
+  get community() {
+    return this.#inputs().community;
+  }
+
   get hasSaid() {
     return this.saying ?? this.standing?.sameQuestion ?? false;
   }
@@ -100,26 +104,10 @@ export class QuestionController implements ReactiveController {
     if (question?.id === this.question?.id && question) this.take(question);
   }
 
-  /** Says, or takes back, that the viewer has this question too. */
-  async saySame(): Promise<boolean | undefined> {
-    const {community} = this.#inputs();
-    const {question} = this;
-    if (!community || !question || this.saying !== undefined) return undefined;
-    this.saying = !this.hasSaid;
+  /** Shows at once what the viewer says, until it is known. */
+  say(isSame: boolean | undefined) {
+    this.saying = isSame;
     this.#host.requestUpdate();
-    try {
-      const result = await community.questions.sameQuestion(
-        question.id,
-        this.saying,
-      );
-      if (community === this.#inputs().community) {
-        this.take(result.question, result.standing);
-      }
-      return result.standing.sameQuestion;
-    } finally {
-      this.saying = undefined;
-      this.#host.requestUpdate();
-    }
   }
 
   #hear(event: CommunityEvent) {

@@ -1,7 +1,6 @@
 import type {Question, QuestionSort, QuestionState} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -11,6 +10,7 @@ import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {OnDemand} from '../internal/on-demand.js';
+import {Rows} from '../internal/rows.js';
 import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
@@ -88,6 +88,7 @@ export class QuestionFeed extends TownhallElement {
     },
     (failure) => this.#onFailure(failure),
   );
+  readonly #rows = new Rows<Question>();
   #isReady = false;
 
   /** Reads the questions again; what is shown stays until they are there. */
@@ -96,7 +97,10 @@ export class QuestionFeed extends TownhallElement {
   }
 
   protected override updated() {
-    if (this.#isReady || !this.#feed.list.items) return;
+    const {items} = this.#feed.list;
+    const list = this.renderRoot.querySelector('ul');
+    if (list && items) this.#rows.draw(list, items, this.#renderCard);
+    if (this.#isReady || !items) return;
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());
   }
@@ -166,13 +170,7 @@ export class QuestionFeed extends TownhallElement {
               role="list"
               aria-label=${this.#say('questions')}
               aria-busy=${isLoading}
-            >
-              ${repeat(
-                questions,
-                ({id}) => id,
-                (question) => html`<li>${this.#renderCard(question)}</li>`,
-              )}
-            </ul>`
+            ></ul>`
       }
       ${this.#renderMore()}
     `;
@@ -186,19 +184,17 @@ export class QuestionFeed extends TownhallElement {
     </button>`;
   }
 
-  #renderCard(question: Question) {
-    return html`
-      <townhall-question-card
-        lang=${this.lang || nothing}
-        .community=${this.community}
-        .signInUrl=${this.signInUrl}
-        .messages=${this.messages}
-        .question=${question}
-        .headingLevel=${this.headingLevel}
-        .now=${this.#minute.now}
-      ></townhall-question-card>
-    `;
-  }
+  readonly #renderCard = (question: Question) => html`
+    <townhall-question-card
+      lang=${this.lang || nothing}
+      .community=${this.community}
+      .signInUrl=${this.signInUrl}
+      .messages=${this.messages}
+      .question=${question}
+      .headingLevel=${this.headingLevel}
+      .now=${this.#minute.now}
+    ></townhall-question-card>
+  `;
 
   #renderMore() {
     const {hasMore, isLoadingMore} = this.#feed.list;

@@ -3,7 +3,7 @@ import {AnswerCreatedEvent} from '../../events/answer-created-event.js';
 import type {Announcer} from '../../internal/announcer.js';
 import type {Say} from '../../internal/messages.js';
 import type {answerMessages} from '../../messages/answers.js';
-import type {Attempts} from '../attempts.js';
+import type {Attempts} from './attempts.js';
 import type {QuestionController} from '../question-controller.js';
 import {answerForm} from './answer-form.js';
 import type {AnswersController} from './answers-controller.js';

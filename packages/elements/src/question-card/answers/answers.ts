@@ -11,29 +11,33 @@ import {richText} from '../../internal/rich-text.js';
 import prose from '../../internal/rich-text.styles.js';
 import {skeleton} from '../../internal/skeleton.js';
 import {answerMessages} from '../../messages/answers.js';
-import type {Attempts} from '../attempts.js';
+import type {AuthRequiredEvent} from '../../events/auth-required-event.js';
 import {QuestionCard} from '../question-card.js';
 import type {QuestionController} from '../question-controller.js';
 import type {AnswerView} from './answer-marks.js';
 import {answerView, vouchedView, type AnswerContext} from './answer-view.js';
 import {AnswerWriter, whyNone} from './answer-writer.js';
 import {answersBar} from './answers-bar.js';
+import {Attempts} from './attempts.js';
 import {AnswersController, type AnswerSort} from './answers-controller.js';
 import styles from './answers.styles.js';
 import {markRefusal} from './refusal.js';
+import {saySameQuestion} from './same-question.js';
 
 interface AnswersOptions {
   question: QuestionController;
-  attempts: Attempts;
   announcer: Announcer;
+  askToSignIn: (intent: AuthRequiredEvent['intent']) => boolean;
+  reportFailure: (failure: Failure) => void;
   onFailure: (failure: Failure) => void;
 }
 
-/** Everything of a card that is only needed once its question is opened. */
+/** What a card needs once somebody opens its question or takes part in it. */
 export class Answers {
   readonly #card: QuestionCard;
   readonly #options: AnswersOptions;
   readonly #say;
+  readonly #attempts: Attempts;
   readonly #answers: AnswersController;
   readonly #writer: AnswerWriter;
   #sort: AnswerSort = 'best';
@@ -49,14 +53,42 @@ export class Answers {
       sort: this.#sort,
       onFailure,
     }));
+    this.#attempts = new Attempts(card, {
+      ...options,
+      say: this.#say,
+      signInUrl: () => card.signInUrl,
+      isGuest: () => question.viewer.isGuest,
+      announce: (text) => options.announcer.announce(text),
+      onRefused: () => void question.refresh(),
+    });
     this.#writer = new AnswerWriter(card, {
       ...options,
       say: this.#say,
+      attempts: this.#attempts,
       answers: this.#answers,
     });
     const {shadowRoot} = card;
     if (!shadowRoot) return;
     adoptStyles(shadowRoot, [...QuestionCard.elementStyles, prose, styles]);
+  }
+
+  /** Says, or takes back, that the viewer has this question too. */
+  async saySame() {
+    await saySameQuestion({
+      ...this.#options,
+      say: this.#say,
+      attempts: this.#attempts,
+    });
+  }
+
+  /** Takes back what was said to somebody who is gone. */
+  forget() {
+    this.#attempts.forget();
+  }
+
+  /** What became of an attempt to say something about the question. */
+  renderNote() {
+    return this.#attempts.note('question');
   }
 
   /** The whole text of the question. */
@@ -161,7 +193,7 @@ export class Answers {
       now,
       marks: this.#answers.marks,
       kinds: this.#kinds,
-      note: (answerId) => this.#options.attempts.note(answerId),
+      note: (answerId) => this.#attempts.note(answerId),
       onMark: this.#onMark,
       onGoTo: this.#onGoTo,
     };
@@ -180,9 +212,9 @@ export class Answers {
 
   readonly #onMark = async (view: AnswerView, kind: MarkKind) => {
     const {id} = view.answer;
-    const {attempts, announcer} = this.#options;
+    const {announcer} = this.#options;
     const refusal = (failure: Failure) => markRefusal(failure, this.#say);
-    await attempts.make({at: id, intent: 'mark', refusal}, async () => {
+    await this.#attempts.make({at: id, intent: 'mark', refusal}, async () => {
       const on = await this.#answers.marks.mark(view, kind);
       if (on === undefined) return;
       announcer.announce(this.#say(on ? `marked_${kind}` : 'unmarked'));

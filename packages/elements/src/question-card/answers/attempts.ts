@@ -1,9 +1,9 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
-import type {AuthRequiredEvent} from '../events/auth-required-event.js';
-import {explain, signedOut, type Failure} from '../internal/failure.js';
-import type {Say} from '../internal/messages.js';
-import {noteView} from '../internal/note-view.js';
-import type {sharedMessages} from '../messages/shared.js';
+import type {AuthRequiredEvent} from '../../events/auth-required-event.js';
+import {explain, signedOut, type Failure} from '../../internal/failure.js';
+import type {Say} from '../../internal/messages.js';
+import {noteView} from '../../internal/note-view.js';
+import type {sharedMessages} from '../../messages/shared.js';
 
 /** What was tried, and at which control. */
 export interface Attempt {
