@@ -363,6 +363,55 @@ describe('<townhall-question-feed>', () => {
     await expect(both).to.be.accessible();
   });
 
+  it('lets people ask in two of them, and tells the two forms apart', async () => {
+    const town = await aTown(aQuestion({title: 'How do I copy a module?'}));
+    const community = town.as('ada');
+    const both = await fixture(html`
+      <div>
+        <townhall-question-feed
+          .community=${community}
+        ></townhall-question-feed>
+        <townhall-question-feed
+          .community=${community}
+        ></townhall-question-feed>
+      </div>
+    `);
+    await until(() => allByRole('button', /^Ask a question$/).length === 2);
+    for (const ask of allByRole('button', /^Ask a question$/)) ask.click();
+    await until(() => allByRole('textbox', /^Question$/).length === 2);
+    for (const field of allByRole('textbox', /^Question$/)) {
+      fill(field, 'how do I copy a module');
+    }
+    await until(
+      () => allByRole('button', /This answers my question/).length === 2,
+    );
+    await expect(both).to.be.accessible();
+  });
+
+  it('keeps a card as it is when others come before it', async () => {
+    const town = await aTown(aQuestion({title: 'The one that was there'}));
+    const feed = await showFeed(town.as('ada'));
+    const title = await findByRole('button', /The one that was there/);
+    title.click();
+    const draft = await findByRole('textbox', /Your answer/);
+    fill(draft, 'While I write');
+    draft.focus();
+
+    await town.as('alma').questions.ask({
+      place: 'help',
+      title: 'From somebody else, just now',
+    });
+    await findByRole('button', /1 new question/);
+    await feed.reload();
+    await until(() => titles()[0] === 'From somebody else, just now');
+
+    expect(await findByRole('textbox', /Your answer/)).to.equal(draft);
+    expect(await valueOf(/Your answer/)).to.equal('While I write');
+    expect(feed.shadowRoot!.activeElement?.shadowRoot?.activeElement).to.equal(
+      draft,
+    );
+  });
+
   it('lives on when it is moved, and when it is removed and comes back', async () => {
     const town = await aTown(aQuestion());
     const feed = await showFeed(town.as('ada'));
@@ -422,11 +471,13 @@ async function openForm() {
   await findByRole('textbox', /^Question$/);
 }
 
-function write(name: RegExp, text: string) {
+const write = (name: RegExp, text: string) =>
+  fill(allByRole('textbox', name)[0]!, text);
+
+function fill(field: HTMLElement, text: string) {
   // A field is what has the role.
-  const [field] = allByRole('textbox', name) as HTMLInputElement[];
-  field!.value = text;
-  field!.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
 }
 
 const valueOf = async (name: RegExp) =>

@@ -4,6 +4,7 @@ import {QuestionCreatedEvent} from '../events/question-created-event.js';
 import {QuestionDeflectedEvent} from '../events/question-deflected-event.js';
 import type {Announcer} from '../internal/announcer.js';
 import {speaker} from '../internal/messages.js';
+import {uniqueName} from '../internal/unique-name.js';
 import {questionFormMessages} from '../messages/question-form.js';
 import type {QuestionFeed} from '../question-feed/question-feed.js';
 import './define.js';
@@ -41,7 +42,7 @@ export class Asking {
   }
 
   /** The form stays in the page when it is closed, with what was written. */
-  render() {
+  render(): unknown {
     const feed = this.#feed;
     if (!this.#hasBegun) return nothing;
     return html`
@@ -53,6 +54,7 @@ export class Asking {
         .messages=${feed.messages}
         .place=${feed.place}
         .headingLevel=${feed.headingLevel}
+        .label=${uniqueName(feed, this.#say('ask'))}
         .whenTaken=${this.#onTaken}
         .whenAnswered=${this.#onAnswered}
         .whenClosed=${this.#onClosed}

@@ -27,6 +27,9 @@ export class QuestionForm extends TownhallElement {
 
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
+  /** What it is called among the landmarks of the page. */
+  @property({attribute: false}) label = '';
+
   /** The community has taken the question. */
   @property({attribute: false}) whenTaken: (question: Question) => void =
     () => {};
@@ -65,13 +68,11 @@ export class QuestionForm extends TownhallElement {
     return html`
       <form
         novalidate
-        aria-labelledby="heading"
+        aria-label=${this.label || this.#say('ask')}
         @submit=${this.#onSubmit}
         @keydown=${this.#onKeyDown}
       >
-        <h3 id="heading" aria-level=${this.headingLevel}>
-          ${this.#say('ask')}
-        </h3>
+        <h3 aria-level=${this.headingLevel}>${this.#say('ask')}</h3>
         ${this.#renderTitle()} ${this.#renderSimilar()} ${this.#renderText()}
         ${this.#renderTags()} ${this.#renderFailure()}
         <div class="actions">
@@ -188,7 +189,7 @@ export class QuestionForm extends TownhallElement {
     const {items} = this.#form.similar;
     if (items.length === 0) return nothing;
     return html`
-      <section class="similar" aria-labelledby="similar">
+      <div class="similar" role="group" aria-labelledby="similar">
         <h4 id="similar" aria-level=${this.headingLevel + 1}>
           ${this.#say('similar')}
         </h4>
@@ -200,7 +201,7 @@ export class QuestionForm extends TownhallElement {
               html`<li>${this.#renderSimilarQuestion(question)}</li>`,
           )}
         </ul>
-      </section>
+      </div>
     `;
   }
 

@@ -11,6 +11,7 @@ import {speaker, type Overrides} from '../internal/messages.js';
 import {OnDemand} from '../internal/on-demand.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
+import {uniqueName} from '../internal/unique-name.js';
 import {welcomeMessages} from '../messages/welcome.js';
 import type {closingMessages} from '../messages/welcome-closing.js';
 import type {ChosenNotice} from './choose-notice.js';
@@ -144,7 +145,7 @@ export class Welcome extends TownhallElement {
     return html`
       <section
         part="frame"
-        aria-label=${this.#nameOf(title)}
+        aria-label=${uniqueName(this, title)}
         data-notice=${notice.id}
         ?inert=${this.leaving !== undefined}
       >
@@ -229,14 +230,6 @@ export class Welcome extends TownhallElement {
     const {shadowRoot} = this;
     if (shadowRoot) adoptStyles(shadowRoot, [...Welcome.elementStyles, prose]);
     this.#drawWords = richWords;
-  }
-
-  /** The same welcome twice on a page needs two names to be told apart. */
-  #nameOf(title: string) {
-    // Its root is a document or a shadow root, as long as it is on a page.
-    const root = this.getRootNode() as ParentNode;
-    const at = [...root.querySelectorAll(this.localName)].indexOf(this);
-    return at > 0 ? `${title} (${this.format.number(at + 1)})` : title;
   }
 
   #greet({variant}: ChosenNotice) {
