@@ -14,7 +14,7 @@ export function modernLit() {
         return null;
       }
       if (code.search(hooks) < 0) throw new Error(`Lit has changed: ${id}`);
-      return {code: code.replaceAll(hooks, 'void 0'), map: null};
+      return {code: code.replaceAll(hooks, '(void 0)'), map: null};
     },
   };
 }
