@@ -63,7 +63,7 @@ export class IdeaBoard extends TownhallElement {
   declare messages?: Overrides<typeof ideaFormMessages> | undefined;
 
   @state() private form: 'never' | 'open' | 'closed' = 'never';
-  @state() private taken: Idea | undefined;
+  @state() private thanks = '';
   @state() private arrived: ReadonlySet<string> = new Set();
 
   readonly #say = speaker(this, ideaMessages);
@@ -111,7 +111,7 @@ export class IdeaBoard extends TownhallElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('place') || changed.has('sort') || changed.has('stage')) {
       this.arrived = new Set();
-      this.taken = undefined;
+      this.thanks = '';
     }
   }
 
@@ -127,7 +127,7 @@ export class IdeaBoard extends TownhallElement {
       <div class="board">
         ${items ? this.#renderToolbar() : nothing}
         ${this.form === 'never' ? nothing : this.#renderForm()}
-        ${this.#renderTaken()} ${this.#renderFailure()}
+        ${this.#renderThanks()} ${this.#renderFailure()}
         ${
           items
             ? this.#renderIdeas(items)
@@ -206,10 +206,10 @@ export class IdeaBoard extends TownhallElement {
     `;
   }
 
-  #renderTaken() {
-    if (!this.taken) return nothing;
+  #renderThanks() {
+    if (!this.thanks) return nothing;
     return html`<div class="note" id="taken" tabindex="-1">
-      <p>${this.#takenText(this.taken)}</p>
+      <p>${this.thanks}</p>
     </div>`;
   }
 
@@ -332,14 +332,6 @@ export class IdeaBoard extends TownhallElement {
     return {say: this.#say, format: this.format, now: this.#minute.now};
   }
 
-  #takenText({voting, opensAt}: Idea) {
-    const opening =
-      voting === 'not_open'
-        ? this.#say('opensLater', {date: this.format.day(opensAt)})
-        : this.#say('opensAtOnce');
-    return this.#say('suggested', {opening});
-  }
-
   readonly #onFailure = (failure: Parameters<typeof failureText>[0]) => {
     this.#announcer.announce(failureText(failure, this.#say));
     this.reportFailure(failure);
@@ -372,7 +364,7 @@ export class IdeaBoard extends TownhallElement {
   }
 
   async #openForm() {
-    this.taken = undefined;
+    this.thanks = '';
     // Few visitors write, so only they load what it takes.
     await import('../idea-form/define.js');
     this.form = 'open';
@@ -388,15 +380,15 @@ export class IdeaBoard extends TownhallElement {
     this.#focus('.suggest');
   };
 
-  readonly #onTaken = async (idea: Idea) => {
+  readonly #onTaken = async (idea: Idea, thanks: string) => {
     const arrived = new Set(this.arrived);
     arrived.delete(idea.id);
     this.arrived = arrived;
     this.form = 'closed';
-    this.taken = idea;
+    this.thanks = thanks;
     this.#list.add(idea);
     void this.#votes.read([idea]);
-    this.#announcer.announce(this.#takenText(idea));
+    this.#announcer.announce(thanks);
     this.dispatchEvent(new IdeaCreatedEvent(idea.id));
     await this.updateComplete;
     this.#focus('#taken');

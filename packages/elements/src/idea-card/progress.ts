@@ -54,7 +54,7 @@ function timeLeft(closesAt: string, {say, format, now}: Moment) {
   const left = Date.parse(closesAt) - now;
   return left < day
     ? say('closesAt', {time: format.dateTime(closesAt)})
-    : say('daysLeft', {days: Math.floor(left / day)});
+    : say('daysLeft', {count: Math.floor(left / day)});
 }
 
 /** The day; within a day of it also the hour and its zone. */

@@ -5,6 +5,7 @@ import type {IdeaVotes, Standing} from '../idea-card/idea-votes.js';
 import {refusalText} from '../idea-card/refusal.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
+import fields from '../internal/fields.styles.js';
 import {DraftKey} from '../internal/draft-key.js';
 import {explain, signedOut, type Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
@@ -26,7 +27,7 @@ import {SimilarIdeas} from './similar-ideas.js';
 
 /** Takes an idea from a visitor. What they wrote stays until it is taken. */
 export class IdeaForm extends TownhallElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   /** Where the idea goes. */
   @property() place = '';
@@ -44,8 +45,11 @@ export class IdeaForm extends TownhallElement {
   @property({attribute: false}) standings: ReadonlyMap<string, Standing> =
     new Map();
 
-  /** The community has taken the idea. */
-  @property({attribute: false}) whenTaken: (idea: Idea) => void = () => {};
+  /** The community has taken the idea, and this is said of it. */
+  @property({attribute: false}) whenTaken: (
+    idea: Idea,
+    thanks: string,
+  ) => void = () => {};
 
   /** The visitor does not want to write any longer. */
   @property({attribute: false}) whenClosed: () => void = () => {};
@@ -311,7 +315,15 @@ export class IdeaForm extends TownhallElement {
     });
     this.draft = emptyDraft;
     this.#similar.look(undefined, '', '');
-    this.whenTaken(idea);
+    this.whenTaken(idea, this.#thanksFor(idea));
+  }
+
+  #thanksFor({voting, opensAt}: Idea) {
+    const opening =
+      voting === 'not_open'
+        ? this.#say('opensLater', {date: this.format.day(opensAt)})
+        : this.#say('opensAtOnce');
+    return this.#say('suggested', {opening});
   }
 
   #onFailure(failure: Failure) {

@@ -93,29 +93,6 @@ export default css`
     background: var(--_surface);
   }
 
-  input,
-  textarea {
-    display: block;
-    inline-size: 100%;
-  }
-
-  textarea {
-    min-block-size: 6.5em;
-    field-sizing: content;
-    resize: vertical;
-  }
-
-  [aria-invalid='true'] {
-    border-color: var(--_negative);
-    box-shadow: inset 0 0 0 1px var(--_negative);
-  }
-
-  .error {
-    margin: 0;
-    color: var(--_negative);
-    font-size: var(--_small);
-  }
-
   .hint {
     margin: 0;
     color: var(--_muted);

@@ -1,5 +1,6 @@
 import type {Formats} from '../internal/formats.js';
-import {counted, questionMessages} from './questions.js';
+import {counted} from './counted.js';
+import {questionMessages} from './questions.js';
 
 /** What is said of a question to those who open it or take part in it. */
 export const answerMessages = {

@@ -1,9 +1,16 @@
-import type {Formats} from '../internal/formats.js';
+import {counted} from './counted.js';
+import {formMessages} from './form.js';
 import {ideaMessages} from './ideas.js';
 
 /** What the form to suggest an idea says; it is loaded with the form. */
 export const ideaFormMessages = {
   ...ideaMessages,
+  ...formMessages,
+
+  opensAtOnce: 'Your idea opens for voting at once.',
+  opensLater: ({date}: {date: string}) =>
+    `Your idea opens for voting on ${date}, together with the others of that month.`,
+  suggested: ({opening}: {opening: string}) => `Thank you! ${opening}`,
 
   title: 'Title',
   titleHint: 'Say in one sentence what should change.',
@@ -20,8 +27,7 @@ export const ideaFormMessages = {
   textTooLong: 'Keep it to 10,000 characters.',
   tagsTooMany: 'Use at most 10 tags of 40 characters each.',
   similar: 'Is it one of these?',
-  similarFound: ({count}: {count: number}, format: Formats) =>
-    `${format.number(count)} similar ${format.plural(count, {one: 'idea', other: 'ideas'})} found.`,
+  similarFound: counted('similar idea found.', 'similar ideas found.'),
   voteInstead: 'Vote for this instead',
   voted: 'You voted for this',
 } as const;

@@ -1,8 +1,8 @@
 import type {Formats} from '../internal/formats.js';
+import {counted} from './counted.js';
 import {sharedMessages} from './shared.js';
 
-const votes = (count: number, format: Formats) =>
-  `${format.number(count)} net ${format.plural(count, {one: 'vote', other: 'votes'})}`;
+const netVotes = counted('net vote', 'net votes');
 
 /** What the elements about ideas say. */
 export const ideaMessages = {
@@ -31,14 +31,14 @@ export const ideaMessages = {
   netOf: (
     {net, threshold}: {net: number; threshold: number},
     format: Formats,
-  ) => `${format.number(net)} of ${votes(threshold, format)}`,
-  netVotes: ({net}: {net: number}, format: Formats) => votes(net, format),
+  ) => `${format.number(net)} of ${netVotes({count: threshold}, format)}`,
+  netVotes: ({net}: {net: number}, format: Formats) =>
+    netVotes({count: net}, format),
   reachedOn: (
     {threshold, date}: {threshold: number; date: string},
     format: Formats,
   ) => `Threshold of ${format.number(threshold)} reached on ${date}`,
-  daysLeft: ({days}: {days: number}, format: Formats) =>
-    `${format.number(days)} ${format.plural(days, {one: 'day', other: 'days'})} left`,
+  daysLeft: counted('day left', 'days left'),
   closesAt: ({time}: {time: string}) => `closes ${time}`,
   opensOn: ({date}: {date: string}) => `Voting opens on ${date}`,
   notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
@@ -61,7 +61,6 @@ export const ideaMessages = {
   readLess: 'Read less',
   response: 'Official response',
   tags: 'Tags',
-  ideaNotFound: 'This idea does not exist, or you may not see it.',
 
   sort: 'Sort by',
   sort_top: 'Most votes',
@@ -73,14 +72,8 @@ export const ideaMessages = {
   empty: 'No ideas yet. Yours could be the first.',
   noneInStage: 'No ideas here at the moment.',
   clearFilter: 'Show all ideas',
-  newIdeas: ({count}: {count: number}, format: Formats) =>
-    `${format.number(count)} new ${format.plural(count, {one: 'idea', other: 'ideas'})}`,
-  moreShown: ({count}: {count: number}, format: Formats) =>
-    `${format.number(count)} ${format.plural(count, {one: 'idea', other: 'ideas'})} shown.`,
+  newIdeas: counted('new idea', 'new ideas'),
+  moreShown: counted('idea shown.', 'ideas shown.'),
 
   suggest: 'Suggest an idea',
-  opensAtOnce: 'Your idea opens for voting at once.',
-  opensLater: ({date}: {date: string}) =>
-    `Your idea opens for voting on ${date}, together with the others of that month.`,
-  suggested: ({opening}: {opening: string}) => `Thank you! ${opening}`,
 } as const;

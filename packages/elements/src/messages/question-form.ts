@@ -1,9 +1,12 @@
 import type {Formats} from '../internal/formats.js';
-import {counted, questionMessages} from './questions.js';
+import {counted} from './counted.js';
+import {formMessages} from './form.js';
+import {questionMessages} from './questions.js';
 
 /** What the form to ask a question says; it is loaded with the form. */
 export const questionFormMessages = {
   ...questionMessages,
+  ...formMessages,
 
   title: 'Question',
   titleHint: 'Ask it in one sentence, as you would ask a colleague.',

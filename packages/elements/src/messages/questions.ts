@@ -1,11 +1,6 @@
 import type {Formats} from '../internal/formats.js';
+import {counted} from './counted.js';
 import {sharedMessages} from './shared.js';
-
-/** `1 question`, `2 questions` */
-export const counted =
-  (one: string, other: string) =>
-  ({count}: {count: number}, format: Formats) =>
-    `${format.number(count)} ${format.plural(count, {one, other})}`;
 
 /** What is said of questions as long as none is opened and none is asked. */
 export const questionMessages = {

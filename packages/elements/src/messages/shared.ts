@@ -8,19 +8,12 @@ export const sharedMessages = {
   loadingMore: 'Loading more…',
   updating: 'Updating…',
   stale: 'This could not be updated. What you see may be out of date.',
-  close: 'Close',
-  cancel: 'Cancel',
   signIn: 'Sign in',
   formerMember: 'Former member',
-  roleMember: 'Member',
   roleAdvocate: 'Advocate',
   roleStaff: 'Staff',
   roleNew: 'New',
   code: 'Code',
-  optional: 'optional',
-  of: ({count, most}: {count: string; most: string}) => `${count} of ${most}`,
-  noCommunity:
-    'This widget has no community to talk to. Put it inside <townhall-community>.',
 
   offline:
     'The community could not be reached. Check your connection and try again.',

@@ -3,6 +3,7 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import fields from '../internal/fields.styles.js';
 import form from '../internal/form.styles.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -20,7 +21,7 @@ import {QuestionFormController} from './question-form-controller.js';
 
 /** Takes a question from a visitor. What they wrote stays until it is taken. */
 export class QuestionForm extends TownhallElement {
-  static override styles = [tokens, controls, form, styles];
+  static override styles = [tokens, controls, fields, form, styles];
 
   /** Where the question goes. */
   @property() place = '';

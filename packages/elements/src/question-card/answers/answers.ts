@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {AnswerMarkedEvent} from '../../events/answer-marked-event.js';
 import type {Announcer} from '../../internal/announcer.js';
 import type {Failure} from '../../internal/failure.js';
+import fields from '../../internal/fields.styles.js';
 import {failureView} from '../../internal/failure-view.js';
 import {isFocusLost} from '../../internal/lost-focus.js';
 import {speaker} from '../../internal/messages.js';
@@ -69,7 +70,12 @@ export class Answers {
     });
     const {shadowRoot} = card;
     if (!shadowRoot) return;
-    adoptStyles(shadowRoot, [...QuestionCard.elementStyles, prose, styles]);
+    adoptStyles(shadowRoot, [
+      ...QuestionCard.elementStyles,
+      fields,
+      prose,
+      styles,
+    ]);
   }
 
   /** Says, or takes back, that the viewer has this question too. */
