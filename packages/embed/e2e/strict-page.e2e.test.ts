@@ -50,7 +50,14 @@ describe('on a page with a strict policy, the script tag', () => {
       await page.waitForFunction(isDefined, name);
     }
     await page.evaluate(() => window.townhall.ready.then(() => undefined));
-    await page.waitForTimeout(300);
+    // Drawn, and said what there is to say of a server without a community.
+    await page.waitForFunction(() =>
+      ['idea-board', 'question-feed'].every((name) =>
+        document
+          .querySelector(`townhall-${name}`)
+          ?.shadowRoot?.querySelector('[role="alert"], [part="list"]'),
+      ),
+    );
 
     const broken = [...said, ...thrown].filter((text) =>
       /content security policy|trusted|violates/i.test(text),

@@ -65,6 +65,8 @@ describe('the visitor', () => {
     await page.evaluate(whoIsLooking);
     expect(new Set(tokens)).toEqual(new Set(['later']));
 
+    // Each widget asks for itself; none of them may still be on its way.
+    await page.waitForLoadState('networkidle');
     tokens.length = 0;
     await page.evaluate(() => window.townhall.logout());
     await page.evaluate(whoIsLooking);
