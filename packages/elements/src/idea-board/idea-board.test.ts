@@ -237,7 +237,7 @@ describe('<townhall-idea-board>', () => {
         <townhall-idea-board .community=${community}></townhall-idea-board>
       </div>
     `);
-    await until(() => titles().length === 2);
+    await until(() => titles().length === 2 && seen.length > 0);
     expect(seen).to.have.length(1);
   });
 

@@ -1,18 +1,17 @@
 import type {CommunityEvent, Idea, IdeaSort, Stage} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {IdeaCreatedEvent} from '../events/idea-created-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
-import {countedText} from '../idea-card/counted.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
-import {IdeaVotes, isOutdated} from '../idea-card/idea-votes.js';
-import {refusalText} from '../idea-card/refusal.js';
+import {hearNews, listVotes} from '../idea-card/list-votes.js';
+import type {Suggesting} from '../idea-form/suggesting.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import {failureText, failureView} from '../internal/failure-view.js';
 import {LiveController} from '../internal/live-controller.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
+import {OnDemand} from '../internal/on-demand.js';
 import {PagedList} from '../internal/paged-list.js';
 import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
@@ -20,8 +19,9 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import type {ideaFormMessages} from '../messages/idea-form.js';
 import {ideaMessages} from '../messages/ideas.js';
+import {boardList} from './board-list.js';
+import {boardToolbar} from './board-toolbar.js';
 import styles from './idea-board.styles.js';
-import type {IdeaForm} from '../idea-form/idea-form.js';
 import {PlaceController} from './place-controller.js';
 
 /**
@@ -62,8 +62,6 @@ export class IdeaBoard extends TownhallElement {
 
   declare messages?: Overrides<typeof ideaFormMessages> | undefined;
 
-  @state() private form: 'never' | 'open' | 'closed' = 'never';
-  @state() private thanks = '';
   @state() private arrived: ReadonlySet<string> = new Set();
 
   readonly #say = speaker(this, ideaMessages);
@@ -75,22 +73,30 @@ export class IdeaBoard extends TownhallElement {
     id: this.place,
   }));
   readonly #list = new PagedList<Idea>(this, () => this.#reading());
-  readonly #votes = new IdeaVotes(this, {
+  readonly #votes = listVotes(this, {
     community: () => this.community,
     viewer: this.#viewer,
-    onIdea: (idea) => this.#list.replace(idea),
-    onCounted: (vote, {votes}) =>
-      this.#announcer.announce(countedText(vote, votes.net, this.#say)),
-    onFailure: (failure, idea) => {
-      this.#announcer.announce(refusalText(failure, idea, this.#moment));
-      this.reportFailure(failure);
-      if (isOutdated(failure, idea)) void this.#list.reload();
-    },
-    onSignedOut: () => {
-      if (this.askToSignIn('vote')) return;
-      this.#announcer.announce(this.#say('signInToVote'));
-    },
+    list: this.#list,
+    announcer: this.#announcer,
+    moment: () => this.#moment,
+    askToSignIn: () => this.askToSignIn('vote'),
+    reportFailure: (failure) => this.reportFailure(failure),
   });
+  // Few visitors write, so only they load what it takes.
+  readonly #suggesting: OnDemand<Suggesting> = new OnDemand(
+    this,
+    async () => {
+      const {Suggesting} = await import('../idea-form/suggesting.js');
+      return new Suggesting(this, {
+        announcer: this.#announcer,
+        votes: this.#votes,
+        policy: () => this.#place.place?.policy ?? null,
+        now: () => this.#minute.now,
+        add: (idea) => this.#add(idea),
+      });
+    },
+    (failure) => this.#onFailure(failure),
+  );
   #isReady = false;
 
   constructor() {
@@ -111,7 +117,7 @@ export class IdeaBoard extends TownhallElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('place') || changed.has('sort') || changed.has('stage')) {
       this.arrived = new Set();
-      this.thanks = '';
+      this.#suggesting.part?.forget();
     }
   }
 
@@ -125,9 +131,8 @@ export class IdeaBoard extends TownhallElement {
     const {items} = this.#list;
     return html`
       <div class="board">
-        ${items ? this.#renderToolbar() : nothing}
-        ${this.form === 'never' ? nothing : this.#renderForm()}
-        ${this.#renderThanks()} ${this.#renderFailure()}
+        ${items ? this.#renderToolbar() : nothing} ${this.#renderSuggesting()}
+        ${this.#renderFailure()}
         ${
           items
             ? this.#renderIdeas(items)
@@ -140,77 +145,23 @@ export class IdeaBoard extends TownhallElement {
   }
 
   #renderToolbar() {
-    return html`
-      <div part="toolbar">
-        <label class="field"
-          >${this.#say('sort')}
-          <select @change=${this.#onSort}>
-            ${sorts.map(
-              (sort) => html`
-                <option value=${sort} .selected=${sort === this.sort}>
-                  ${this.#say(`sort_${sort}`)}
-                </option>
-              `,
-            )}
-          </select>
-        </label>
-        <label class="field"
-          >${this.#say('show')}
-          <select @change=${this.#onStage}>
-            <option value="" .selected=${!this.stage}>
-              ${this.#say('allStages')}
-            </option>
-            ${stages.map(
-              (stage) => html`
-                <option value=${stage} .selected=${stage === this.stage}>
-                  ${this.#say(`stage_${stage}`)}
-                </option>
-              `,
-            )}
-          </select>
-        </label>
-        ${this.#renderSuggest()}
-      </div>
-    `;
+    return boardToolbar({
+      say: this.#say,
+      sort: this.sort,
+      stage: this.stage,
+      // Without a place there is nowhere to put it.
+      maySuggest: this.place !== '' && !this.#suggesting.part?.isOpen,
+      onSort: (sort) => (this.sort = sort),
+      onStage: (stage) => (this.stage = stage),
+      onSuggest: this.#onSuggest,
+      onNear: this.#suggesting.prepare,
+    });
   }
 
-  #renderSuggest() {
-    // Without a place there is nowhere to put it.
-    if (this.form === 'open' || !this.place) return nothing;
-    return html`<button
-      type="button"
-      class="primary suggest"
-      @click=${this.#openForm}
-    >
-      ${this.#say('suggest')}
-    </button>`;
-  }
-
-  #renderForm() {
-    return html`
-      <townhall-idea-form
-        ?hidden=${this.form === 'closed'}
-        lang=${this.lang || nothing}
-        .community=${this.community}
-        .signInUrl=${this.signInUrl}
-        .messages=${this.messages}
-        .place=${this.place}
-        .policy=${this.#place.place?.policy ?? null}
-        .headingLevel=${this.headingLevel}
-        .now=${this.#minute.now}
-        .votes=${this.#votes}
-        .standings=${this.#votes.standings}
-        .whenTaken=${this.#onTaken}
-        .whenClosed=${this.#closeForm}
-      ></townhall-idea-form>
-    `;
-  }
-
-  #renderThanks() {
-    if (!this.thanks) return nothing;
-    return html`<div class="note" id="taken" tabindex="-1">
-      <p>${this.thanks}</p>
-    </div>`;
+  #renderSuggesting() {
+    const {part, failure} = this.#suggesting;
+    if (part) return part.render();
+    return failure ? failureView({failure, say: this.#say}) : nothing;
   }
 
   /** Says what failed: with ideas on screen, that they may be old. */
@@ -230,45 +181,16 @@ export class IdeaBoard extends TownhallElement {
   }
 
   #renderIdeas(ideas: readonly Idea[]) {
-    const {isLoading, isLoadingMore, hasMore} = this.#list;
-    return html`
-      ${
-        isLoading
-          ? html`<p class="hint" role="none">${this.#say('updating')}</p>`
-          : nothing
-      }
-      ${
-        this.arrived.size > 0
-          ? html`<button type="button" class="pill" @click=${this.#showArrived}>
-              ${this.#say('newIdeas', {count: this.arrived.size})}
-            </button>`
-          : nothing
-      }
-      ${
-        ideas.length === 0
-          ? this.#renderEmpty()
-          : html`<ul
-              part="list"
-              role="list"
-              aria-label=${this.#say('ideas')}
-              aria-busy=${isLoading}
-            >
-              ${ideas.map((idea) => html`<li>${this.#renderCard(idea)}</li>`)}
-            </ul>`
-      }
-      ${
-        hasMore
-          ? html`<button
-              type="button"
-              class="more"
-              aria-disabled=${isLoadingMore}
-              @click=${this.#onMore}
-            >
-              ${this.#say(isLoadingMore ? 'loadingMore' : 'loadMore')}
-            </button>`
-          : nothing
-      }
-    `;
+    return boardList({
+      say: this.#say,
+      list: this.#list,
+      cards: ideas.map((idea) => html`<li>${this.#renderCard(idea)}</li>`),
+      stage: this.stage,
+      arrived: this.arrived.size,
+      onArrived: () => void this.#showArrived(),
+      onMore: () => void this.#onMore(),
+      onClear: () => (this.stage = ''),
+    });
   }
 
   #renderCard(idea: Idea) {
@@ -286,20 +208,6 @@ export class IdeaBoard extends TownhallElement {
         .now=${this.#minute.now}
       ></townhall-idea-card>
     `;
-  }
-
-  #renderEmpty() {
-    if (this.stage) {
-      return html`<div class="empty">
-        <p>${this.#say('noneInStage')}</p>
-        <button type="button" @click=${() => (this.stage = '')}>
-          ${this.#say('clearFilter')}
-        </button>
-      </div>`;
-    }
-    return html`<slot name="empty"
-      ><div class="empty"><p>${this.#say('empty')}</p></div></slot
-    >`;
   }
 
   #reading() {
@@ -338,60 +246,24 @@ export class IdeaBoard extends TownhallElement {
   };
 
   #onEvent(event: CommunityEvent) {
-    if (event.type === 'gap') return void this.#list.reload();
-    if (!('idea' in event) || (this.place && event.place !== this.place))
-      return;
-    if (event.type === 'idea.voted') {
-      const shown = this.#list.find(event.idea);
-      const {votes, version} = event;
-      if (shown) this.#list.replace({...shown, votes, version});
-      return;
-    }
-    const {idea} = event;
-    const isNew = event.type === 'idea.created' && !this.#list.find(idea.id);
-    if (isNew) this.arrived = new Set(this.arrived).add(idea.id);
-    else this.#list.replace(idea);
+    if ('place' in event && this.place && event.place !== this.place) return;
+    if (event.type === 'idea.created' && !this.#list.find(event.idea.id)) {
+      this.arrived = new Set(this.arrived).add(event.idea.id);
+    } else hearNews(this.#list, event);
   }
 
-  #onSort({target}: Event) {
-    // Its options are exactly these.
-    this.sort = (target as HTMLSelectElement).value as IdeaSort;
-  }
-
-  #onStage({target}: Event) {
-    // Its options are exactly these.
-    this.stage = (target as HTMLSelectElement).value as Stage | '';
-  }
-
-  async #openForm() {
-    this.thanks = '';
-    // Few visitors write, so only they load what it takes.
-    await import('../idea-form/define.js');
-    this.form = 'open';
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector<IdeaForm>('townhall-idea-form');
-    await form?.updateComplete;
-    form?.focus();
-  }
-
-  readonly #closeForm = async () => {
-    this.form = 'closed';
-    await this.updateComplete;
-    this.#focus('.suggest');
-  };
-
-  readonly #onTaken = async (idea: Idea, thanks: string) => {
+  /** What the visitor wrote themselves is no news to them. */
+  #add(idea: Idea) {
     const arrived = new Set(this.arrived);
     arrived.delete(idea.id);
     this.arrived = arrived;
-    this.form = 'closed';
-    this.thanks = thanks;
     this.#list.add(idea);
     void this.#votes.read([idea]);
-    this.#announcer.announce(thanks);
-    this.dispatchEvent(new IdeaCreatedEvent(idea.id));
-    await this.updateComplete;
-    this.#focus('#taken');
+  }
+
+  readonly #onSuggest = async () => {
+    const suggesting = await this.#suggesting.need();
+    await suggesting?.open();
   };
 
   async #showArrived() {
@@ -421,21 +293,6 @@ export class IdeaBoard extends TownhallElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
-
-const sorts = ['top', 'new', 'ending'] as const;
-
-const stages = [
-  'open',
-  'scheduled',
-  'threshold_reached',
-  'assigned',
-  'planned',
-  'in_development',
-  'shipped',
-  'on_radar',
-  'declined',
-  'archived',
-] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -204,8 +204,7 @@ export class IdeaCard extends TownhallElement {
       inputs: () => ({community: this.community, id: this.ideaId}),
       askToSignIn: () => this.askToSignIn('vote'),
       reportFailure: (failure) => this.reportFailure(failure),
-      say: this.#say,
-      refusal: (failure, idea) => refusalText(failure, idea, this.#moment),
+      moment: () => this.#moment,
     });
     this.requestUpdate();
   }

@@ -2,7 +2,6 @@ import type {Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {IdeaVotes, Standing} from '../idea-card/idea-votes.js';
-import {refusalText} from '../idea-card/refusal.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import fields from '../internal/fields.styles.js';
@@ -10,6 +9,7 @@ import {DraftKey} from '../internal/draft-key.js';
 import {explain, signedOut, type Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
+import {noteView} from '../internal/note-view.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
@@ -24,6 +24,7 @@ import {
 import styles from '../internal/form.styles.js';
 import {nextOpening} from './opening.js';
 import {SimilarIdeas} from './similar-ideas.js';
+import {similarView} from './similar-view.js';
 
 /** Takes an idea from a visitor. What they wrote stays until it is taken. */
 export class IdeaForm extends TownhallElement {
@@ -91,7 +92,9 @@ export class IdeaForm extends TownhallElement {
         </h3>
         ${this.#renderTitle()} ${this.#renderSimilar()} ${this.#renderText()}
         ${this.#renderTags()}
-        <p class="hint">${this.#opening}</p>
+        <p class="hint">
+          ${this.#openingText(nextOpening(this.policy, this.now))}
+        </p>
         ${this.#renderFailure()}
         <div class="actions">
           <button type="submit" aria-disabled=${this.isSending}>
@@ -190,69 +193,22 @@ export class IdeaForm extends TownhallElement {
   }
 
   #renderSimilar() {
-    const {ideas} = this.#similar;
-    if (ideas.length === 0) return nothing;
-    return html`
-      <section class="similar" aria-labelledby="similar">
-        <h4 id="similar" aria-level=${this.headingLevel + 1}>
-          ${this.#say('similar')}
-        </h4>
-        <ul>
-          ${ideas.map((idea) => this.#renderSimilarIdea(idea))}
-        </ul>
-      </section>
-    `;
-  }
-
-  #renderSimilarIdea(idea: Idea) {
-    const standing = this.standings.get(idea.id);
-    const {failure} = standing ?? {};
-    const moment = {say: this.#say, format: this.format, now: this.now};
-    return html`
-      <li>
-        <span
-          ><span id=${`idea-${idea.id}`} dir="auto">${idea.title}</span>
-          <span class="hint"
-            >${this.#say('netVotes', {net: idea.votes.net})}</span
-          >
-        </span>
-        ${
-          standing?.vote === 'up'
-            ? html`<strong>${this.#say('voted')}</strong>`
-            : html`<button
-                type="button"
-                aria-describedby=${`idea-${idea.id}`}
-                @click=${() => void this.votes?.cast(idea, 'up')}
-              >
-                ${this.#say('voteInstead')}
-              </button>`
-        }
-        ${
-          failure
-            ? html`<div class="note" data-kind=${failure.kind}>
-                <p>${refusalText(failure, idea, moment)}</p>
-              </div>`
-            : nothing
-        }
-      </li>
-    `;
+    const {votes} = this;
+    return similarView(this.#similar.ideas, {
+      say: this.#say,
+      format: this.format,
+      now: this.now,
+      headingLevel: this.headingLevel,
+      standings: this.standings,
+      onVote: (idea) => void votes?.cast(idea, 'up'),
+    });
   }
 
   #renderFailure() {
-    const {failure} = this;
+    const {failure, signInUrl} = this;
     if (!failure) return nothing;
-    return html`
-      <div class="note" data-kind=${failure.kind}>
-        <p>${this.#failureText(failure)}</p>
-        ${
-          failure.kind === 'signed-out' && this.signInUrl
-            ? html`<a class="button" href=${this.signInUrl}
-                >${this.#say('signIn')}</a
-              >`
-            : nothing
-        }
-      </div>
-    `;
+    const text = this.#failureText(failure);
+    return noteView({failure, text, say: this.#say, signInUrl});
   }
 
   #failureText(failure: Failure) {
@@ -263,10 +219,9 @@ export class IdeaForm extends TownhallElement {
     return this.#say('notSuggested', {reason});
   }
 
-  get #opening() {
-    const opening = nextOpening(this.policy, this.now);
-    return opening
-      ? this.#say('opensLater', {date: this.format.day(opening)})
+  #openingText(date: string | undefined) {
+    return date
+      ? this.#say('opensLater', {date: this.format.day(date)})
       : this.#say('opensAtOnce');
   }
 
@@ -319,10 +274,8 @@ export class IdeaForm extends TownhallElement {
   }
 
   #thanksFor({voting, opensAt}: Idea) {
-    const opening =
-      voting === 'not_open'
-        ? this.#say('opensLater', {date: this.format.day(opensAt)})
-        : this.#say('opensAtOnce');
+    const date = voting === 'not_open' ? opensAt : undefined;
+    const opening = this.#openingText(date);
     return this.#say('suggested', {opening});
   }
 

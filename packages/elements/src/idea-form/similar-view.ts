@@ -1,0 +1,62 @@
+import type {Idea} from '@townhall/client';
+import {html, nothing} from 'lit';
+import type {Standing} from '../idea-card/idea-votes.js';
+import {refusalText} from '../idea-card/refusal.js';
+import type {Formats} from '../internal/formats.js';
+import type {Say} from '../internal/messages.js';
+import type {ideaFormMessages} from '../messages/idea-form.js';
+
+interface SimilarView {
+  say: Say<typeof ideaFormMessages>;
+  format: Formats;
+  now: number;
+  headingLevel: number;
+  standings: ReadonlyMap<string, Standing>;
+  onVote: (idea: Idea) => void;
+}
+
+/** Ideas that say much the same, to vote for one of them instead. */
+export function similarView(ideas: readonly Idea[], view: SimilarView) {
+  if (ideas.length === 0) return nothing;
+  const {say, headingLevel} = view;
+  return html`
+    <section class="similar" aria-labelledby="similar">
+      <h4 id="similar" aria-level=${headingLevel + 1}>${say('similar')}</h4>
+      <ul>
+        ${ideas.map((idea) => similarIdea(idea, view))}
+      </ul>
+    </section>
+  `;
+}
+
+function similarIdea(idea: Idea, view: SimilarView) {
+  const {say, standings, onVote} = view;
+  const standing = standings.get(idea.id);
+  const {failure} = standing ?? {};
+  return html`
+    <li>
+      <span
+        ><span id=${`idea-${idea.id}`} dir="auto">${idea.title}</span>
+        <span class="hint">${say('netVotes', {net: idea.votes.net})}</span>
+      </span>
+      ${
+        standing?.vote === 'up'
+          ? html`<strong>${say('voted')}</strong>`
+          : html`<button
+              type="button"
+              aria-describedby=${`idea-${idea.id}`}
+              @click=${() => onVote(idea)}
+            >
+              ${say('voteInstead')}
+            </button>`
+      }
+      ${
+        failure
+          ? html`<div class="note" data-kind=${failure.kind}>
+              <p>${refusalText(failure, idea, view)}</p>
+            </div>`
+          : nothing
+      }
+    </li>
+  `;
+}
