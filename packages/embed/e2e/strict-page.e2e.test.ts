@@ -55,7 +55,7 @@ describe('on a page with a strict policy, the script tag', () => {
       ['idea-board', 'question-feed'].every((name) =>
         document
           .querySelector(`townhall-${name}`)
-          ?.shadowRoot?.querySelector('[role="alert"], [part="list"]'),
+          ?.shadowRoot?.querySelector('[part="failure"], [part="list"]'),
       ),
     );
 
