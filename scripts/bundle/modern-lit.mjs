@@ -8,7 +8,7 @@ export function modernLit() {
   return {
     name: 'modern-lit',
     load: (id) =>
-      /\/@lit\/reactive-element\/css-tag\.js$/.test(id) ? cssTag : null,
+      id.endsWith('/@lit/reactive-element/css-tag.js') ? cssTag : null,
     transform(code, id) {
       if (!/\/(?:lit-html|lit-element|reactive-element)\.js$/.test(id)) {
         return null;

@@ -56,8 +56,9 @@ export function scriptFiles(directory: string) {
 /** Plain names only, so that no path leads out of the directory. */
 function fileNameFor(pathname: string) {
   const [, name] =
-    /^\/(townhall\.js|integrity\.json|v1\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(pathname) ??
-    [];
+    /^\/(townhall\.js|integrity\.json|v1\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(
+      pathname,
+    ) ?? [];
   return name;
 }
 
