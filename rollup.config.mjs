@@ -29,6 +29,7 @@ const bundles = [
     },
     [
       inPlaceOf('@townhall/client', 'packages/embed/src/client.ts'),
+      inPlaceOf('packages/client/src/shape.ts', 'packages/embed/src/guard.ts'),
       shortAddress('v1/townhall.js', 'townhall.js'),
       publishHashes(),
     ],

@@ -21,11 +21,18 @@ export interface Failure {
   retryAfter: number | null;
 }
 
+const nothingSaid = {code: null, text: null, retryAfter: null};
+
+/** Something cannot be drawn: the page is at fault, not the visitor. */
+export const broken: Failure = {kind: 'broken', ...nothingSaid};
+
+/** No answer arrived, or a part of the page did not. */
+export const offline: Failure = {kind: 'offline', ...nothingSaid};
+
 /** Tells what kind of failure this is and what the community said about it. */
 export function explain(error: unknown): Failure {
   if (!(error instanceof RefusedError)) {
-    const kind = error instanceof UnreachableError ? 'offline' : 'broken';
-    return {kind, code: null, text: null, retryAfter: null};
+    return error instanceof UnreachableError ? offline : broken;
   }
   const {status, code, title, detail, retryAfter} = error.problem;
   return {
@@ -47,8 +54,7 @@ export const isAbort = (error: unknown) =>
 
 /** What a guest is told without asking the community. */
 export const signedOut: Failure = {
+  ...nothingSaid,
   kind: 'signed-out',
   code: 'sign_in_required',
-  text: null,
-  retryAfter: null,
 };

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {Failure} from './failure.js';
+import {offline, type Failure} from './failure.js';
 
 /** A part of an element that is loaded when it is needed for the first time. */
 export class OnDemand<Part> {
@@ -33,8 +33,8 @@ export class OnDemand<Part> {
       await this.#bring();
       this.failure = undefined;
     } catch {
-      this.failure = notLoaded;
-      this.#onFailure(notLoaded);
+      this.failure = offline;
+      this.#onFailure(offline);
     }
     this.#host.requestUpdate();
     return this.part;
@@ -50,10 +50,3 @@ export class OnDemand<Part> {
     ));
   }
 }
-
-const notLoaded: Failure = {
-  kind: 'offline',
-  code: null,
-  text: null,
-  retryAfter: null,
-};

@@ -1,12 +1,15 @@
 import type {Community} from '@townhall/client';
-import {LitElement} from 'lit';
+import {LitElement, render} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AuthRequiredEvent} from '../events/auth-required-event.js';
 import {TownhallErrorEvent} from '../events/error-event.js';
 import {communityContext, signInContext} from './community-context.js';
+import {sharedMessages} from '../messages/shared.js';
 import {ContextConsumer} from './context.js';
-import type {Failure} from './failure.js';
+import {broken, type Failure} from './failure.js';
+import {failureView} from './failure-view.js';
 import {formatsFor, languageOf, type Formats} from './formats.js';
+import {speaker} from './messages.js';
 
 /** What every widget has: a community, a language and words of its own. */
 export class TownhallElement extends LitElement {
@@ -26,6 +29,7 @@ export class TownhallElement extends LitElement {
   @property({attribute: false}) messages?: object | undefined;
 
   #isLinked = false;
+  #isBroken = false;
   #language: string | undefined;
 
   /** Numbers and times in the language of the element or of the page around it. */
@@ -50,6 +54,26 @@ export class TownhallElement extends LitElement {
     if (name !== 'lang') return;
     this.#language = undefined;
     this.requestUpdate();
+  }
+
+  /** What cannot be drawn says so, and takes nothing else down with it. */
+  protected override performUpdate() {
+    try {
+      super.performUpdate();
+      this.#isBroken = false;
+    } catch (error) {
+      if (!this.#isBroken) {
+        console.error(error);
+        this.reportFailure(broken);
+      }
+      this.#isBroken = true;
+      const view = failureView({
+        failure: broken,
+        say: speaker(this, sharedMessages),
+        retry: () => this.requestUpdate(),
+      });
+      render(view, this.renderRoot, this.renderOptions);
+    }
   }
 
   /** Says that this needs an account; true when the host shows its own sign-in. */

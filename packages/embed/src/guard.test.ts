@@ -1,0 +1,45 @@
+import {describe, expect, it} from 'vitest';
+import {checkOf, checkPageOf} from './guard.js';
+
+describe('what the bundle looks at in an answer', () => {
+  it('lets an answer of the community through as it is', () => {
+    const idea = {id: 'a', title: 'Say more'};
+    expect(checkOf('idea')(idea)).toBe(idea);
+    const viewer = {person: null, segment: 'guest'};
+    expect(checkOf('viewer')(viewer)).toBe(viewer);
+  });
+
+  it.each([null, undefined, 'Please log in', 7, [], {id: 7}])(
+    'refuses %j, which is no thing of a community',
+    (answer) => {
+      expect(() => checkOf('idea')(answer)).toThrow('Off contract: idea');
+    },
+  );
+
+  it('lets a page of things through', () => {
+    const page = {items: [{id: 'a'}, {idea: 'b', vote: 'up'}], next: null};
+    expect(checkPageOf('ballot')(page)).toBe(page);
+    expect(checkPageOf('idea')({items: [], next: null})).toBeDefined();
+  });
+
+  it.each([
+    null,
+    {},
+    {error: 'no route'},
+    {items: {}},
+    {items: [null]},
+    {items: [{id: 'a'}, {id: 7}]},
+  ])('refuses %j, which is no page of things', (answer) => {
+    expect(() => checkPageOf('idea')(answer)).toThrow('Off contract: idea');
+  });
+
+  it('hears of what it knows, and of nothing that a newer server adds', () => {
+    const check = checkOf('communityEvent');
+    for (const type of ['gap', 'idea.voted', 'answer.created']) {
+      expect(check({type})).toEqual({type});
+    }
+    for (const type of ['poll.closed', 'idea.voted.twice', undefined]) {
+      expect(() => check({type})).toThrow('Off contract');
+    }
+  });
+});
