@@ -7,12 +7,7 @@ export const places = [
     name: 'Ideas for Wrenfield',
     description:
       'New ideas open together on the first of each month. Net 100 votes within three months, and a product manager researches the idea and answers.',
-    policy: {
-      cohort: {calendar: 'monthly', timeZone: 'UTC'},
-      windowMonths: 3,
-      threshold: 100,
-      downvotes: 'on',
-    },
+    policy: {preset: 'canvas'},
   },
   {
     type: 'place',
@@ -21,12 +16,7 @@ export const places = [
     name: 'Small things in the gradebook',
     description:
       'What would make an hour of marking shorter? Open at once and for as long as it takes; the gradebook team reads here every Tuesday.',
-    policy: {
-      cohort: {calendar: 'none', timeZone: 'UTC'},
-      windowMonths: null,
-      threshold: null,
-      downvotes: 'on',
-    },
+    policy: {preset: 'jive', points: {up: 1, down: -1}},
   },
   {
     type: 'place',

@@ -167,7 +167,9 @@ function valueOf(rule: string, depth = 0): fc.Arbitrary<unknown> {
     case '?':
       return fc.option(valueOf(rest, depth));
     case 's':
-      return rest ? fc.string({maxLength: most}) : fc.string();
+      return rest
+        ? fc.string({minLength: Math.max(least, 0), maxLength: most})
+        : fc.string();
     case 'i':
       return rest ? fc.integer({min: least, max: most}) : fc.integer();
     case 'b':

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {permissionSchema} from './permission.js';
 import {authorSchema} from './person.js';
+import {thresholdSchema} from './policy.js';
 import {richTextSchema} from './text.js';
 
 export const voteSchema = z.enum(['up', 'down', 'none']);
@@ -8,6 +9,8 @@ export type Vote = z.infer<typeof voteSchema>;
 
 /** Where an idea stands; the server alone decides it, with its own clock. */
 export const stageSchema = z.enum([
+  'pending_review',
+  'needs_clarification',
   'scheduled',
   'open',
   'threshold_reached',
@@ -18,6 +21,7 @@ export const stageSchema = z.enum([
   'declined',
   'on_radar',
   'archived',
+  'merged',
 ]);
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -38,6 +42,29 @@ export const officialResponseSchema = z.object({
 });
 export type OfficialResponse = z.infer<typeof officialResponseSchema>;
 
+/** Whether an idea asks for something new or changes what is there. */
+export const ideaKindSchema = z.enum(['new', 'modify']);
+export type IdeaKind = z.infer<typeof ideaKindSchema>;
+
+/** Why an idea was archived. */
+export const archiveReasonSchema = z.enum([
+  'below_threshold',
+  'duplicate',
+  'stale_clarification',
+  'withdrawn',
+  'staff',
+]);
+export type ArchiveReason = z.infer<typeof archiveReasonSchema>;
+
+/** "12th of 340; the first 34 stay." */
+export const rankSchema = z.object({
+  place: z.int(),
+  of: z.int(),
+  /** So many make it. */
+  stay: z.int(),
+});
+export type Rank = z.infer<typeof rankSchema>;
+
 /** An idea as everybody may see it; nothing in it depends on who asks. */
 export const ideaSchema = z.object({
   id: z.string(),
@@ -48,17 +75,38 @@ export const ideaSchema = z.object({
   excerpt: z.string(),
   author: authorSchema,
   stage: stageSchema,
-  votes: tallySchema,
+  /** Null where its board does not show it to everybody, or not yet. */
+  votes: z.nullable(tallySchema),
   /** Whether a vote would count now. */
   voting: z.enum(['not_open', 'open', 'closed']),
   /** The month it opened in, e.g. `2026-11`; null where there are no cohorts. */
   cohort: z.nullable(z.string()),
   opensAt: z.iso.datetime(),
   closesAt: z.nullable(z.iso.datetime()),
-  /** Net votes it needs; null where there is no threshold. */
-  threshold: z.nullable(z.int()),
-  /** When the net votes first reached the threshold. */
+  /** What it needs; null where there is no threshold. */
+  threshold: z.nullable(thresholdSchema),
+  /** Its place in its cohort, where the threshold compares a cohort. */
+  rank: z.nullable(rankSchema),
+  /** When it made the threshold. */
   reachedAt: z.nullable(z.iso.datetime()),
+  /** Why it was archived; null where it was not. */
+  archived: z.nullable(archiveReasonSchema),
+  /** The idea that its votes went to, when it was merged. */
+  mergedInto: z.nullable(z.string()),
+  /** 1 for the first try. */
+  attempt: z.int(),
+  previousAttempt: z.nullable(z.string()),
+  nextAttempt: z.nullable(z.string()),
+  /** Whose it is to research and answer. */
+  assignee: authorSchema,
+  /** The part of the product, by the id that the board's policy gives it. */
+  area: z.nullable(z.string()),
+  /** Who wants it, as the board's policy calls them. */
+  audience: z.nullable(z.string()),
+  kind: z.nullable(ideaKindSchema),
+  /** How many comments it has. */
+  comments: z.int(),
+  followers: z.int(),
   response: z.nullable(officialResponseSchema),
   tags: z.array(z.string()),
   /** Grows with every change, so that a late event cannot undo a newer one. */

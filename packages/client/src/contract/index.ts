@@ -6,6 +6,7 @@ export * from './page.js';
 export * from './permission.js';
 export * from './person.js';
 export * from './place.js';
+export * from './policy.js';
 export * from './problem.js';
 export * from './question.js';
 export * from './text.js';

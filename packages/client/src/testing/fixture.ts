@@ -52,12 +52,7 @@ const places = (): ImportRecord[] => [
     kind: 'board',
     name: 'Roadmap',
     description: 'What should come next?',
-    policy: {
-      cohort: {calendar: 'monthly', timeZone: 'UTC'},
-      windowMonths: 3,
-      threshold: 100,
-      downvotes: 'on',
-    },
+    policy: {preset: 'canvas'},
   },
   {type: 'place', id: 'help', kind: 'questions', name: 'Help'},
 ];

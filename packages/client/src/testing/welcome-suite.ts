@@ -28,7 +28,10 @@ export function describeWelcome(state: State) {
 
       const board = await guest.places.get('roadmap');
       expect(items).toContainEqual(board);
-      expect(board.policy?.threshold).toBe(100);
+      expect(board.policy?.threshold).toMatchObject({
+        kind: 'absolute',
+        value: 100,
+      });
       await refuses(guest.places.get('nowhere'), 'not_found');
     });
   });

@@ -1,13 +1,14 @@
-import type {Vote} from '@townhall/client';
+import type {Tally, Vote} from '@townhall/client';
 import type {Say} from '../internal/messages.js';
 import type {ideaMessages} from '../messages/ideas.js';
 
 /** What is said when a vote has been counted: "Voted up. 98 net." */
 export function countedText(
   vote: Vote,
-  net: number,
+  votes: Tally | null,
   say: Say<typeof ideaMessages>,
 ) {
   if (vote === 'none') return say('voteRemoved');
-  return say(vote === 'up' ? 'votedUp' : 'votedDown', {net});
+  if (!votes) return say('voteCounted');
+  return say(vote === 'up' ? 'votedUp' : 'votedDown', votes);
 }

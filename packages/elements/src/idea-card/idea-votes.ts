@@ -16,7 +16,7 @@ export interface Standing {
   /** The last vote that the community confirmed. */
   readonly settled: Vote;
   /** While a vote is on its way: the tally it is added to. */
-  readonly before?: Tally | undefined;
+  readonly before?: Tally | null | undefined;
   /** Why the last vote was taken back. */
   readonly failure?: Failure | undefined;
   /** Votes against an idea are not taken here. */
@@ -105,7 +105,7 @@ export class IdeaVotes implements ReactiveController {
     this.#show(idea, {
       vote,
       failure: undefined,
-      before: this.#standing(idea).before ?? idea.votes,
+      before: isSending ? this.#standing(idea).before : idea.votes,
     });
     if (!isSending) await this.#send(idea);
   }
@@ -180,7 +180,7 @@ export class IdeaVotes implements ReactiveController {
     this.#set(idea, {
       ...known,
       settled: vote,
-      vote: known?.before ? known.vote : vote,
+      vote: known?.before !== undefined ? known.vote : vote,
       upOnly,
     });
   }
@@ -215,7 +215,10 @@ const weights = {
 } as const;
 
 /** The tally to show: the community's, or while a vote is on its way, with it. */
-export function tallyWith(votes: Tally, standing: Standing = unknown): Tally {
+export function tallyWith(
+  votes: Tally | null,
+  standing: Standing = unknown,
+): Tally | null {
   const {before, settled, vote} = standing;
   if (!before) return votes;
   const taken = weights[settled];

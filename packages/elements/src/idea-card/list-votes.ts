@@ -25,7 +25,7 @@ export function listVotes(
     ...hooks,
     onIdea: (idea) => list.replace(idea),
     onCounted: (vote, {votes}) =>
-      announcer.announce(countedText(vote, votes.net, moment().say)),
+      announcer.announce(countedText(vote, votes, moment().say)),
     onFailure: (failure, idea) => {
       announcer.announce(refusalText(failure, idea, moment()));
       reportFailure(failure);

@@ -1,7 +1,7 @@
 import type {Idea} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {tallyWith, type Standing} from './idea-votes.js';
-import {progressText, type Moment} from './progress.js';
+import {progressIn, progressText, type Moment} from './progress.js';
 
 /** How far the idea is, as a bar and in words. */
 export function progressView(
@@ -11,28 +11,31 @@ export function progressView(
 ) {
   const {threshold, voting, reachedAt} = idea;
   const {say, format} = moment;
-  const {up, down, net} = tallyWith(idea.votes, standing);
+  const tally = tallyWith(idea.votes, standing);
+  const has = threshold && tally && progressIn(threshold.metric, tally);
   return html`
     <div part="progress">
       ${
-        threshold !== null && voting !== 'not_open'
+        threshold?.kind === 'absolute' && has !== null && voting !== 'not_open'
           ? html`<meter
               aria-labelledby="progress"
               min="0"
-              .max=${threshold}
-              .value=${Math.min(Math.max(net, 0), threshold)}
+              .max=${threshold.value}
+              .value=${Math.min(Math.max(has, 0), threshold.value)}
               ?data-reached=${reachedAt !== null}
             ></meter>`
           : nothing
       }
       <p class="facts">
-        <span id="progress" dir="auto">${progressText(idea, net, moment)}</span>
+        <span id="progress" dir="auto"
+          >${progressText(idea, tally, moment)}</span
+        >
         ${
-          up + down > 0
+          tally && tally.up + tally.down > 0
             ? html`<span aria-hidden="true" dir="auto"
                 >${say('upAndDown', {
-                  up: format.compact(up),
-                  down: format.compact(down),
+                  up: format.compact(tally.up),
+                  down: format.compact(tally.down),
                 })}</span
               >`
             : nothing

@@ -1,4 +1,4 @@
-import type {Idea} from '@townhall/client';
+import type {Idea, Tally, Threshold} from '@townhall/client';
 import type {Formats} from '../internal/formats.js';
 import type {Say} from '../internal/messages.js';
 import type {ideaMessages} from '../messages/ideas.js';
@@ -15,31 +15,50 @@ export interface Moment {
 const day = 86_400_000;
 
 /** How far an idea is and how long it has: "98 of 100 net votes, 12 days left". */
-export function progressText(idea: Idea, net: number, moment: Moment) {
+export function progressText(idea: Idea, tally: Tally | null, moment: Moment) {
   const {say, format} = moment;
   if (idea.voting === 'not_open') {
     return say('opensOn', {date: when(idea.opensAt, moment)});
   }
-  if (idea.voting === 'closed') return closedText(idea, net, moment);
+  if (idea.voting === 'closed') return closedText(idea, tally, moment);
   const {threshold, reachedAt, closesAt} = idea;
   const parts = [];
-  if (threshold !== null && reachedAt) {
-    parts.push(say('reachedOn', {threshold, date: format.date(reachedAt)}));
-  } else if (threshold !== null) {
-    parts.push(say('netOf', {net, threshold}));
-  }
+  if (threshold && reachedAt) {
+    parts.push(say('reachedOn', {date: format.date(reachedAt)}));
+  } else if (threshold) parts.push(standingText(idea, tally, moment));
   if (closesAt) parts.push(timeLeft(closesAt, moment));
   return parts.join(', ');
 }
 
+/** What an idea has of what it needs; its place, where a cohort is compared. */
+function standingText(
+  {threshold, rank}: Idea,
+  tally: Tally | null,
+  {say}: Moment,
+) {
+  if (rank) return say('rank', rank);
+  if (!tally) return say('countsLater');
+  if (threshold?.kind !== 'absolute') return say('netVotes', tally);
+  return say(`of_${threshold.metric}`, {
+    has: progressIn(threshold.metric, tally),
+    needs: threshold.value,
+  });
+}
+
+/** How far a tally is, in the measure of a threshold. */
+export function progressIn(
+  metric: Threshold['metric'],
+  {up, down, net}: Tally,
+): number {
+  if (metric !== 'ratio') return metric === 'up' ? up : net;
+  return up + down > 0 ? Math.floor((up * 100) / (up + down)) : 0;
+}
+
 /** When voting closed, and with what result. */
-export function closedText(idea: Idea, net: number, moment: Moment) {
+export function closedText(idea: Idea, tally: Tally | null, moment: Moment) {
   const {say, format, now} = moment;
-  const {threshold, closesAt} = idea;
-  const result =
-    threshold === null
-      ? say('netVotes', {net})
-      : say('netOf', {net, threshold});
+  const {closesAt} = idea;
+  const result = standingText(idea, tally, moment);
   // Staff may have decided before the time was over.
   return closesAt && Date.parse(closesAt) <= now
     ? say('closed', {date: format.date(closesAt), result})

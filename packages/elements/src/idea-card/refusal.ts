@@ -10,7 +10,7 @@ export function refusalText(failure: Failure, idea: Idea, moment: Moment) {
     case 'sign_in_required':
       return say('signInToVote');
     case 'voting_closed':
-      return closedText(idea, idea.votes.net, moment);
+      return closedText(idea, idea.votes, moment);
     case 'voting_not_open':
       return notOpenText(idea, moment);
     case 'downvotes_off':

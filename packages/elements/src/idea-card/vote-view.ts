@@ -31,11 +31,15 @@ export function voteView(
     <div part="vote" role="group" aria-labelledby="title">
       ${button('up', say('voteUp'), upIcon)}
       <p class="tally">
-        <span class="heard">${say('tally', tally)}</span>
-        <span aria-hidden="true">
-          <strong>${format.compact(tally.net)}</strong>
-          ${say('net')}
-        </span>
+        ${
+          tally
+            ? html`<span class="heard">${say('tally', tally)}</span>
+                <span aria-hidden="true">
+                  <strong>${format.compact(tally.net)}</strong>
+                  ${say('net')}
+                </span>`
+            : html`<span class="heard">${say('countsLater')}</span>`
+        }
       </p>
       ${
         upOnly || standing?.upOnly

@@ -37,7 +37,11 @@ function similarIdea(idea: Idea, view: SimilarView) {
     <li>
       <span
         ><span id=${`idea-${idea.id}`} dir="auto">${idea.title}</span>
-        <span class="hint">${say('netVotes', {net: idea.votes.net})}</span>
+        ${
+          idea.votes
+            ? html`<span class="hint">${say('netVotes', idea.votes)}</span>`
+            : nothing
+        }
       </span>
       ${
         standing?.vote === 'up'

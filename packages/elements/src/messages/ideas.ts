@@ -1,8 +1,15 @@
+import type {Rank} from '@townhall/client';
 import type {Formats} from '../internal/formats.js';
 import {counted} from './counted.js';
 import {sharedMessages} from './shared.js';
 
 const netVotes = counted('net vote', 'net votes');
+
+/** How far something is: so many of so many. */
+export interface Needed {
+  has: number;
+  needs: number;
+}
 
 /** What the elements about ideas say. */
 export const ideaMessages = {
@@ -28,16 +35,20 @@ export const ideaMessages = {
   signInToVote: 'Sign in to vote. Your vote is kept until then.',
   downvotesOff: 'Votes against an idea are not taken here.',
 
-  netOf: (
-    {net, threshold}: {net: number; threshold: number},
-    format: Formats,
-  ) => `${format.number(net)} of ${netVotes({count: threshold}, format)}`,
+  voteCounted: 'Your vote was counted.',
+  countsLater: 'Votes are shown later.',
+
+  of_net: ({has, needs}: Needed, format: Formats) =>
+    `${format.number(has)} of ${netVotes({count: needs}, format)}`,
+  of_up: ({has, needs}: Needed, format: Formats) =>
+    `${format.number(has)} of ${format.number(needs)} votes for it`,
+  of_ratio: ({has, needs}: Needed, format: Formats) =>
+    `${format.number(has)} % for it, ${format.number(needs)} % needed`,
+  rank: ({place, of, stay}: Rank, format: Formats) =>
+    `Place ${format.number(place)} of ${format.number(of)}; the first ${format.number(stay)} make it`,
   netVotes: ({net}: {net: number}, format: Formats) =>
     netVotes({count: net}, format),
-  reachedOn: (
-    {threshold, date}: {threshold: number; date: string},
-    format: Formats,
-  ) => `Threshold of ${format.number(threshold)} reached on ${date}`,
+  reachedOn: ({date}: {date: string}) => `Threshold reached on ${date}`,
   daysLeft: counted('day left', 'days left'),
   closesAt: ({time}: {time: string}) => `closes ${time}`,
   opensOn: ({date}: {date: string}) => `Voting opens on ${date}`,
@@ -46,6 +57,8 @@ export const ideaMessages = {
     `Voting closed on ${date} with ${result}.`,
   closedWith: ({result}: {result: string}) => `Voting closed with ${result}.`,
 
+  stage_pending_review: 'Waiting for review',
+  stage_needs_clarification: 'Needs an answer from its author',
   stage_scheduled: 'Scheduled',
   stage_open: 'Open',
   stage_threshold_reached: 'Threshold reached',
@@ -56,6 +69,7 @@ export const ideaMessages = {
   stage_declined: 'Declined',
   stage_on_radar: 'On the radar',
   stage_archived: 'Archived',
+  stage_merged: 'Merged',
 
   readMore: 'Read more',
   readLess: 'Read less',

@@ -3,8 +3,10 @@ import {questionStateSchema, stageSchema} from '@townhall/client/contract';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
+import {makesThreshold} from '../policy/threshold.js';
 import {decidedStages, stageAt} from '../policy/idea-stage.js';
 import {questionState} from '../policy/question-state.js';
+import {thresholdCondition} from './ideas/schedule-row.js';
 import {stageCondition} from './ideas/stage-condition.js';
 import {stateCondition} from './questions/state-condition.js';
 
@@ -26,6 +28,7 @@ test('SQL and TypeScript tell the same stage of every idea, at every moment', as
         reachedAt,
         closesAt,
         opensAt: second,
+        afterThreshold: 'until_end' as const,
       })),
     ),
   );
@@ -123,4 +126,35 @@ test('a community leads every key and every index', async () => {
   );
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter(({first}) => first !== 'community_id')).toEqual([]);
+});
+
+test('SQL and TypeScript tell the same of every tally and threshold', async () => {
+  const cases = (['net', 'up', 'ratio'] as const).flatMap((metric) =>
+    [1, 3, 60].flatMap((value) =>
+      [0, 4].flatMap((minimumVoters) =>
+        [0, 2, 3, 5].flatMap((up) =>
+          [0, 1, 2].map((down) => ({metric, value, minimumVoters, up, down})),
+        ),
+      ),
+    ),
+  );
+  const rows = await database.query<{reached: boolean}>(
+    `select ${thresholdCondition('i.up', 'i.down')} as reached
+       from (
+         select value as threshold, 'absolute' as threshold_kind,
+                metric as threshold_metric,
+                "minimumVoters" as minimum_voters, up, down,
+                row_number() over () as row
+           from jsonb_to_recordset($1::jsonb) as r(
+             metric text, value integer, "minimumVoters" integer,
+             up integer, down integer)
+       ) i
+      order by i.row`,
+    [JSON.stringify(cases)],
+  );
+  expect(rows.map(({reached}) => reached)).toEqual(
+    cases.map(({up, down, ...threshold}) =>
+      makesThreshold({kind: 'absolute', ...threshold}, {up, down}),
+    ),
+  );
 });

@@ -1,6 +1,6 @@
-import type {Community, IdeaPolicy} from '@townhall/client';
+import type {Community, PolicyDraft} from '@townhall/client';
 import type {SqlDatabase} from '../database/index.js';
-import {canvasPolicy} from '../policy/idea-schedule.js';
+import {policyFrom} from '../policy/presets.js';
 import type {HostedSqlCommunity} from './hosted-sql-community.js';
 import {createSqlHosting, type SqlHosting} from './sql-hosting.js';
 
@@ -41,7 +41,7 @@ export interface TestSqlCommunity {
   place(
     id: string,
     kind: 'board' | 'questions' | 'group',
-    policy?: Partial<IdeaPolicy>,
+    policy?: PolicyDraft,
   ): Promise<void>;
 }
 
@@ -88,11 +88,12 @@ export async function testSqlCommunity(
           placeId,
           kind,
           kind === 'board'
-            ? JSON.stringify({
-                ...canvasPolicy,
-                cohort: {calendar: 'none', timeZone: 'UTC'},
-                ...policy,
-              })
+            ? JSON.stringify(
+                policyFrom({
+                  cohort: {calendar: 'none', opensOn: 1, timeZone: 'UTC'},
+                  ...policy,
+                }),
+              )
             : null,
           clock(),
         ],

@@ -72,10 +72,7 @@ const everything: ImportRecordInput[] = [
   {
     ...board,
     policy: {
-      cohort: {calendar: 'monthly', timeZone: 'UTC'},
-      windowMonths: 3,
-      threshold: 2,
-      downvotes: 'on',
+      threshold: {kind: 'absolute', metric: 'net', value: 2},
     },
   },
   help,
@@ -339,16 +336,13 @@ describe('importing', () => {
         id: 'b',
         policy: {
           cohort: {calendar: 'none', timeZone: 'Mars'},
-          windowMonths: 1,
-          threshold: null,
-          downvotes: 'on',
         },
       },
       /time zone/,
     ],
     [
       'a policy of no board',
-      '{"type":"place","id":"q","kind":"group","name":"N","policy":{"cohort":{"calendar":"none","timeZone":"UTC"},"windowMonths":1,"threshold":null,"downvotes":"on"}}',
+      '{"type":"place","id":"q","kind":"group","name":"N","policy":{"preset":"simple"}}',
       /Only boards/,
     ],
     [

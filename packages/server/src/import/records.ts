@@ -1,7 +1,7 @@
 import {
-  ideaPolicySchema,
   noticeActionSchema,
   placeKindSchema,
+  policyDraftSchema,
   roleSchema,
   segmentSchema,
   stageSchema,
@@ -47,8 +47,8 @@ const placeRecord = z.strictObject({
   name: visibleLine(200),
   description: z._default(line(2_000), ''),
   policy: z.optional(
-    ideaPolicySchema.check(
-      z.refine(({cohort}) => isTimeZone(cohort.timeZone), {
+    policyDraftSchema.check(
+      z.refine(({cohort}) => !cohort || isTimeZone(cohort.timeZone), {
         error: 'is not a known time zone',
         path: ['cohort', 'timeZone'],
       }),

@@ -1,5 +1,7 @@
 import type {IdeaPolicy, PlaceKind} from '@townhall/client';
 import type {CommunityContext} from '../community/context.js';
+import {scheduleFields} from '../community/ideas/schedule-row.js';
+import type {IdeaSchedule} from '../policy/idea-schedule.js';
 import type {IdeaFacts} from '../policy/idea-stage.js';
 import {
   keyOf,
@@ -18,10 +20,7 @@ export interface KnownPlace {
 }
 
 /** When an idea that is already here opens and closes. */
-export interface KnownSchedule extends IdeaFacts {
-  cohort: string | null;
-  threshold: number | null;
-}
+export type KnownSchedule = IdeaFacts & IdeaSchedule;
 
 /** The keys of each map are texts, made by the functions below. */
 interface Facts {
@@ -222,11 +221,10 @@ async function readSchedules(
   );
   if (ideas.length === 0) return;
   const rows = await database.query<KnownSchedule & {id: string}>(
-    `select id, opens_at as "opensAt", closes_at as "closesAt", cohort,
-            threshold, reached_at as "reachedAt",
-            decided_stage as "decidedStage"
-       from ideas
-      where community_id = $1 and id = any($2::uuid[])`,
+    `select i.id, ${scheduleFields('i')}, i.reached_at as "reachedAt",
+            i.decided_stage as "decidedStage"
+       from ideas i
+      where i.community_id = $1 and i.id = any($2::uuid[])`,
     [communityId, ideas],
   );
   for (const {id, ...schedule} of rows) {

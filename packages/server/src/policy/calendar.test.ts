@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {
   addCalendarMonths,
+  addDays,
   isTimeZone,
+  lastOpening,
   monthOf,
-  startOfMonth,
-  startOfNextMonth,
+  nextOpening,
 } from './calendar.js';
 
 const at = (instant: string) => new Date(instant);
@@ -95,8 +96,47 @@ describe('calendar months', () => {
     ],
   ])('%s in %s is in %s', (instant, zone, month, start, next) => {
     expect(monthOf(at(instant), zone)).toBe(month);
-    expect(startOfMonth(at(instant), zone)).toEqual(at(start));
-    expect(startOfNextMonth(at(instant), zone)).toEqual(at(next));
+    expect(lastOpening(at(instant), 1, zone)).toEqual(at(start));
+    expect(nextOpening(at(instant), 1, zone)).toEqual(at(next));
+  });
+
+  test.each([
+    // Ideas open together on the 15th, or on the last day of a short month.
+    ['2027-02-14T12:00:00.000Z', 15, 'UTC', '2027-02-15T00:00:00.000Z'],
+    ['2027-02-15T00:00:00.000Z', 15, 'UTC', '2027-03-15T00:00:00.000Z'],
+    ['2027-02-01T12:00:00.000Z', 31, 'UTC', '2027-02-28T00:00:00.000Z'],
+    ['2028-02-01T12:00:00.000Z', 30, 'UTC', '2028-02-29T00:00:00.000Z'],
+    [
+      '2027-12-31T12:00:00.000Z',
+      15,
+      'Asia/Kolkata',
+      '2028-01-14T18:30:00.000Z',
+    ],
+  ])('after %s opens on day %i in %s: %s', (from, day, zone, to) => {
+    expect(nextOpening(at(from), day, zone)).toEqual(at(to));
+    expect(lastOpening(at(to), day, zone)).toEqual(at(to));
+    const before = new Date(at(to).getTime() - 1);
+    expect(lastOpening(before, day, zone) < before).toBe(true);
+  });
+
+  test.each([
+    ['2026-10-24T10:00:00.000Z', 1, 'UTC', '2026-10-25T10:00:00.000Z'],
+    // A day of 25 hours in Berlin, and one of 23.
+    [
+      '2026-10-24T10:00:00.000Z',
+      1,
+      'Europe/Berlin',
+      '2026-10-25T11:00:00.000Z',
+    ],
+    [
+      '2027-03-27T11:00:00.000Z',
+      1,
+      'Europe/Berlin',
+      '2027-03-28T10:00:00.000Z',
+    ],
+    ['2028-02-28T00:00:00.000Z', 2, 'UTC', '2028-03-01T00:00:00.000Z'],
+  ])('%s and %i days in %s is %s', (from, days, zone, to) => {
+    expect(addDays(at(from), days, zone)).toEqual(at(to));
   });
 
   test('only in zones that exist', () => {

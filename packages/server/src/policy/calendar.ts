@@ -16,15 +16,36 @@ export function monthOf(instant: Date, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
-/** When the month of an instant began in a zone. */
-export function startOfMonth(instant: Date, timeZone: string): Date {
-  return instantOf(startingMonth(wallTime(instant, timeZone)), timeZone);
+/** When ideas open together next: a day of the month, or its last. */
+export function nextOpening(
+  now: Date,
+  opensOn: number,
+  timeZone: string,
+): Date {
+  const opening = openingIn(now, 0, opensOn, timeZone);
+  return opening > now ? opening : openingIn(now, 1, opensOn, timeZone);
 }
 
-/** When the month after an instant begins in a zone. */
-export function startOfNextMonth(instant: Date, timeZone: string): Date {
-  const wall = startingMonth(wallTime(instant, timeZone));
-  return instantOf(addMonths(wall, 1), timeZone);
+/** When ideas opened together last, at this moment or before it. */
+export function lastOpening(
+  now: Date,
+  opensOn: number,
+  timeZone: string,
+): Date {
+  const opening = openingIn(now, 0, opensOn, timeZone);
+  return opening <= now ? opening : openingIn(now, -1, opensOn, timeZone);
+}
+
+function openingIn(now: Date, later: number, day: number, timeZone: string) {
+  const month = addMonths(startingMonth(wallTime(now, timeZone)), later);
+  const last = lastDay(month.year, month.month);
+  return instantOf({...month, day: Math.min(day, last)}, timeZone);
+}
+
+/** The same time of day so many days later, as the zone's clocks show it. */
+export function addDays(instant: Date, days: number, timeZone: string): Date {
+  const shown = asIfUtc(wallTime(instant, timeZone)) + days * 86_400_000;
+  return instantOf(wallTime(new Date(shown), 'UTC'), timeZone);
 }
 
 /**

@@ -1,41 +1,43 @@
-import type {IdeaPolicy} from '@townhall/client';
-import {addCalendarMonths, monthOf, startOfNextMonth} from './calendar.js';
+import type {IdeaPolicy, Threshold} from '@townhall/client';
+import {addCalendarMonths, addDays, monthOf, nextOpening} from './calendar.js';
 
-/** When an idea opens and closes, and what it needs until then. */
+/** What a policy writes on an idea: when it opens and closes, what it needs. */
 export interface IdeaSchedule {
   opensAt: Date;
   closesAt: Date | null;
   cohort: string | null;
-  threshold: number | null;
+  threshold: Threshold | null;
+  afterThreshold: IdeaPolicy['afterThreshold'];
+  latch: boolean;
+  countsShown: IdeaPolicy['countsShown'];
 }
-
-/** A cohort a month, open for three calendar months, net 100 votes. */
-export const canvasPolicy: IdeaPolicy = {
-  cohort: {calendar: 'monthly', timeZone: 'UTC'},
-  windowMonths: 3,
-  threshold: 100,
-  downvotes: 'on',
-};
 
 /** What a policy gives an idea that is suggested at this moment. */
 export function scheduleIdea(policy: IdeaPolicy, now: Date): IdeaSchedule {
-  const {calendar, timeZone} = policy.cohort;
+  const {calendar, opensOn, timeZone} = policy.cohort;
   return scheduleFrom(
     policy,
-    calendar === 'monthly' ? startOfNextMonth(now, timeZone) : now,
+    calendar === 'monthly' ? nextOpening(now, opensOn, timeZone) : now,
   );
 }
 
 /** What a policy gives an idea that opens at this moment. */
 export function scheduleFrom(policy: IdeaPolicy, opensAt: Date): IdeaSchedule {
   const {calendar, timeZone} = policy.cohort;
+  const {threshold, afterThreshold, latch, countsShown} = policy;
   return {
     opensAt,
-    closesAt:
-      policy.windowMonths === null
-        ? null
-        : addCalendarMonths(opensAt, policy.windowMonths, timeZone),
-    cohort: calendar === 'monthly' ? monthOf(opensAt, timeZone) : null,
-    threshold: policy.threshold,
+    closesAt: closingOf(policy, opensAt),
+    cohort: calendar === 'none' ? null : monthOf(opensAt, timeZone),
+    threshold,
+    afterThreshold,
+    latch,
+    countsShown,
   };
+}
+
+function closingOf({window, cohort}: IdeaPolicy, opensAt: Date): Date | null {
+  if (window === null) return null;
+  const add = window.unit === 'months' ? addCalendarMonths : addDays;
+  return add(opensAt, window.count, cohort.timeZone);
 }

@@ -1,7 +1,8 @@
 import type {Idea, Stage} from '@townhall/client';
 import {expect, test} from 'vitest';
-import {canvasPolicy, scheduleIdea} from './idea-schedule.js';
+import {scheduleIdea} from './idea-schedule.js';
 import {stageAt, votingAt, type DecidedStage} from './idea-stage.js';
+import {presets} from './presets.js';
 
 const opens = '2026-12-01T00:00:00.000Z';
 const closes = '2027-03-01T00:00:00.000Z';
@@ -17,6 +18,7 @@ test.each<[string, DecidedStage | null, boolean, Stage, Idea['voting']]>([
   [closes, null, true, 'threshold_reached', 'closed'],
   [opens, 'planned', true, 'planned', 'closed'],
   [before(opens), 'archived', false, 'archived', 'closed'],
+  [opens, 'pending_review', false, 'pending_review', 'not_open'],
 ])(
   'at %s, decided %s and reached %s, an idea is %s and voting %s',
   (now, decidedStage, reached, stage, voting) => {
@@ -25,6 +27,7 @@ test.each<[string, DecidedStage | null, boolean, Stage, Idea['voting']]>([
       opensAt: new Date(opens),
       closesAt: new Date(closes),
       reachedAt: reached ? new Date(opens) : null,
+      afterThreshold: 'until_end' as const,
     };
     expect(stageAt(idea, new Date(now))).toBe(stage);
     expect(votingAt(idea, new Date(now))).toBe(voting);
@@ -37,28 +40,41 @@ test('an idea without an end stays open', () => {
     opensAt: new Date(opens),
     closesAt: null,
     reachedAt: null,
+    afterThreshold: 'until_end' as const,
   };
   expect(stageAt(idea, new Date('2099-01-01T00:00:00Z'))).toBe('open');
 });
 
 test('the preset opens an idea with next month’s cohort, for three months', () => {
   const now = new Date('2026-11-30T23:59:59.999Z');
-  expect(scheduleIdea(canvasPolicy, now)).toEqual({
+  expect(scheduleIdea(presets.canvas, now)).toMatchObject({
     opensAt: new Date(opens),
     closesAt: new Date(closes),
     cohort: '2026-12',
-    threshold: 100,
+    threshold: {kind: 'absolute', metric: 'net', value: 100},
   });
-  const atOnce = {
-    ...canvasPolicy,
-    cohort: {calendar: 'none' as const, timeZone: 'UTC'},
-    windowMonths: null,
-    threshold: null,
-  };
-  expect(scheduleIdea(atOnce, now)).toEqual({
+  expect(scheduleIdea(presets.jive, now)).toMatchObject({
     opensAt: now,
     closesAt: null,
     cohort: null,
     threshold: null,
   });
 });
+
+test.each([
+  ['close', before(closes), 'closed'],
+  ['until_end', closes, 'closed'],
+  ['for_ever', closes, 'open'],
+] as const)(
+  'an idea that made it and then stays open “%s” is %s %s',
+  (afterThreshold, now, voting) => {
+    const idea = {
+      decidedStage: null,
+      opensAt: new Date(opens),
+      closesAt: new Date(closes),
+      reachedAt: new Date(opens),
+      afterThreshold,
+    };
+    expect(votingAt(idea, new Date(now))).toBe(voting);
+  },
+);

@@ -1,7 +1,9 @@
-import type {Idea, Stage} from '@townhall/client';
+import type {Idea, IdeaPolicy, Stage} from '@townhall/client';
 
 /** Stages that somebody decides; the others follow from dates and votes. */
 export const decidedStages = [
+  'pending_review',
+  'needs_clarification',
   'assigned',
   'planned',
   'in_development',
@@ -9,6 +11,7 @@ export const decidedStages = [
   'declined',
   'on_radar',
   'archived',
+  'merged',
 ] as const satisfies readonly Stage[];
 export type DecidedStage = (typeof decidedStages)[number];
 
@@ -18,6 +21,7 @@ export interface IdeaFacts {
   opensAt: Date;
   closesAt: Date | null;
   reachedAt: Date | null;
+  afterThreshold: IdeaPolicy['afterThreshold'];
 }
 
 /** Where an idea stands at this moment, whether or not any job has run. */
@@ -30,9 +34,19 @@ export function stageAt(idea: IdeaFacts, now: Date): Stage {
 
 /** Whether a vote would count at this moment. */
 export function votingAt(idea: IdeaFacts, now: Date): Idea['voting'] {
-  if (idea.decidedStage !== null || hasClosed(idea, now)) return 'closed';
-  return now < idea.opensAt ? 'not_open' : 'open';
+  if (idea.decidedStage !== null) {
+    return isUnderReview(idea.decidedStage) ? 'not_open' : 'closed';
+  }
+  if (now < idea.opensAt) return 'not_open';
+  if (idea.reachedAt !== null && idea.afterThreshold !== 'until_end') {
+    return idea.afterThreshold === 'close' ? 'closed' : 'open';
+  }
+  return hasClosed(idea, now) ? 'closed' : 'open';
 }
+
+/** Before it is let into a cohort. */
+const isUnderReview = (stage: DecidedStage) =>
+  stage === 'pending_review' || stage === 'needs_clarification';
 
 const hasClosed = ({closesAt}: IdeaFacts, now: Date) =>
   closesAt !== null && now >= closesAt;

@@ -83,7 +83,7 @@ describe('a test community', () => {
 
     await Promise.all(people.map((person) => person.ideas.vote(id, 'up')));
 
-    expect((await people[0]?.ideas.get(id))?.votes.up).toBe(3);
+    expect((await people[0]?.ideas.get(id))?.votes?.up).toBe(3);
   });
 });
 

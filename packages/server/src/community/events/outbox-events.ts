@@ -78,15 +78,16 @@ function eventFrom(
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
-      return (
-        idea && {
-          type,
-          place: idea.place,
-          idea: idea.id,
-          votes: idea.votes,
-          version: idea.version,
-        }
-      );
+      // Where the votes are not shown there is nothing to tell.
+      return idea?.votes
+        ? {
+            type,
+            place: idea.place,
+            idea: idea.id,
+            votes: idea.votes,
+            version: idea.version,
+          }
+        : undefined;
     case 'idea.created':
     case 'idea.changed':
       return idea && {type, place: idea.place, idea};

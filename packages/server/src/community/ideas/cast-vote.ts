@@ -13,6 +13,7 @@ import type {Source, ViewerContext} from '../context.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
+import {thresholdCondition} from './schedule-row.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
 import {refuseIdea} from './read-ideas.js';
 
@@ -171,6 +172,9 @@ const isTotalsCheck = (error: unknown) =>
  * `on conflict do update` the old row is the locked, newest one, where a select
  * beside it would see the statement's older snapshot.
  */
+const upAfter = '(i.up + (c.value = 1)::int - (c.prev_value = 1)::int)';
+const downAfter = '(i.down + (c.value = -1)::int - (c.prev_value = -1)::int)';
+
 const voteStatement = `
 with ballot as (
   insert into ballots
@@ -180,7 +184,9 @@ with ballot as (
    where i.community_id = $1 and i.id = $2::uuid
      and ${visible.idea()} and i.decided_stage is null
      and i.opens_at <= $5::timestamptz
-     and (i.closes_at is null or i.closes_at > $5::timestamptz)
+     and case when i.reached_at is null or i.after_threshold = 'until_end'
+              then i.closes_at is null or i.closes_at > $5::timestamptz
+              else i.after_threshold = 'for_ever' end
   on conflict (community_id, idea_id, person_id) do update
      set prev_value = ballots.value, value = excluded.value,
          source = excluded.source, changed_at = excluded.changed_at
@@ -190,13 +196,13 @@ with ballot as (
   select * from ballot where value <> prev_value
 ), counted as (
   update ideas i
-     set up = i.up + (c.value = 1)::int - (c.prev_value = 1)::int,
-         down = i.down + (c.value = -1)::int - (c.prev_value = -1)::int,
+     set up = ${upAfter},
+         down = ${downAfter},
          net = i.net + c.value - c.prev_value,
          version = i.version + 1,
          reached_at = case
            when i.reached_at is null
-            and i.net + c.value - c.prev_value >= i.threshold
+            and ${thresholdCondition(upAfter, downAfter)}
            then $5::timestamptz else i.reached_at end
     from changed c
    where i.community_id = c.community_id and i.id = c.idea_id

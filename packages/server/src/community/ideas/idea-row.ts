@@ -1,9 +1,18 @@
-import type {Idea, Person, RichText} from '@townhall/client';
+import type {
+  ArchiveReason,
+  Idea,
+  IdeaKind,
+  Person,
+  Rank,
+  RichText,
+} from '@townhall/client';
+import type {IdeaSchedule} from '../../policy/idea-schedule.js';
 import {stageAt, votingAt, type DecidedStage} from '../../policy/idea-stage.js';
 import {personColumn} from '../people/person-columns.js';
+import {scheduleFields} from './schedule-row.js';
 
 /** An idea as the database answers it. */
-export interface IdeaRow {
+export interface IdeaRow extends IdeaSchedule {
   id: string;
   place: string;
   title: string;
@@ -14,11 +23,19 @@ export interface IdeaRow {
   up: number;
   down: number;
   net: number;
-  cohort: string | null;
-  opensAt: Date;
-  closesAt: Date | null;
-  threshold: number | null;
   reachedAt: Date | null;
+  rank: Rank | null;
+  archiveReason: ArchiveReason | null;
+  mergedInto: string | null;
+  attempt: number;
+  previousAttempt: string | null;
+  nextAttempt: string | null;
+  assignee: Person | null;
+  area: string | null;
+  audience: string | null;
+  kind: IdeaKind | null;
+  comments: number;
+  followers: number;
   responseBody: RichText | null;
   responseBy: Person | null;
   responseAt: Date | null;
@@ -32,9 +49,14 @@ export interface IdeaRow {
 export const ideaColumns = `
   i.id, i.place_id as place, i.title, i.body, i.excerpt,
   ${personColumn('author')} as author,
-  i.decided_stage as "decidedStage", i.up, i.down, i.net, i.cohort,
-  i.opens_at as "opensAt", i.closes_at as "closesAt", i.threshold,
-  i.reached_at as "reachedAt", i.response_body as "responseBody",
+  i.decided_stage as "decidedStage", i.up, i.down, i.net,
+  ${scheduleFields('i')}, i.reached_at as "reachedAt",
+  null::jsonb as rank, i.archive_reason as "archiveReason",
+  i.merged_into as "mergedInto", i.attempt,
+  i.previous_id as "previousAttempt", i.next_id as "nextAttempt",
+  ${personColumn('assignee')} as assignee, i.area, i.audience, i.kind,
+  i.comment_count as comments, i.follower_count as followers,
+  i.response_body as "responseBody",
   ${personColumn('responder')} as "responseBy",
   i.response_at as "responseAt", i.tags, i.version,
   i.created_at as "createdAt", i.updated_at as "updatedAt"`;
@@ -44,10 +66,14 @@ export const ideaJoins = `
   left join persons author
     on author.community_id = i.community_id and author.id = i.author_id
   left join persons responder
-    on responder.community_id = i.community_id and responder.id = i.response_by`;
+    on responder.community_id = i.community_id and responder.id = i.response_by
+  left join persons assignee
+    on assignee.community_id = i.community_id and assignee.id = i.assignee_id`;
 
 /** An idea as everybody may see it at this moment. */
 export function ideaFrom(row: IdeaRow, now: Date): Idea {
+  const stage = stageAt(row, now);
+  const voting = votingAt(row, now);
   return {
     id: row.id,
     place: row.place,
@@ -55,14 +81,29 @@ export function ideaFrom(row: IdeaRow, now: Date): Idea {
     body: row.body,
     excerpt: row.excerpt,
     author: row.author,
-    stage: stageAt(row, now),
-    votes: {up: row.up, down: row.down, net: row.net},
-    voting: votingAt(row, now),
+    stage,
+    votes: countsShown(row, voting)
+      ? {up: row.up, down: row.down, net: row.net}
+      : null,
+    voting,
     cohort: row.cohort,
     opensAt: row.opensAt.toISOString(),
     closesAt: row.closesAt?.toISOString() ?? null,
     threshold: row.threshold,
+    rank: row.rank,
     reachedAt: row.reachedAt?.toISOString() ?? null,
+    archived:
+      stage === 'archived' ? (row.archiveReason ?? 'below_threshold') : null,
+    mergedInto: row.mergedInto,
+    attempt: row.attempt,
+    previousAttempt: row.previousAttempt,
+    nextAttempt: row.nextAttempt,
+    assignee: row.assignee,
+    area: row.area,
+    audience: row.audience,
+    kind: row.kind,
+    comments: row.comments,
+    followers: row.followers,
     response:
       row.responseBody && row.responseAt
         ? {
@@ -77,3 +118,8 @@ export function ideaFrom(row: IdeaRow, now: Date): Idea {
     updatedAt: row.updatedAt.toISOString(),
   };
 }
+
+/** Whether everybody may see how the votes stand. */
+const countsShown = (row: IdeaRow, voting: Idea['voting']) =>
+  row.countsShown === 'always' ||
+  (row.countsShown === 'after_close' && voting === 'closed');

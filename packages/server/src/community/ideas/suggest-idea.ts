@@ -9,6 +9,12 @@ import {createOnce} from '../idempotency.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
 import {readIdea} from './read-ideas.js';
+import {
+  scheduleColumns,
+  scheduleColumnTypes,
+  scheduleOf,
+  scheduleRow,
+} from './schedule-row.js';
 
 /** Takes a suggestion; the board's policy says when it opens. */
 export async function suggestIdea(
@@ -39,10 +45,7 @@ export async function suggestIdea(
         text.plain,
         text.excerpt,
         content.tags,
-        schedule.cohort,
-        schedule.opensAt,
-        schedule.closesAt,
-        schedule.threshold,
+        JSON.stringify(scheduleRow(schedule)),
         now,
       ]);
       await tx.happened({
@@ -57,7 +60,8 @@ export async function suggestIdea(
 
 const insertIdea = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
-                   plain, excerpt, tags, cohort, opens_at, closes_at, threshold,
+                   plain, excerpt, tags, ${scheduleColumns},
                    created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $12, $13,
-        $14, $15, $15)`;
+select $1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[],
+       ${scheduleOf('s')}, $12, $12
+  from jsonb_to_record($11::jsonb) as s(${scheduleColumnTypes})`;

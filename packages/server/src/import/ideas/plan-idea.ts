@@ -1,5 +1,6 @@
 import {cleanTags} from '../../community/clean-draft.js';
-import {canvasPolicy} from '../../policy/idea-schedule.js';
+import {scheduleRow} from '../../community/ideas/schedule-row.js';
+import {presets} from '../../policy/presets.js';
 import {cleanLine} from '../../text/clean-text.js';
 import {writtenText} from '../../text/written-text.js';
 import type {Planning} from '../plan-record.js';
@@ -18,7 +19,7 @@ export function planIdea(
   const createdAt = instantOr(record.createdAt, now);
   const schedule = planSchedule(
     record,
-    policy ?? canvasPolicy,
+    policy ?? presets.canvas,
     target === undefined ? undefined : surroundings.schedule(target),
     createdAt,
     now,
@@ -40,10 +41,7 @@ export function planIdea(
       title: cleanLine(record.title),
       ...text,
       tags: cleanTags(record.tags),
-      cohort: schedule.cohort,
-      opens_at: schedule.opensAt,
-      closes_at: schedule.closesAt,
-      threshold: schedule.threshold,
+      ...scheduleRow(schedule),
       reached_at: schedule.reachedAt,
       decided_stage: schedule.decidedStage,
       response_source: response?.source ?? null,

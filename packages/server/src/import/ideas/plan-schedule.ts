@@ -1,5 +1,5 @@
 import type {IdeaPolicy, Stage} from '@townhall/client';
-import {startOfMonth, startOfNextMonth} from '../../policy/calendar.js';
+import {lastOpening, nextOpening} from '../../policy/calendar.js';
 import {
   scheduleFrom,
   scheduleIdea,
@@ -28,6 +28,7 @@ export function planSchedule(
   now: Date,
 ): PlannedSchedule {
   const {stage} = record;
+  if (stage === 'merged') unfit('stage: a merged idea cannot be imported.');
   const decidedStage = isDecided(stage) ? stage : null;
   const schedule = {
     ...datesFor(record, policy, before, createdAt, now),
@@ -60,12 +61,11 @@ function datesFor(
 ): IdeaSchedule {
   if (opensAt !== undefined) return scheduleFrom(policy, new Date(opensAt));
   if (before && keepsDates(before, stage, now)) {
-    const {opensAt, closesAt, cohort, threshold} = before;
-    return {opensAt, closesAt, cohort, threshold};
+    return before;
   }
-  const {timeZone, calendar} = policy.cohort;
+  const {calendar, opensOn, timeZone} = policy.cohort;
   if (stage === 'scheduled') {
-    return scheduleFrom(policy, startOfNextMonth(now, timeZone));
+    return scheduleFrom(policy, nextOpening(now, opensOn, timeZone));
   }
   const usual = scheduleIdea(policy, createdAt);
   if (stage !== 'open' && stage !== 'threshold_reached') return usual;
@@ -73,7 +73,7 @@ function datesFor(
   if (votingAt(undecided, now) === 'open') return usual;
   return scheduleFrom(
     policy,
-    calendar === 'monthly' ? startOfMonth(now, timeZone) : now,
+    calendar === 'monthly' ? lastOpening(now, opensOn, timeZone) : now,
   );
 }
 

@@ -1,4 +1,5 @@
 import type {CommunityContext, Source} from '../../community/context.js';
+import {thresholdCondition} from '../../community/ideas/schedule-row.js';
 import type {BallotsPlan} from './plan-ballots.js';
 
 /**
@@ -77,7 +78,7 @@ const recountIdeas = `
 update ideas i
    set up = c.up, down = c.down, net = c.up - c.down, version = i.version + 1,
        reached_at = case
-         when i.reached_at is null and c.up - c.down >= i.threshold
+         when i.reached_at is null and ${thresholdCondition('c.up', 'c.down')}
          then c.at else i.reached_at end
   from (
     select sent.idea_id, sent.at,

@@ -1,4 +1,10 @@
 import type {CommunityContext, Source} from '../../community/context.js';
+import {
+  scheduleColumns,
+  scheduleColumnTypes,
+  scheduleOf,
+  setSchedule,
+} from '../../community/ideas/schedule-row.js';
 import type {IdeaPlan} from './plan-idea.js';
 
 /** Writes ideas; votes are left as they are. */
@@ -15,9 +21,8 @@ export async function writeIdeas(
 const records = `
   jsonb_to_recordset($2::jsonb) as r(
     id uuid, place_id text, author_id uuid, title text, source text,
-    body jsonb, plain text, excerpt text, tags text[], cohort text,
-    opens_at timestamptz, closes_at timestamptz, threshold integer,
-    reached_at timestamptz, decided_stage text, response_source text,
+    body jsonb, plain text, excerpt text, tags text[],
+    ${scheduleColumnTypes}, reached_at timestamptz, decided_stage text, response_source text,
     response_body jsonb, response_by uuid, response_at timestamptz,
     created_at timestamptz, keeps_created_at boolean, updated_at timestamptz)`;
 
@@ -28,8 +33,7 @@ const updateIdeas = `
 update ideas i
    set place_id = r.place_id, author_id = r.author_id, title = r.title,
        source = r.source, body = r.body, plain = r.plain, excerpt = r.excerpt,
-       tags = r.tags, cohort = r.cohort, opens_at = r.opens_at,
-       closes_at = r.closes_at, threshold = r.threshold,
+       tags = r.tags, ${setSchedule('r')},
        reached_at = coalesce(i.reached_at, r.reached_at),
        decided_stage = r.decided_stage,
        response_source = r.response_source, response_body = ${responseBody},
@@ -43,13 +47,11 @@ update ideas i
 
 const insertIdeas = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
-                   plain, excerpt, tags, cohort, opens_at, closes_at,
-                   threshold, reached_at, decided_stage, response_source,
+                   plain, excerpt, tags, ${scheduleColumns}, reached_at, decided_stage, response_source,
                    response_body, response_by, response_at, created_at,
                    updated_at)
 select $1, r.id, r.place_id, r.author_id, r.title, r.source, r.body, r.plain,
-       r.excerpt, r.tags, r.cohort, r.opens_at, r.closes_at, r.threshold,
-       r.reached_at, r.decided_stage, r.response_source, ${responseBody},
+       r.excerpt, r.tags, ${scheduleOf('r')}, r.reached_at, r.decided_stage, r.response_source, ${responseBody},
        r.response_by, r.response_at, r.created_at, r.updated_at
   from ${records}
 on conflict (community_id, id) do nothing`;

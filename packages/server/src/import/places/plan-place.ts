@@ -1,4 +1,4 @@
-import {canvasPolicy} from '../../policy/idea-schedule.js';
+import {policyFrom} from '../../policy/presets.js';
 import {cleanLine} from '../../text/clean-text.js';
 import type {Planning} from '../plan-record.js';
 import type {RecordOf} from '../records.js';
@@ -16,7 +16,7 @@ export function planPlace(
   if (before && before.kind !== kind) {
     unfit(`The place “${id}” is of the kind ${before.kind}, and stays it.`);
   }
-  const kept = kind === 'board' ? (policy ?? canvasPolicy) : null;
+  const kept = kind === 'board' ? policyFrom(policy ?? {}) : null;
   surroundings.set('places', id, {kind, policy: kept});
   return {
     type: 'place' as const,
