@@ -4,7 +4,10 @@ import {check} from './check.mjs';
 import {vitest} from './vitest.mjs';
 import {webTestRunner} from './web-test-runner.mjs';
 
-/** What `npm test` does, in this order: what fails fastest comes first. */
+/**
+ * What `npm test` does, in this order: what fails fastest comes first, and
+ * the build before the tests, which start from the database that it prepares.
+ */
 export const steps = [
   {
     name: 'format',
@@ -34,16 +37,6 @@ export const steps = [
     run: () => check('tsc', ['-b', '--pretty', 'false']),
   },
   {
-    name: 'unit',
-    does: 'client, plugin, server, embed, scripts, examples',
-    run: () => vitest('vitest.config.mjs'),
-  },
-  {
-    name: 'browser',
-    does: 'the elements in a real browser',
-    run: async () => webTestRunner('packages/elements', await findBrowser()),
-  },
-  {
     name: 'build',
     does: 'everything that is published builds',
     run: async () => {
@@ -55,6 +48,16 @@ export const steps = [
     name: 'sizes',
     does: 'no bundle is over its budget',
     run: () => check('node', ['scripts/size.mjs']),
+  },
+  {
+    name: 'unit',
+    does: 'client, plugin, server, embed, scripts, examples',
+    run: () => vitest('vitest.config.mjs'),
+  },
+  {
+    name: 'browser',
+    does: 'the elements in a real browser',
+    run: async () => webTestRunner('packages/elements', await findBrowser()),
   },
   {
     name: 'packages',
