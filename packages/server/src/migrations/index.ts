@@ -1,10 +1,14 @@
 import {firstLight} from './0001-first-light.js';
 import {ideaPolicies} from './0002-idea-policies.js';
 import {ideaDiscussion} from './0003-idea-discussion.js';
+import {ideaLifecycle} from './0004-idea-lifecycle.js';
+import {votesAndMerges} from './0005-votes-and-merges.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
   '0001-first-light': firstLight,
   '0002-idea-policies': ideaPolicies,
   '0003-idea-discussion': ideaDiscussion,
+  '0004-idea-lifecycle': ideaLifecycle,
+  '0005-votes-and-merges': votesAndMerges,
 };
