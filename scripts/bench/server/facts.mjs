@@ -1,0 +1,52 @@
+import {community} from './dataset/load-dataset.mjs';
+
+/** What requests are made of: ideas to vote on, and pages to ask for. */
+export async function readFacts(database) {
+  const open = await database.query(
+    `select id from ideas
+      where community_id = $1 and opens_at <= $2::timestamptz
+        and closes_at > $2::timestamptz
+      order by hashtext(id::text)`,
+    [community, new Date()],
+  );
+  const pages = await database.query(
+    `select place, net, id from (
+       select place_id as place, net, id,
+              row_number() over (partition by place_id order by net, id) as rank
+         from ideas where community_id = $1) ranked
+      where rank > 20
+      order by hashtext(id::text)
+      limit 50000`,
+    [community],
+  );
+  return {openIdeas: open.map(({id}) => id), pages};
+}
+
+/**
+ * Counts again, from the ballots and from the ledger: how many ideas have
+ * totals that are not exactly that, and how long it took to know.
+ */
+export async function recount(database) {
+  const began = performance.now();
+  const [counted] = await database.query(recountStatement, [community]);
+  return {...counted, seconds: (performance.now() - began) / 1_000};
+}
+
+const recountStatement = `
+with by_ballots as (
+  select idea_id,
+         count(*) filter (where value = 1) as up,
+         count(*) filter (where value = -1) as down, count(*) as ballots
+    from ballots where community_id = $1 group by idea_id
+), by_ledger as (
+  select idea_id, sum(new_value - old_value) as net
+    from ballot_ledger where community_id = $1 group by idea_id
+)
+select sum(ballots)::int as ballots,
+       count(*) filter (where i.up <> coalesce(b.up, 0)
+         or i.down <> coalesce(b.down, 0)
+         or i.net <> coalesce(l.net, 0))::int as wrong
+  from ideas i
+  left join by_ballots b on b.idea_id = i.id
+  left join by_ledger l on l.idea_id = i.id
+ where i.community_id = $1`;

@@ -1,0 +1,111 @@
+import {interleave} from '../rounds.mjs';
+import {medians} from '../statistics.mjs';
+import {community} from './dataset/load-dataset.mjs';
+import {readFacts, recount} from './facts.mjs';
+import {secret, signInNewcomers} from './identities.mjs';
+import {load} from './load.mjs';
+import {startProgram} from './programs/start-program.mjs';
+import {openCopy, prepareStorage} from './storages.mjs';
+import {readBeginning, townhallTasks} from './tasks.mjs';
+import {startWaline, walineTasks} from './waline.mjs';
+
+const scales = {
+  full: {
+    ideas: 100_000,
+    people: 50_000,
+    newcomers: 2_003,
+    rounds: 5,
+    seconds: 4,
+  },
+  quick: {ideas: 2_000, people: 2_000, newcomers: 2_003, rounds: 2, seconds: 1},
+};
+
+/** How many requests are under way at a time, where a task does not say. */
+export const connections = 32;
+
+/**
+ * Measures the server on one kind of database, and everything it is compared
+ * with, in the same rounds. Without an address it is the embedded database.
+ */
+export async function measureServer({databaseUrl, peers, quick, say}) {
+  const {rounds, seconds, ...sizes} = scales[quick ? 'quick' : 'full'];
+  const storage = await prepareStorage(databaseUrl, sizes, say);
+  const running = [];
+  const start = async (starting) => {
+    const program = await starting;
+    running.push(program);
+    return program;
+  };
+  const stopAll = async () => {
+    for (const program of running.splice(0).reverse()) await program.stop();
+  };
+  try {
+    const facts = await inCopy(storage.server, readFacts);
+    const programs = await startPrograms(storage, start);
+    const waline = await start(
+      startWaline({peers, databaseUrl: storage.waline?.databaseUrl}),
+    );
+    const tasks = [
+      ...(await townhallTasks(programs, facts, () => signInNewcomers(sizes))),
+      ...walineTasks(waline),
+    ].map((task) => ({name: task.name, run: () => measure(task, seconds)}));
+
+    say(`Warming up, then ${rounds} rounds on ${storage.name}…`);
+    await interleave(tasks, 1);
+    const measured = await interleave(tasks, rounds, (round) =>
+      say(`  round ${round} of ${rounds}`),
+    );
+    await stopAll();
+    return {
+      storage: storage.name,
+      walineOn: storage.waline
+        ? 'Waline keeps its comments on the same PostgreSQL server.'
+        : 'Waline keeps its comments in PGlite behind a socket, in memory, so that it needs no database server and waits for no disk: its SQLite driver would have to be compiled or downloaded from outside the npm registry.',
+      sizes,
+      rounds: Object.fromEntries(measured),
+      medians: Object.fromEntries(
+        [...measured].map(([name, runs]) => [name, medians(runs)]),
+      ),
+      recount: await inCopy(storage.server, recount),
+    };
+  } finally {
+    await stopAll();
+    await storage.dispose();
+  }
+}
+
+async function measure({prepare, next, ...task}, seconds) {
+  return load({
+    connections,
+    ...task,
+    next: prepare ? await prepare() : next,
+    seconds,
+  });
+}
+
+async function startPrograms({server, spike}, start) {
+  const townhall = await start(
+    startProgram('townhall', {
+      ...server,
+      secret,
+      config: {communities: [{id: community, name: 'Bench'}]},
+      // Small, so that no page is asked for again while it is still held.
+      limits: {cacheBytes: 8 * 1_024 * 1_024},
+    }),
+  );
+  const {text: answer} = await readBeginning(townhall.url);
+  return {
+    townhall,
+    constant: await start(startProgram('constant', {answer})),
+    spike: await start(startProgram('spike', {...spike, community})),
+  };
+}
+
+async function inCopy(copy, work) {
+  const database = await openCopy(copy);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
