@@ -5,10 +5,10 @@ import type {
   Idea,
   IdeaChange,
   IdeaDraft,
-  IdeaQuery,
   Vote,
   VoteResult,
 } from './contract/idea.js';
+import type {IdeaQuery} from './contract/idea-query.js';
 import type {Dismissal, Notice} from './contract/notice.js';
 import type {Page} from './contract/page.js';
 import type {Place} from './contract/place.js';

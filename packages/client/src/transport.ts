@@ -11,7 +11,10 @@ import {checkOf, type Check} from './shape.js';
 /** One call to the community. */
 export interface Call<Answer> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  query?: Readonly<Record<string, string | number | undefined>> | undefined;
+  /** Of a list, each stands with commas between them. */
+  query?:
+    | Readonly<Record<string, string | number | readonly string[] | undefined>>
+    | undefined;
   json?: unknown;
   /** Left out where the answer has no body. */
   check?: Check<Answer>;

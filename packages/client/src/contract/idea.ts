@@ -135,10 +135,6 @@ export const voteResultSchema = z.object({
 });
 export type VoteResult = z.infer<typeof voteResultSchema>;
 
-export const ideaSortSchema = z.enum(['top', 'new', 'ending']);
-/** `top` puts the most net votes first, `new` the latest, `ending` what closes soonest. */
-export type IdeaSort = z.infer<typeof ideaSortSchema>;
-
 export const ideaTitleSchema = z
   .string()
   .check(z.trim(), z.minLength(10), z.maxLength(120));
@@ -164,22 +160,3 @@ export const ideaChangeSchema = z.strictObject({
   tags: z.optional(tagsSchema),
 });
 export type IdeaChange = z.input<typeof ideaChangeSchema>;
-
-export const ideaQuerySchema = z.strictObject({
-  place: z.optional(z.string().check(z.maxLength(64))),
-  stage: z.optional(stageSchema),
-  sort: z._default(ideaSortSchema, 'top'),
-  limit: z._default(
-    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
-    20,
-  ),
-  cursor: z.optional(z.string().check(z.maxLength(500))),
-});
-/** Which ideas, in which order; `cursor` comes from the page before. */
-export type IdeaQuery = {
-  place?: string | undefined;
-  stage?: Stage | undefined;
-  sort?: IdeaSort | undefined;
-  limit?: number | undefined;
-  cursor?: string | undefined;
-};

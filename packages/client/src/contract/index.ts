@@ -1,5 +1,8 @@
 export * from './about.js';
+export * from './comment.js';
 export * from './event.js';
+export * from './idea-action.js';
+export * from './idea-query.js';
 export * from './idea.js';
 export * from './notice.js';
 export * from './page.js';
@@ -9,5 +12,7 @@ export * from './place.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './question.js';
+export * from './report.js';
+export * from './stats.js';
 export * from './text.js';
 export * from './viewer.js';

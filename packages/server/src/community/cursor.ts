@@ -5,7 +5,7 @@ import {isUuid} from './uuid.js';
 export type CursorKey = string | number;
 
 /** What one part of a cursor must look like. */
-export type CursorPart = 'integer' | 'instant';
+export type CursorPart = 'integer' | 'number' | 'instant';
 
 /** An opaque cursor; it belongs to one order of one list. */
 export function writeCursor(
@@ -53,6 +53,7 @@ function parseCursor(cursor: string): unknown {
 
 const checks: Record<CursorPart, (key: unknown) => boolean> = {
   integer: (key) => Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31,
+  number: (key) => typeof key === 'number' && Number.isFinite(key),
   instant: (key) =>
     key === 'infinity' ||
     (typeof key === 'string' &&

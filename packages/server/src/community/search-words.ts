@@ -8,6 +8,14 @@ export function searchWords(text: string): string[] {
 export const everyWord = (words: readonly string[]): string =>
   words.map(prefixed).join(' & ');
 
+/** All of the words, and of the last one, still being typed, what begins so. */
+export const typedWords = (words: readonly string[]): string =>
+  words
+    .map((word, index) =>
+      index === words.length - 1 ? prefixed(word) : `'${word}'`,
+    )
+    .join(' & ');
+
 /** At least one of the words. */
 export const anyWord = (words: readonly string[]): string =>
   words.map(prefixed).join(' | ');

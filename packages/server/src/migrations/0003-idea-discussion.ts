@@ -1,8 +1,8 @@
 /**
  * What people say of ideas, and how ideas are found. Every order of the list
- * has an index of its own, led by community and place; lists of several places
- * merge the heads of each. What an order goes by is derived where it can be,
- * so that whoever writes votes or comments has nothing more to keep right.
+ * has an index of its own, led by community and place. What an order goes by is
+ * derived where it can be, so that whoever writes votes or comments has nothing
+ * more to keep right.
  */
 export const ideaDiscussion = `
 alter table ideas
@@ -26,6 +26,9 @@ alter table ideas
   add column images jsonb not null default '[]'::jsonb,
   add column comments_locked_at timestamptz;
 
+-- Lists of several places merge the heads of each place.
+drop index ideas_top_anywhere;
+drop index ideas_new_anywhere;
 create index ideas_trending
   on ideas (community_id, place_id, heat desc, id desc);
 create index ideas_discussed

@@ -1,104 +1,126 @@
-import type {Idea, IdeaQuery, IdeaSort, Page} from '@townhall/client';
+import type {Idea, IdeaQuery, Page} from '@townhall/client';
 import {ideaQuerySchema} from '@townhall/client/contract';
 import {valid} from '../../valid.js';
 import type {CommunityContext} from '../context.js';
-import {
-  readCursor,
-  writeCursor,
-  type CursorKey,
-  type CursorPart,
-} from '../cursor.js';
+import {readCursor, writeCursor, type CursorKey} from '../cursor.js';
 import {insistOnPlace} from '../places/read-places.js';
-import {sqlParameters} from '../sql-parameters.js';
-import {visible} from '../visibility.js';
-import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
-import {stageCondition} from './stage-condition.js';
+import {anyWord, searchWords, typedWords} from '../search-words.js';
+import {ideaFrom} from './idea-row.js';
+import {orders, shuffling} from './idea-orders.js';
+import {
+  readStretch,
+  type OrderedIdeaRow,
+  type Stretch,
+} from './read-stretch.js';
 
-interface Order {
-  /** The expression that the list is sorted by, and then by id. */
-  by: string;
-  /** How a cursor's key becomes a value of that type. */
-  cast: string;
-  part: CursorPart;
-  descending: boolean;
-  keyOf(row: IdeaRow): CursorKey;
-}
-
-const orders: Record<IdeaSort, Order> = {
-  top: {
-    by: 'i.net',
-    cast: 'int',
-    part: 'integer',
-    descending: true,
-    keyOf: ({net}) => net,
-  },
-  new: {
-    by: 'i.created_at',
-    cast: 'timestamptz',
-    part: 'instant',
-    descending: true,
-    keyOf: ({createdAt}) => createdAt.toISOString(),
-  },
-  ending: {
-    by: `coalesce(i.closes_at, 'infinity'::timestamptz)`,
-    cast: 'timestamptz',
-    part: 'instant',
-    descending: false,
-    keyOf: ({closesAt}) => closesAt?.toISOString() ?? 'infinity',
-  },
-};
+/** Ideas are found by all of the words, or else by any of them. */
+type Search = 'all' | 'any';
 
 /** One page of ideas, by keyset: page first, then its people. */
 export async function listIdeas(
   context: CommunityContext,
-  query: IdeaQuery,
+  {stage, ...rest}: IdeaQuery,
 ): Promise<Page<Idea>> {
-  const {place, stage, sort, limit, cursor} = valid(ideaQuerySchema, query);
+  const query = valid(ideaQuerySchema, {
+    ...rest,
+    ...(stage === undefined ? {} : {stage: String(stage)}),
+  });
+  const found = await findRows(context, query);
+  if (found.rows.length === 0 && query.place !== undefined) {
+    await insistOnPlace(context, query.place);
+  }
   const now = context.clock();
-  const order = orders[sort];
-  const direction = order.descending ? 'desc' : 'asc';
-  const sorting = `${order.by} ${direction}, i.id ${direction}`;
-  const parameters = sqlParameters(context.communityId);
-  const conditions = ['i.community_id = $1', visible.idea()];
-  if (place !== undefined) {
-    conditions.push(`i.place_id = ${parameters.add(place)}`);
-  }
-  if (stage !== undefined) {
-    conditions.push(stageCondition(stage, () => parameters.add(now)));
-  } else if (sort === 'ending') {
-    // What has ended no longer ends.
-    conditions.push(
-      `i.decided_stage is null and ${order.by} > ${parameters.add(now)}::timestamptz`,
-    );
-  }
-  if (cursor !== undefined) {
-    const {keys, id} = readCursor(cursor, `ideas.${sort}`, [order.part]);
-    conditions.push(
-      `(${order.by}, i.id) ${order.descending ? '<' : '>'}
-       (${parameters.add(keys[0])}::${order.cast}, ${parameters.add(id)}::uuid)`,
-    );
-  }
-  const rows = await context.database.query<IdeaRow>(
-    `select ${ideaColumns}
-       from (
-         select * from ideas i
-          where ${conditions.join(' and ')}
-          order by ${sorting}
-          limit ${limit + 1}
-       ) i ${ideaJoins}
-      order by ${sorting}`,
-    parameters.values,
-  );
-  if (rows.length === 0 && place !== undefined) {
-    await insistOnPlace(context, place);
-  }
-  const page = rows.slice(0, limit);
+  const page = found.rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
     items: page.map((row) => ideaFrom(row, now)),
     next:
-      last && rows.length > limit
-        ? writeCursor(`ideas.${sort}`, [order.keyOf(last)], last.id)
+      last && found.rows.length > query.limit
+        ? writeCursor(
+            found.name,
+            [found.search === 'all' ? 0 : 1, last.part, ...last.orderKeys],
+            last.id,
+          )
         : null,
   };
+}
+
+type Query = Stretch['query'];
+
+/** One row more than the page takes, so that the next one is known. */
+async function findRows(context: CommunityContext, query: Query) {
+  const name = `ideas.${query.sort}${query.sort === 'random' ? query.seed : ''}`;
+  const after = query.cursor === undefined ? undefined : cursorOf(query, name);
+  const words = searchWords(query.q ?? '');
+  if (query.q && words.length === 0) return {name, search: 'all', rows: []};
+  const search: Search = after?.search ?? 'all';
+  const rows = await findBy(context, query, search, words, after);
+  if (rows.length > 0 || after || words.length < 2) return {name, search, rows};
+  return {
+    name,
+    search: 'any',
+    rows: await findBy(context, query, 'any', words, after),
+  };
+}
+
+interface After {
+  search: Search;
+  part: number;
+  keys: CursorKey[];
+  id: string;
+}
+
+function cursorOf({sort, seed, cursor = ''}: Query, name: string): After {
+  const {keys} = sort === 'random' ? shuffling(seed).order : orders[sort];
+  const read = readCursor(cursor, name, [
+    'integer',
+    'integer',
+    ...keys.map(({part}) => part),
+  ]);
+  const [search, part, ...rest] = read.keys;
+  return {
+    search: search === 1 ? 'any' : 'all',
+    part: part === 1 ? 1 : 0,
+    keys: rest,
+    id: read.id,
+  };
+}
+
+/** A shuffled list goes from its start to the end, and then from the beginning. */
+async function findBy(
+  context: CommunityContext,
+  query: Query,
+  search: Search,
+  words: readonly string[],
+  after: After | undefined,
+): Promise<OrderedIdeaRow[]> {
+  const wanted =
+    words.length === 0
+      ? undefined
+      : search === 'all'
+        ? typedWords(words)
+        : anyWord(words);
+  const stretch = {query, words: wanted, limit: query.limit + 1};
+  if (query.sort !== 'random') {
+    const order = orders[query.sort];
+    return readStretch(context, {...stretch, order, part: 0, after});
+  }
+  const {start, order} = shuffling(query.seed);
+  const found: OrderedIdeaRow[] = [];
+  for (const part of [0, 1]) {
+    if (after && part < after.part) continue;
+    const missing = stretch.limit - found.length;
+    if (missing === 0) break;
+    found.push(
+      ...(await readStretch(context, {
+        ...stretch,
+        limit: missing,
+        order,
+        part,
+        from: start,
+        after: after?.part === part ? after : undefined,
+      })),
+    );
+  }
+  return found;
 }

@@ -13,7 +13,9 @@ export function stageCondition(stage: Stage, nameNow: () => string): string {
   const closed = `coalesce(i.closes_at <= ${now}, false)`;
   const undecided: Record<Exclude<Stage, DecidedStage>, string> = {
     scheduled: `i.opens_at > ${now}`,
-    open: `i.opens_at <= ${now} and i.reached_at is null and not ${closed}`,
+    // Told so that an index on when ideas close can answer it.
+    open: `i.opens_at <= ${now} and i.reached_at is null
+      and (i.closes_at > ${now} or i.closes_at is null)`,
     threshold_reached: `i.opens_at <= ${now} and i.reached_at is not null`,
   };
   if (stage !== 'archived') {
