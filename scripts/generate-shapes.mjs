@@ -177,6 +177,8 @@ function fieldsOf(shape, walk) {
   for (const [key, schema] of Object.entries(shape)) {
     const {def} = schema._zod;
     const isOptional = def.type === 'optional' || def.type === 'default';
+    // What may be anything, or nothing, needs no check.
+    if (isOptional && def.innerType._zod.def.type === 'unknown') continue;
     const rule = ruleOf(isOptional ? def.innerType : schema, {
       ...walk,
       path: `${walk.path}.${key}`,

@@ -26,13 +26,19 @@ export interface StoredEvent {
   event: CommunityEvent;
 }
 
+/** What is known of whoever asks, beside who they are. */
+export interface Asker {
+  /** A salted hash of the address they ask from; never the address itself. */
+  client?: string | null | undefined;
+}
+
 /** One community that this server hosts, whatever holds its answers. */
 export interface HostedCommunity {
   /** Stands in addresses: `/communities/{id}/api/v1`. */
   readonly id: string;
   readonly name: string;
   /** The community as this person sees it; null for a guest. */
-  as(person: string | null): Community;
+  as(person: string | null, asker?: Asker): Community;
   /** Finds the person behind an identity, or makes them a member. */
   identify(identity: Identity): Promise<KnownPerson>;
   /** A person by id, for checking a session. */

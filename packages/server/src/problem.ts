@@ -2,7 +2,7 @@ import {type Problem, type ProblemCode, RefusedError} from '@townhall/client';
 
 /** What a problem may carry beyond its code. */
 export type ProblemDetails = Partial<
-  Pick<Problem, 'detail' | 'fields' | 'retryAfter'>
+  Pick<Problem, 'detail' | 'fields' | 'retryAfter' | 'until' | 'current'>
 >;
 
 const sentences: Record<ProblemCode, readonly [status: number, title: string]> =
@@ -27,6 +27,19 @@ const sentences: Record<ProblemCode, readonly [status: number, title: string]> =
     voting_not_open: [409, 'Voting on this idea has not opened yet.'],
     voting_closed: [409, 'Voting on this idea has closed.'],
     downvotes_off: [409, 'Votes against are not taken here.'],
+    under_review: [409, 'The votes on this idea are being looked at.'],
+    merged: [409, 'This idea has become part of another one.'],
+    own_idea: [403, 'You cannot vote on your own idea here.'],
+    account_too_new: [403, 'Your account is too new to vote here.'],
+    email_unverified: [403, 'Your e-mail address is not confirmed yet.'],
+    not_in_group: [403, 'Only certain groups vote here.'],
+    votes_excluded: [403, 'Your votes do not count in this community.'],
+    no_votes_left: [409, 'You have no votes left.'],
+    resubmit_not_allowed: [409, 'This idea cannot be tried again.'],
+    sibling_open: [409, 'This idea is already being tried again.'],
+    cooldown: [409, 'It is too early to try this idea again.'],
+    merge_cycle: [409, 'An idea cannot become part of itself.'],
+    merge_not_possible: [409, 'These two ideas cannot be merged.'],
     locked: [409, 'This is locked.'],
     not_supported: [422, 'This community cannot do that.'],
     idempotency_mismatch: [

@@ -116,14 +116,36 @@ export const ideaSchema = z.object({
 });
 export type Idea = z.infer<typeof ideaSchema>;
 
-/** One person's vote on one idea, and whether they may change it. */
+/** What is left of the votes that a person may hold at a time. */
+export const votesLeftSchema = z.object({
+  votes: z.int().check(z.minimum(0)),
+  of: z.int(),
+  /** When the next one comes back; null where that is up to the viewer. */
+  returnsAt: z.nullable(z.iso.datetime()),
+});
+export type VotesLeft = z.infer<typeof votesLeftSchema>;
+
+/** One person's vote on one idea, and what they may do with it. */
 export const ballotSchema = z.object({
   idea: z.string(),
   vote: voteSchema,
+  /**
+   * How the votes stand, where the board does not show it to everybody but to
+   * this viewer; null where everybody sees it, or this viewer may not yet.
+   */
+  votes: z.nullable(tallySchema),
+  following: z.boolean(),
+  /** How many votes the viewer may still give; null where they are not counted. */
+  left: z.nullable(votesLeftSchema),
   can: z.object({
     voteUp: permissionSchema,
     voteDown: permissionSchema,
     edit: permissionSchema,
+    comment: permissionSchema,
+    follow: permissionSchema,
+    withdraw: permissionSchema,
+    resubmit: permissionSchema,
+    moderate: permissionSchema,
   }),
 });
 export type Ballot = z.infer<typeof ballotSchema>;

@@ -22,6 +22,19 @@ export const problemCodes = [
   'voting_not_open',
   'voting_closed',
   'downvotes_off',
+  'under_review',
+  'merged',
+  'own_idea',
+  'account_too_new',
+  'email_unverified',
+  'not_in_group',
+  'votes_excluded',
+  'no_votes_left',
+  'resubmit_not_allowed',
+  'sibling_open',
+  'cooldown',
+  'merge_cycle',
+  'merge_not_possible',
   'locked',
   'not_supported',
   'idempotency_mismatch',
@@ -51,5 +64,9 @@ export const problemSchema = z.object({
   ),
   /** Seconds until it is worth trying again. */
   retryAfter: z.optional(z.int()),
+  /** From when on it may be tried again, where that is known. */
+  until: z.optional(z.iso.datetime()),
+  /** The thing as it stands, where its state is why: an idea, for instance. */
+  current: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof problemSchema>;

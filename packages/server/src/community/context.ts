@@ -29,6 +29,8 @@ export interface CommunityContext {
 /** A context for one asker; null is a guest. */
 export interface ViewerContext extends CommunityContext {
   readonly viewerId: string | null;
+  /** A salted hash of the address they ask from; null where it is not known. */
+  readonly client: string | null;
 }
 
 /** Either the database itself or a transaction in it. */

@@ -65,7 +65,8 @@ export function hostedSqlCommunity({
   return {
     id,
     name,
-    as: (viewerId) => sqlCommunity({...context, viewerId}, listen),
+    as: (viewerId, {client = null} = {}) =>
+      sqlCommunity({...context, viewerId, client}, listen),
     identify: (identity) => identify(context, identity),
     person: (personId) => readKnownPerson(context, personId),
     revision: () => revision.current(),

@@ -7,6 +7,9 @@ export interface Happening {
     | 'idea.voted'
     | 'idea.created'
     | 'idea.changed'
+    /** A vote made, or took back, what the idea needed. */
+    | 'idea.threshold_reached'
+    | 'idea.threshold_lost'
     | 'question.created'
     | 'question.changed'
     | 'answer.created'

@@ -7,8 +7,6 @@ import {
   mayMarkHelpful,
   mayModerate,
   maySayTheSame,
-  mayVote,
-  mayVoteDown,
   mayWrite,
   type Actor,
 } from './permissions.js';
@@ -29,27 +27,6 @@ describe('who may', () => {
     ['moderate as staff', mayModerate(staff), null],
     ['moderate as a member', mayModerate(member), 'only_staff'],
     ['moderate as blocked staff', mayModerate(blocked), 'account_blocked'],
-    ['vote while it is open', mayVote(member, 'open'), null],
-    ['vote too early', mayVote(member, 'not_open'), 'voting_not_open'],
-    ['vote too late', mayVote(staff, 'closed'), 'voting_closed'],
-    ['vote as a guest', mayVote(null, 'closed'), 'sign_in_required'],
-    ['vote down', mayVoteDown(member, 'open', 'on'), null],
-    [
-      'vote down where it is off',
-      mayVoteDown(staff, 'open', 'off'),
-      'downvotes_off',
-    ],
-    ['vote down where staff does', mayVoteDown(staff, 'open', 'staff'), null],
-    [
-      'vote down where only staff does',
-      mayVoteDown(member, 'open', 'staff'),
-      'only_staff',
-    ],
-    [
-      'vote down too late',
-      mayVoteDown(member, 'closed', 'off'),
-      'voting_closed',
-    ],
     ['answer', mayAnswer(member, open), null],
     [
       'answer what is locked',

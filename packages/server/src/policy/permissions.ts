@@ -1,10 +1,4 @@
-import type {
-  Denial,
-  Idea,
-  IdeaPolicy,
-  Permission,
-  Role,
-} from '@townhall/client';
+import type {Denial, Permission, Role} from '@townhall/client';
 
 /** Somebody who wants to do something; null is a guest. */
 export type Actor = {id: string; role: Role; blocked: boolean} | null;
@@ -29,26 +23,6 @@ export function mayModerate(actor: Actor): Permission {
   const writing = mayWrite(actor);
   if (!writing.allowed) return writing;
   return actor?.role === 'staff' ? allowed : denied('only_staff');
-}
-
-/** Whether a vote for an idea, or taking one back, would count. */
-export function mayVote(actor: Actor, voting: Idea['voting']): Permission {
-  const writing = mayWrite(actor);
-  if (!writing.allowed) return writing;
-  if (voting === 'not_open') return denied('voting_not_open');
-  return voting === 'closed' ? denied('voting_closed') : allowed;
-}
-
-/** Whether a vote against an idea would count. */
-export function mayVoteDown(
-  actor: Actor,
-  voting: Idea['voting'],
-  downvotes: IdeaPolicy['downvotes'],
-): Permission {
-  const vote = mayVote(actor, voting);
-  if (!vote.allowed || downvotes === 'on') return vote;
-  if (downvotes === 'off') return denied('downvotes_off');
-  return mayModerate(actor);
 }
 
 const editingTime = 60 * 60 * 1_000;

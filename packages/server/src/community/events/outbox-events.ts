@@ -89,8 +89,11 @@ function eventFrom(
           }
         : undefined;
     case 'idea.created':
-    case 'idea.changed':
       return idea && {type, place: idea.place, idea};
+    case 'idea.changed':
+    case 'idea.threshold_reached':
+    case 'idea.threshold_lost':
+      return idea && {type: 'idea.changed', place: idea.place, idea};
     case 'question.created':
     case 'question.changed':
       return question && {type, place: question.place, question};

@@ -6,7 +6,7 @@ import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {insist, readMember} from '../people/actor.js';
 import {write} from '../write.js';
-import {ballotFrom, readBallotRows} from './cast-vote.js';
+import {ballotFrom, readBallotRows} from './ballot-row.js';
 import {readIdea, refuseIdea} from './read-ideas.js';
 import {isUuid} from '../uuid.js';
 
@@ -16,7 +16,7 @@ export async function changeIdea(
   id: string,
   change: IdeaChange,
 ): Promise<Idea> {
-  const actor = await readMember(context, context.database);
+  await readMember(context, context.database);
   const {title, text, tags} = cleanDraft(
     ideaChangeSchema,
     valid(ideaChangeSchema, change),
@@ -31,7 +31,7 @@ export async function changeIdea(
     const [before] = await readBallotRows(context, tx, [id]);
     if (!before) return refuseIdea();
     const now = context.clock();
-    insist(ballotFrom(before, actor, now).can.edit);
+    insist(ballotFrom(before, now).can.edit);
     await tx.query(
       `update ideas
           set title = coalesce($3, title), tags = coalesce($4::text[], tags),

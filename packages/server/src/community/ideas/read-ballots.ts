@@ -1,8 +1,8 @@
 import type {Ballot} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {ViewerContext} from '../context.js';
-import {readActor} from '../people/actor.js';
-import {ballotFrom, readBallotRows} from './cast-vote.js';
+import {readVotesLeftFor} from '../votes/votes-left.js';
+import {ballotFrom, readBallotRows} from './ballot-row.js';
 
 /** The viewer's ballots for these ideas, in the order asked. */
 export async function readBallots(
@@ -12,12 +12,14 @@ export async function readBallots(
   if (ids.length > 100) {
     refuse('invalid_request', {detail: 'Ask for at most 100 ballots at once.'});
   }
-  const actor = await readActor(context, context.database);
-  const rows = await readBallotRows(context, context.database, ids);
+  const {database, clock, viewerId} = context;
+  const rows = await readBallotRows(context, database, ids);
+  if (viewerId !== null && rows[0]?.voter === null) refuse('token_invalid');
+  const now = clock();
+  const left = await readVotesLeftFor(context, database, rows, now);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const now = context.clock();
   return [...new Set(ids)].flatMap((id) => {
     const row = byId.get(id);
-    return row ? [ballotFrom(row, actor, now)] : [];
+    return row ? [ballotFrom(row, now, left(row))] : [];
   });
 }
