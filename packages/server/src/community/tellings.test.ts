@@ -44,6 +44,11 @@ test('SQL and TypeScript tell the same stage of every idea, at every moment', as
                     (one.idea ->> 'reachedAt')::timestamptz as reached_at,
                     (one.idea ->> 'closesAt')::timestamptz as closes_at,
                     (one.idea ->> 'opensAt')::timestamptz as opens_at,
+                    'absolute' as threshold_kind, 100 as threshold,
+                    'net' as threshold_metric, 0 as minimum_voters,
+                    0 as up, 0 as down, 0 as net, '' as community_id,
+                    '' as place_id, '' as cohort, null::uuid as id,
+                    null::timestamptz as hidden_at,
                     one.row
                from jsonb_array_elements($1::jsonb)
                  with ordinality as one(idea, row)

@@ -1,4 +1,4 @@
-import type {Idea, IdeaPolicy, Stage} from '@townhall/client';
+import type {Idea, IdeaPolicy, Rank, Stage} from '@townhall/client';
 
 /** Stages that somebody decides; the others follow from dates and votes. */
 export const decidedStages = [
@@ -22,6 +22,8 @@ export interface IdeaFacts {
   closesAt: Date | null;
   reachedAt: Date | null;
   afterThreshold: IdeaPolicy['afterThreshold'];
+  /** Its place in its cohort, where the threshold compares a cohort. */
+  rank?: Rank | null;
 }
 
 /** Where an idea stands at this moment, whether or not any job has run. */
@@ -29,12 +31,13 @@ export function stageAt(idea: IdeaFacts, now: Date): Stage {
   if (idea.decidedStage !== null) return idea.decidedStage;
   if (now < idea.opensAt) return 'scheduled';
   if (idea.reachedAt !== null) return 'threshold_reached';
-  return hasClosed(idea, now) ? 'archived' : 'open';
+  if (!hasClosed(idea, now)) return 'open';
+  return isAmongTheBest(idea) ? 'threshold_reached' : 'archived';
 }
 
 /** Whether a vote would count at this moment. */
 export function votingAt(idea: IdeaFacts, now: Date): Idea['voting'] {
-  if (idea.decidedStage !== null) {
+  if (idea.decidedStage !== null && !isAssignedByVotes(idea)) {
     return isUnderReview(idea.decidedStage) ? 'not_open' : 'closed';
   }
   if (now < idea.opensAt) return 'not_open';
@@ -44,9 +47,17 @@ export function votingAt(idea: IdeaFacts, now: Date): Idea['voting'] {
   return hasClosed(idea, now) ? 'closed' : 'open';
 }
 
-/** Before it is let into a cohort. */
-const isUnderReview = (stage: DecidedStage) =>
+/** Before it is let into a cohort; only its author and staff see it. */
+export const isUnderReview = (stage: Stage) =>
   stage === 'pending_review' || stage === 'needs_clarification';
+
+/** Having somebody who looks after it does not end the vote that got it there. */
+const isAssignedByVotes = ({decidedStage, reachedAt}: IdeaFacts) =>
+  decidedStage === 'assigned' && reachedAt !== null;
+
+/** Ties at the edge stay in together: they have the same place. */
+const isAmongTheBest = ({rank}: IdeaFacts) =>
+  rank !== undefined && rank !== null && rank.place <= rank.stay;
 
 const hasClosed = ({closesAt}: IdeaFacts, now: Date) =>
   closesAt !== null && now >= closesAt;

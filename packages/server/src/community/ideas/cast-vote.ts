@@ -1,5 +1,7 @@
 import type {Stage, Vote, VoteResult, VotesLeft} from '@townhall/client';
 import {voteSchema} from '@townhall/client/contract';
+import {advanceIdea} from '../../lifecycle/advance-ideas.js';
+import {stageAt} from '../../policy/idea-stage.js';
 import {mayWrite} from '../../policy/permissions.js';
 import {
   mayTakeVoteBack,
@@ -58,7 +60,7 @@ async function castInTurn(
   const vote = valid(voteSchema, wanted);
   // A guest costs no query.
   if (context.viewerId === null) insist(mayWrite(null));
-  const before = await readVoteRow(context, ideaId);
+  const before = await readVoteInTime(context, ideaId);
   const voter = voterFrom(before.voter) ?? refuse('token_invalid');
   const now = context.clock();
   const intent: Intent = {vote, before, voter, now};
@@ -189,6 +191,14 @@ async function runVote(
     context.client,
   ]);
   return counted;
+}
+
+/** What the clock did to an idea comes before what a vote does. */
+async function readVoteInTime(context: ViewerContext, ideaId: string) {
+  const row = await readVoteRow(context, ideaId);
+  if (row.toldStage === stageAt(row, context.clock())) return row;
+  await advanceIdea(context, ideaId);
+  return readVoteRow(context, ideaId);
 }
 
 async function readVoteRow(

@@ -5,9 +5,11 @@ import type {
   Person,
   Rank,
   RichText,
+  Stage,
 } from '@townhall/client';
 import type {IdeaSchedule} from '../../policy/idea-schedule.js';
 import {stageAt, votingAt, type DecidedStage} from '../../policy/idea-stage.js';
+import {rankColumn} from '../lifecycle/cohort-rank.js';
 import {personColumn} from '../people/person-columns.js';
 import {scheduleFields} from './schedule-row.js';
 
@@ -24,6 +26,8 @@ export interface IdeaRow extends IdeaSchedule {
   down: number;
   net: number;
   reachedAt: Date | null;
+  /** How far its timeline has come; null before the first step. */
+  toldStage: Stage | null;
   rank: Rank | null;
   archiveReason: ArchiveReason | null;
   mergedInto: string | null;
@@ -51,7 +55,8 @@ export const ideaColumns = `
   ${personColumn('author')} as author,
   i.decided_stage as "decidedStage", i.up, i.down, i.net,
   ${scheduleFields('i')}, i.reached_at as "reachedAt",
-  null::jsonb as rank, i.archive_reason as "archiveReason",
+  i.told_stage as "toldStage",
+  ${rankColumn} as rank, i.archive_reason as "archiveReason",
   i.merged_into as "mergedInto", i.attempt,
   i.previous_id as "previousAttempt", i.next_id as "nextAttempt",
   ${personColumn('assignee')} as assignee, i.area, i.audience, i.kind,
@@ -74,6 +79,9 @@ export const ideaJoins = `
 export function ideaFrom(row: IdeaRow, now: Date): Idea {
   const stage = stageAt(row, now);
   const voting = votingAt(row, now);
+  const votes = countsShown(row, voting)
+    ? {up: row.up, down: row.down, net: row.net}
+    : null;
   return {
     id: row.id,
     place: row.place,
@@ -82,16 +90,15 @@ export function ideaFrom(row: IdeaRow, now: Date): Idea {
     excerpt: row.excerpt,
     author: row.author,
     stage,
-    votes: countsShown(row, voting)
-      ? {up: row.up, down: row.down, net: row.net}
-      : null,
+    votes,
     voting,
     cohort: row.cohort,
     opensAt: row.opensAt.toISOString(),
     closesAt: row.closesAt?.toISOString() ?? null,
     threshold: row.threshold,
-    rank: row.rank,
-    reachedAt: row.reachedAt?.toISOString() ?? null,
+    // A place among others tells of votes.
+    rank: votes && row.rank,
+    reachedAt: reachedAt(row, stage)?.toISOString() ?? null,
     archived:
       stage === 'archived' ? (row.archiveReason ?? 'below_threshold') : null,
     mergedInto: row.mergedInto,
@@ -118,6 +125,10 @@ export function ideaFrom(row: IdeaRow, now: Date): Idea {
     updatedAt: row.updatedAt.toISOString(),
   };
 }
+
+/** What a cohort decides, it decides when it closes. */
+const reachedAt = (row: IdeaRow, stage: Stage) =>
+  row.reachedAt ?? (stage === 'threshold_reached' ? row.closesAt : null);
 
 /** Whether everybody may see how the votes stand. */
 const countsShown = (row: IdeaRow, voting: Idea['voting']) =>

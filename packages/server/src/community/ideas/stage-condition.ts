@@ -1,4 +1,5 @@
 import type {Stage} from '@townhall/client';
+import {amongTheBest} from '../lifecycle/cohort-rank.js';
 import {decidedStages, type DecidedStage} from '../../policy/idea-stage.js';
 
 /**
@@ -16,13 +17,15 @@ export function stageCondition(stage: Stage, nameNow: () => string): string {
     // Told so that an index on when ideas close can answer it.
     open: `i.opens_at <= ${now} and i.reached_at is null
       and (i.closes_at > ${now} or i.closes_at is null)`,
-    threshold_reached: `i.opens_at <= ${now} and i.reached_at is not null`,
+    threshold_reached: `i.opens_at <= ${now} and (i.reached_at is not null
+      or (${closed} and ${amongTheBest}))`,
   };
   if (stage !== 'archived') {
     return `i.decided_stage is null and ${undecided[stage]}`;
   }
   return `(i.decided_stage = 'archived' or (i.decided_stage is null
-    and i.opens_at <= ${now} and i.reached_at is null and ${closed}))`;
+    and i.opens_at <= ${now} and i.reached_at is null and ${closed}
+    and not ${amongTheBest}))`;
 }
 
 const isDecided = (stage: Stage): stage is Exclude<DecidedStage, 'archived'> =>

@@ -64,7 +64,7 @@ export async function recordTransitions(
   const recorded = rows.filter(({id}) => known.has(id));
   await tx.query(tellStages, [
     context.communityId,
-    JSON.stringify(lastOfEach(recorded).map(asRecord)),
+    JSON.stringify(lastOfEach(rows).map(asRecord)),
   ]);
   await notifyOfTransitions(
     context,

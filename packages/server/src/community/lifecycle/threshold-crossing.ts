@@ -5,23 +5,23 @@ import {thresholdCondition} from '../ideas/schedule-row.js';
  * it: `ideas i` is changed, `locked l` holds the idea as it was.
  */
 const made = (up: string, down: string) =>
-  `(i.reached_at is null and ${thresholdCondition(up, down)})`;
+  `(l.reached_at is null and ${thresholdCondition(up, down)})`;
 
 /** Only what may still lose it, and is nobody's yet, falls back. */
 const lost = (up: string, down: string) => `(
-  i.reached_at is not null and not i.latch and i.decided_stage is null
+  l.reached_at is not null and not i.latch and i.decided_stage is null
   and i.threshold_kind = 'absolute' and not ${thresholdCondition(up, down)})`;
 
 /** Sets when the threshold was made, and how far the timeline has come. */
 export const setCrossing = (up: string, down: string, now: string) => `
          reached_at = case when ${made(up, down)} then ${now}
-           when ${lost(up, down)} then null else i.reached_at end,
+           when ${lost(up, down)} then null else l.reached_at end,
          told_stage = case
-           when i.told_stage = 'open' and ${made(up, down)}
+           when l.told_stage = 'open' and ${made(up, down)}
              then 'threshold_reached'
-           when i.told_stage = 'threshold_reached' and ${lost(up, down)}
+           when l.told_stage = 'threshold_reached' and ${lost(up, down)}
              then 'open'
-           else i.told_stage end,
+           else l.told_stage end,
          next_at = case when ${made(up, down)} or ${lost(up, down)}
            then ${now} else i.next_at end`;
 
@@ -42,5 +42,6 @@ export const recordCrossing = (id: string, now: string) => `
          case crossing when 'threshold_reached' then crossing else 'open' end,
          'vote', ${now}, ${now}, crossing || ' ' || version
     from counted
-   where told_before = case crossing when 'threshold_reached' then 'open'
-                                     else 'threshold_reached' end`;
+   where crossing is not null
+     and told_before = case crossing when 'threshold_reached' then 'open'
+                                       else 'threshold_reached' end`;
