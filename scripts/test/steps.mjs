@@ -1,6 +1,7 @@
 import {findBrowser} from '../internal/find-browser.mjs';
 import {build} from '../build.mjs';
 import {check} from './check.mjs';
+import {simulation} from './simulation.mjs';
 import {vitest} from './vitest.mjs';
 import {webTestRunner} from './web-test-runner.mjs';
 
@@ -53,6 +54,11 @@ export const steps = [
     name: 'unit',
     does: 'client, plugin, server, embed, scripts, examples',
     run: () => vitest('vitest.config.mjs'),
+  },
+  {
+    name: 'simulation',
+    does: 'a small year of ideas is consistent',
+    run: simulation,
   },
   {
     name: 'browser',

@@ -1,0 +1,123 @@
+import {beginningOf, monthAfter, monthOf} from './calendar.mjs';
+
+/**
+ * What ought to be true: every accepted act, reckoned by the rules as a person
+ * would with pen and paper. The checks hold the server's tables against it.
+ */
+export function createBook({threshold, windowMonths = 3}) {
+  const ideas = [];
+  const surprises = [];
+  const refused = new Map();
+  const rules = {threshold};
+  let acts = 0;
+
+  const book = {
+    ideas,
+    /** Answers that were not what the rules say. */
+    surprises,
+    /** Refusals that the rules ask for: code and what was tried, and how often. */
+    refused,
+    rules,
+    /** How often an answer was held against the rules. */
+    get acts() {
+      return acts;
+    },
+
+    /** Notes an idea that was taken; it opens with the next month. */
+    suggested(draft, {id, author, at, previous = null}) {
+      const cohort = monthAfter(monthOf(at), 1);
+      const idea = {
+        ...draft,
+        number: ideas.length,
+        id,
+        author,
+        createdAt: at,
+        cohort,
+        opensAt: beginningOf(cohort),
+        closesAt: beginningOf(monthAfter(cohort, windowMonths)),
+        threshold: rules.threshold,
+        ballots: new Map(),
+        up: 0,
+        down: 0,
+        reachedAt: null,
+        /** What somebody decided, as steps: `{to, at, cause, actor, reason}`. */
+        decisions: [],
+        decided: null,
+        mergedInto: null,
+        followers: new Map(),
+        comments: 0,
+        attempt: previous ? previous.attempt + 1 : 1,
+        previous,
+        next: null,
+      };
+      if (previous) previous.next = idea;
+      ideas.push(idea);
+      return idea;
+    },
+
+    /** How somebody's vote on an idea stands: 1, -1 or 0. */
+    ballot: (idea, person) => idea.ballots.get(person.number)?.value ?? 0,
+
+    /** Notes a vote that counted. */
+    voted(idea, person, value, at) {
+      if (book.ballot(idea, person) === value) return;
+      idea.ballots.set(person.number, {value, at});
+      recount(idea, at);
+    },
+
+    /** Whether a vote counts at this moment, or the code it is refused with. */
+    verdictOnVote(idea, at) {
+      if (idea.mergedInto) return 'merged';
+      if (idea.decided) return 'voting_closed';
+      if (at < idea.opensAt) return 'voting_not_open';
+      return at < idea.closesAt ? null : 'voting_closed';
+    },
+
+    /** Where an idea stands at this moment. */
+    stageAt(idea, at) {
+      if (idea.decided) return idea.decided;
+      if (at < idea.opensAt) return 'scheduled';
+      if (idea.reachedAt !== null && idea.reachedAt <= at) {
+        return 'threshold_reached';
+      }
+      return at < idea.closesAt ? 'open' : 'archived';
+    },
+
+    /** Holds an answer against the rules: `code` is null where it is allowed. */
+    expect(what, answer, code) {
+      acts += 1;
+      const got = answer.ok ? null : (answer.body?.code ?? 'unknown');
+      const allowed = [code].flat();
+      if (!allowed.includes(got)) {
+        surprises.push({
+          what,
+          expected: allowed,
+          got,
+          title: answer.body?.title,
+        });
+      }
+      if (got !== null) {
+        const key = `${got} ${what}`;
+        refused.set(key, (refused.get(key) ?? 0) + 1);
+      }
+      return answer.ok;
+    },
+  };
+  return book;
+}
+
+/** Totals follow from the ballots; the threshold is made once and kept. */
+export function recount(idea, at) {
+  let up = 0;
+  let down = 0;
+  for (const {value, excluded} of idea.ballots.values()) {
+    if (excluded) continue;
+    if (value > 0) up += 1;
+    if (value < 0) down += 1;
+  }
+  idea.up = up;
+  idea.down = down;
+  if (idea.reachedAt === null && up - down >= idea.threshold) {
+    idea.reachedAt = at;
+  }
+}

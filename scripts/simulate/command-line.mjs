@@ -1,0 +1,29 @@
+/** What `npm run simulate:ideas` understands. */
+export const usage = `npm run simulate:ideas -- [--quick] [--seed TEXT]
+
+  --quick        a smaller community, by the same rules
+  --seed TEXT    another year; the same text is the same year
+  --json FILE    also writes how many checks passed and failed, as JSON
+
+DATABASE_URL names a PostgreSQL server to run on instead of the embedded
+database; the year gets an empty database of its own there.`;
+
+/** The words after the command, or a sentence that says what is wrong. */
+export function parseArguments(words) {
+  const options = {size: 'whole', seed: 'canvas', json: undefined};
+  for (let index = 0; index < words.length; index += 1) {
+    const [word, given] = words[index].split(/=(.*)/s);
+    if (word === '--quick') {
+      options.size = 'quick';
+    } else if (word === '--help') {
+      return {help: true};
+    } else if (word === '--seed' || word === '--json') {
+      const value = given ?? words[(index += 1)];
+      if (!value) return {problem: `${word} needs a value.`};
+      options[word.slice(2)] = value;
+    } else {
+      return {problem: `There is no option "${word}".`};
+    }
+  }
+  return options;
+}

@@ -1,0 +1,41 @@
+// Runs a whole simulated year, proves it, writes the report. Started by
+// scripts/simulate-ideas.mjs, so that it can read the packages' TypeScript.
+import {writeFile} from 'node:fs/promises';
+import process from 'node:process';
+import {checkYear} from './checks/index.mjs';
+import {parseArguments} from './command-line.mjs';
+import {describe} from './report/describe.mjs';
+import {summary} from './report/summary.mjs';
+import {sizes} from './size.mjs';
+import {beginYear, liveYear} from './year.mjs';
+
+const {size, seed, json} = parseArguments(process.argv.slice(2));
+const started = performance.now();
+
+const year = await beginYear({size: sizes[size], seed});
+console.log(
+  `A ${size} year, seed "${seed}", on ${year.town.databaseKind} database`,
+);
+await liveYear(year, {tell: tellMonth});
+const lived = performance.now();
+const checks = await checkYear(year);
+const told = describe(year, checks, {
+  seconds: (performance.now() - started) / 1_000,
+  livedSeconds: (lived - started) / 1_000,
+});
+console.log(summary(told));
+if (json) {
+  const {passed, failed} = told;
+  await writeFile(json, JSON.stringify({passed, failed}));
+}
+await year.town.close();
+// PGlite leaves its memory to the process.
+process.exit(told.failed > 0 ? 1 : 0);
+
+function tellMonth(month, {book, traffic}) {
+  if (!process.stdout.isTTY) return;
+  const {requests} = traffic.summary();
+  process.stdout.write(
+    `\r\x1b[2K${month}: ${book.ideas.length} ideas, ${requests} requests`,
+  );
+}

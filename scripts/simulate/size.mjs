@@ -1,0 +1,32 @@
+/**
+ * How large a simulated year is. One simulated vote stands for `votesEach` of
+ * the seed's: its net 100 is then 25, and everything else is as large as it was.
+ */
+export const sizes = {
+  whole: {
+    name: 'whole',
+    cohorts: 12,
+    ideasPerCohort: 750,
+    people: 3_000,
+    votesEach: 4,
+    visitsPerDay: 26,
+    asksSimilar: 0.2,
+    looks: 0.2,
+  },
+  quick: {
+    name: 'quick',
+    cohorts: 12,
+    ideasPerCohort: 24,
+    people: 200,
+    votesEach: 5,
+    visitsPerDay: 0.9,
+    asksSimilar: 1,
+    looks: 0.5,
+  },
+};
+
+/** The seed's own threshold: net 100 in three calendar months. */
+export const seedThreshold = 100;
+
+/** What stands for the seed's threshold in a year of this size. */
+export const thresholdOf = ({votesEach}) => seedThreshold / votesEach;

@@ -1,0 +1,105 @@
+import {createLooking} from './acts/look.mjs';
+import {vote} from './acts/vote.mjs';
+import {createBook} from './book.mjs';
+import {beginningOf, daysBetween, monthAfter} from './calendar.mjs';
+import {createClock} from './clock.mjs';
+import {liveDay} from './day.mjs';
+import {createDownvotes} from './downvotes.mjs';
+import {makePeople, makeStaff} from './people.mjs';
+import {limits, policyWith} from './policy.mjs';
+import {createRandom, weighted} from './random.mjs';
+import {thresholdOf} from './size.mjs';
+import {openTownhall} from './townhall.mjs';
+import {createTraffic} from './traffic.mjs';
+
+/** The first of the cohorts; the year has a leap day and both clock changes. */
+const firstCohort = '2028-01';
+
+/** Opens the server on the first day, before anybody is there. */
+export async function beginYear({size, seed}) {
+  const threshold = thresholdOf(size);
+  const firstMonth = monthAfter(firstCohort, -1);
+  const clock = createClock(beginningOf(firstMonth));
+  const random = createRandom(seed);
+  const town = await openTownhall({
+    clock: clock.clock,
+    records: [
+      {
+        type: 'place',
+        id: 'roadmap',
+        kind: 'board',
+        name: 'Roadmap',
+        policy: policyWith({threshold}),
+      },
+    ],
+  });
+  const book = createBook({threshold});
+  return {
+    size,
+    seed,
+    clock,
+    town,
+    book,
+    random: random.fork('days'),
+    traffic: createTraffic(),
+    downvotes: createDownvotes(clock, limits),
+    looking: createLooking(book),
+    everybody: makePeople(random.fork('people'), size),
+    staff: makeStaff(),
+    similar: {asked: 0, shown: 0, votedInstead: 0},
+    votesPerVisit: 5,
+    moreActs: [],
+    openDay: () => {},
+    noteSimilar(known, found) {
+      this.similar.asked += 1;
+      if (found.some(({id}) => id === known.id)) this.similar.shown += 1;
+    },
+    async voteInstead(visitor, idea) {
+      this.similar.votedInstead += 1;
+      if (book.ballot(idea, visitor.person) !== 0) return;
+      await vote(this, visitor, idea, 1, 'vote for this instead');
+    },
+  };
+}
+
+/** Lives through every month until the last cohort has closed. */
+export async function liveYear(year, {tell = () => {}} = {}) {
+  const {size} = year;
+  const firstMonth = monthAfter(firstCohort, -1);
+  const months = size.cohorts + 3;
+  for (let index = 0; index <= months; index += 1) {
+    const month = monthAfter(firstMonth, index);
+    invite(year, index);
+    const suggestions = index < size.cohorts ? size.ideasPerCohort : 0;
+    const days = daysOf(month, index === months);
+    const plan = spread(year.random, suggestions, days.length);
+    for (const [number, date] of days.entries()) {
+      await liveDay(year, date, {suggestions: plan[number]});
+    }
+    tell(month, year);
+  }
+}
+
+/** Of the month after the last closing only the first days matter. */
+function daysOf(month, isLast) {
+  const days = daysBetween(`${month}-01`, `${monthAfter(month, 1)}-01`);
+  return isLast ? days.slice(0, 4) : days;
+}
+
+/** Who can come this month: those who have joined by now. */
+function invite(year, index) {
+  const joined = year.everybody.filter(({joins}) => joins <= index);
+  year.people = {
+    byActivity: weighted(joined, ({activity}) => activity),
+    bySuggesting: weighted(joined, ({suggests}) => suggests),
+  };
+}
+
+/** So many things over so many days, at random. */
+function spread(random, count, days) {
+  const plan = Array.from({length: days}, () => 0);
+  for (let one = 0; one < count; one += 1) {
+    plan[random.between(0, days - 1)] += 1;
+  }
+  return plan;
+}

@@ -1,0 +1,23 @@
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from '../internal/root.mjs';
+import {runCommand} from '../internal/run-command.mjs';
+
+/** Lives through a small year of ideas, and counts what it proves. */
+export async function simulation() {
+  const report = join(root, '.cache/test/simulation.json');
+  mkdirSync(join(root, '.cache/test'), {recursive: true});
+  rmSync(report, {force: true});
+  const {code, output} = await runCommand(process.execPath, [
+    'scripts/simulate-ideas.mjs',
+    '--quick',
+    '--json',
+    report,
+  ]);
+  try {
+    const {passed, failed} = JSON.parse(readFileSync(report, 'utf8'));
+    return {passed, failed: code === 0 ? 0 : Math.max(1, failed), output};
+  } catch {
+    return {passed: 0, failed: 1, output};
+  }
+}
