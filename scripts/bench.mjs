@@ -5,22 +5,25 @@ import './internal/require-node.mjs';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readArguments} from './bench/arguments.mjs';
+import {measureClient} from './bench/client/measure-client.mjs';
 import {currentLoad, describeLoad, describeMachine} from './bench/machine.mjs';
 import {installPeers} from './bench/peers.mjs';
 import {page} from './bench/report/page.mjs';
 import {budgetLines} from './bench/report/print.mjs';
 import {measureServers} from './bench/server/measure-servers.mjs';
 import {build} from './build.mjs';
+import {findBrowser} from './internal/find-browser.mjs';
 import {install} from './internal/install.mjs';
 import {root} from './internal/root.mjs';
 import {main} from './internal/stop.mjs';
 
 const folder = join(root, '.bench');
-const measures = {server: measureServers};
+const measures = {server: measureServers, client: measureClient};
 
 await main(async () => {
   const {quick, halves} = readArguments(process.argv.slice(2));
   const load = describeLoad(currentLoad());
+  const browser = halves.includes('client') ? await findBrowser() : undefined;
   await install();
   await build({quiet: true});
   const peers = await installPeers();
@@ -33,7 +36,7 @@ await main(async () => {
   write({
     startedAt,
     quick,
-    machine: [...describeMachine(), load],
+    machine: [...describeMachine(browser), load],
     sections: Object.values(measured).flatMap(({sections}) => sections),
     // What the sections were made of, for other tools.
     raw: Object.fromEntries(

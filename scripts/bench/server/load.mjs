@@ -5,24 +5,31 @@ import {answerReader} from './answer-reader.mjs';
 /**
  * Keeps so many connections busy for a while, each with one request at a time.
  * `next` answers the requests of one operation, such as a list and then the
- * ballots for it; a latency is that of a whole operation. Any status but the
+ * ballots for it; a latency is that of a whole operation. What the server turns
+ * away because it has too much to do is counted apart; any other status but the
  * expected ends the measurement: what fails is fast, and proves nothing.
  */
 export async function load({url, next, connections, seconds, expect = 200}) {
   const {hostname, port, host} = new URL(url);
   const latencies = [];
+  let refused = 0;
   const until = performance.now() + seconds * 1_000;
+
+  async function operate(line) {
+    for (const request of next()) {
+      const {status, text} = await line.ask(requestText(request, host));
+      if (status === 503) return false;
+      if (status !== expect) throw new UnexpectedAnswer(request, status, text);
+    }
+    return true;
+  }
 
   async function keepBusy() {
     const line = await openLine(hostname, port);
     try {
       do {
         const began = performance.now();
-        for (const request of next()) {
-          const {status, text} = await line.ask(requestText(request, host));
-          if (status !== expect)
-            throw new UnexpectedAnswer(request, status, text);
-        }
+        if (!(await operate(line))) refused += 1;
         latencies.push(performance.now() - began);
       } while (performance.now() < until);
     } finally {
@@ -34,10 +41,11 @@ export async function load({url, next, connections, seconds, expect = 200}) {
   await Promise.all(Array.from({length: connections}, keepBusy));
   const passed = (performance.now() - began) / 1_000;
   return {
-    perSecond: latencies.length / passed,
+    perSecond: (latencies.length - refused) / passed,
     p50: percentile(latencies, 0.5),
     p95: percentile(latencies, 0.95),
     p99: percentile(latencies, 0.99),
+    refused: refused / latencies.length,
   };
 }
 

@@ -58,6 +58,18 @@ describe('a load', () => {
   });
 });
 
+it('counts apart what the server turns away', async () => {
+  let asked = 0;
+  const url = await serve((_, response) => {
+    asked += 1;
+    response.statusCode = asked % 2 === 0 ? 503 : 200;
+    response.end('busy');
+  });
+  const next = () => [{path: '/'}];
+  const result = await load({url, connections: 1, seconds: 0.1, next});
+  expect(result.refused).toBeCloseTo(0.5, 1);
+});
+
 describe('reading an answer', () => {
   const inPieces = (text, size) => {
     const read = answerReader();

@@ -95,9 +95,9 @@ const isOurs = (name) => !/spike|Waline|constant/.test(name);
 
 const figures = (medians) => ({
   title: 'Medians of the rounds',
-  columns: ['per second', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)'],
+  columns: ['per second', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)', 'refused (%)'],
   rows: Object.entries(medians).map(([name, one]) => [
     name,
-    ...[one.perSecond, one.p50, one.p95, one.p99],
+    ...[one.perSecond, one.p50, one.p95, one.p99, one.refused * 100],
   ]),
 });

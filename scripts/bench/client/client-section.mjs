@@ -1,0 +1,186 @@
+import {budget, number} from '../report/budget.mjs';
+import {ratioOfRounds} from '../statistics.mjs';
+
+/** What the pages say, as sections of the report. */
+export const clientSections = (raw) => [boardSection(raw), hostSection(raw)];
+
+const names = ['Townhall', 'floor', 'Waline', 'Artalk'];
+
+function boardSection({counts, boards}) {
+  const most = Math.max(...counts);
+  return {
+    title: 'A board in the browser',
+    about: [
+      'Chromium slowed four times, answers from this machine, a fresh browser context each time. The floor is the same cards from the same answer, written by hand for this page alone, without a library, a translation or a second state. Waline and Artalk show as many comments as the board shows ideas. Every answer holds all of them: the board asks for twenty, and the answer does not listen.',
+      'Times run from the start of the navigation until the items are painted. A vote runs from the press until its number is painted; for Waline and Artalk it is a like.',
+    ],
+    budgets: [
+      ...counts.flatMap((count) => againstFloor(boards, count)),
+      ...counts
+        .filter((count) => count >= 100)
+        .flatMap((count) => againstPeers(boards, count)),
+      ...limits(boards, counts, most),
+    ].map(budget),
+    charts: counts.map((count) => ({
+      title: `All of ${number(count)} items painted`,
+      unit: 'ms',
+      bars: names.map((name) => ({
+        name,
+        value: boards[`${name} ${count}`].all,
+        tone: name === 'Townhall' ? 'ours' : 'plain',
+      })),
+    })),
+    tables: counts.map((count) => figures(boards, count)),
+  };
+}
+
+const ratio = (boards, count, other, figure) => {
+  const of = (name) =>
+    boards[`${name} ${count}`].runs.map((run) => run[figure]);
+  return ratioOfRounds(of('Townhall'), of(other));
+};
+
+const againstFloor = (boards, count) => [
+  {
+    name: `First of ${number(count)} items / floor`,
+    value: ratio(boards, count, 'floor', 'first'),
+    atMost: 1.3,
+  },
+  {
+    name: `All of ${number(count)} items / floor`,
+    value: ratio(boards, count, 'floor', 'all'),
+    atMost: 1.3,
+  },
+  {
+    name: `Vote among ${number(count)} items / floor`,
+    value: ratio(boards, count, 'floor', 'press'),
+    atMost: 1.25,
+  },
+];
+
+const againstPeers = (boards, count) =>
+  ['Waline', 'Artalk'].map((peer) => ({
+    name: `${peer}’s ${number(count)} items / ours`,
+    value: 1 / ratio(boards, count, peer, 'all'),
+    atLeast: count >= 1_000 ? 3 : 2,
+  }));
+
+function limits(boards, counts, most) {
+  const ours = counts.map((count) => boards[`Townhall ${count}`]);
+  return [
+    {
+      name: `Heap of ${number(most)} ideas, above the empty page`,
+      value: heapOf(boards, 'Townhall', most),
+      unit: 'MB',
+      atMost: 2.5,
+    },
+    {
+      name: 'Layout shift, the worst of all',
+      value: Math.max(
+        ...ours.flatMap(({runs}) => runs.map(({shift}) => shift)),
+      ),
+      unit: '',
+      atMost: 0,
+    },
+    {
+      name: `Idle with ${number(most)} ideas, of each second`,
+      value: boards[`Townhall ${most}`].idle,
+      unit: 'ms',
+      atMost: 5,
+    },
+  ];
+}
+
+const heapOf = (boards, name, count) =>
+  boards[`${name} ${count}`].heap - boards[`empty page ${count}`].heap;
+
+const figures = (boards, count) => ({
+  title: `${number(count)} items, medians`,
+  columns: [
+    'code (kB, brotli)',
+    'first (ms)',
+    'all (ms)',
+    'scripting (ms)',
+    'shift',
+    'vote (ms)',
+    'heap (MB)',
+    'idle (ms/s)',
+  ],
+  rows: names.map((name) => {
+    const one = boards[`${name} ${count}`];
+    const {first, all, scripting, shift, press, idle} = one;
+    const heap = heapOf(boards, name, count);
+    const code = one.code / 1_000;
+    const shiftText = shift.toFixed(4);
+    return [name, code, first, all, scripting, shiftText, press, heap, idle];
+  }),
+});
+
+function hostSection({host, mounts}) {
+  const [without, tagged] = [
+    host['without the script tag'],
+    host['with the script tag'],
+  ];
+  const paint = ({runs}) => runs.map(({largestPaint}) => largestPaint);
+  const growth = (figure) => mounts.after[figure] - mounts.before[figure];
+  const blocked = tagged.blocked - without.blocked;
+  return {
+    title: 'What the page around it pays',
+    about: [
+      `An article with the script tag and no widget, against the same article without it; and a page after ${number(mounts.mounts)} boards have come and gone.`,
+    ],
+    budgets: [
+      {
+        name: 'Largest contentful paint with the tag / without',
+        value: ratioOfRounds(paint(tagged), paint(without)),
+        atMost: 1.1,
+      },
+      {
+        name: 'Blocking time that the tag adds',
+        value: blocked,
+        unit: 'ms',
+        atMost: 10,
+      },
+      {
+        name: `Heap that ${number(mounts.mounts)} boards leave behind`,
+        value: growth('heap'),
+        unit: 'MB',
+        atMost: 0.2,
+      },
+      {
+        name: `Nodes that ${number(mounts.mounts)} boards leave behind`,
+        value: growth('nodes'),
+        unit: '',
+        atMost: 50,
+      },
+      {
+        name: `Listeners that ${number(mounts.mounts)} boards leave behind`,
+        value: growth('listeners'),
+        unit: '',
+        atMost: 10,
+      },
+    ].map(budget),
+    tables: [
+      {
+        title: 'Medians',
+        columns: ['largest paint (ms)', 'blocked (ms)'],
+        rows: Object.entries(host).map(([name, one]) => [
+          name,
+          one.largestPaint,
+          one.blocked,
+        ]),
+      },
+      {
+        title: 'After garbage collection',
+        columns: ['heap (MB)', 'nodes', 'listeners'],
+        rows: [
+          ['after the first boards', ...Object.values(mounts.before)],
+          [
+            `after ${number(mounts.mounts)} more`,
+            ...Object.values(mounts.after),
+          ],
+        ],
+      },
+    ],
+  };
+}

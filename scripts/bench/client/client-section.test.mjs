@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest';
+import {clientSections} from './client-section.mjs';
+
+const run = (first, more = {}) => ({
+  ...{code: 20_000, first, all: first * 2, scripting: 50, shift: 0},
+  ...{press: first / 10, heap: 3, idle: 1, ...more},
+});
+const runs = (...all) => ({runs: all, ...all[0]});
+
+const sections = (ours) =>
+  clientSections({
+    counts: [100, 1_000],
+    boards: Object.fromEntries(
+      [100, 1_000].flatMap((count) => [
+        [`Townhall ${count}`, runs(ours)],
+        [`floor ${count}`, runs(run(100))],
+        [`Waline ${count}`, runs(run(250))],
+        [`Artalk ${count}`, runs(run(400))],
+        [`empty page ${count}`, runs(run(1, {heap: 1}))],
+      ]),
+    ),
+    host: {
+      'without the script tag': runs({largestPaint: 100, blocked: 0}),
+      'with the script tag': runs({largestPaint: 105, blocked: 4}),
+    },
+    mounts: {
+      mounts: 1_000,
+      before: {heap: 1.5, nodes: 200, listeners: 3},
+      after: {heap: 1.6, nodes: 200, listeners: 3},
+    },
+  });
+
+const verdicts = (ours) =>
+  Object.fromEntries(
+    sections(ours).flatMap(({budgets}) =>
+      budgets.map(({name, value, isMet}) => [name, {value, isMet}]),
+    ),
+  );
+
+describe('the section about boards', () => {
+  it('asks more of the peers where there is more to draw', () => {
+    const said = verdicts(run(125));
+    expect(said['All of 100 items / floor']).toEqual({
+      value: 1.25,
+      isMet: true,
+    });
+    expect(said['Waline’s 100 items / ours']).toEqual({value: 2, isMet: true});
+    expect(said['Waline’s 1,000 items / ours'].isMet).toBe(false);
+    expect(said['Artalk’s 1,000 items / ours'].isMet).toBe(true);
+  });
+
+  it('takes away what the page itself holds', () => {
+    const said = verdicts(run(100, {heap: 3.4}));
+    const {value, isMet} = said['Heap of 1,000 ideas, above the empty page'];
+    expect(value).toBeCloseTo(2.4);
+    expect(isMet).toBe(true);
+  });
+
+  it('forgives no shift, however small', () => {
+    const said = verdicts(run(100, {shift: 0.0001}));
+    expect(said['Layout shift, the worst of all'].isMet).toBe(false);
+  });
+});
+
+it('says what a page pays for the tag, and for boards that are gone', () => {
+  const said = verdicts(run(100));
+  expect(said['Largest contentful paint with the tag / without'].value).toBe(
+    1.05,
+  );
+  expect(said['Blocking time that the tag adds'].isMet).toBe(true);
+  expect(said['Nodes that 1,000 boards leave behind'].value).toBe(0);
+});

@@ -1,0 +1,61 @@
+import {interleave} from '../rounds.mjs';
+import {medians} from '../statistics.mjs';
+import {openBrowser} from './browser.mjs';
+import {clientSections} from './client-section.mjs';
+import {hostPageRuns} from './host-page.mjs';
+import {mountAndUnmount} from './mounts.mjs';
+import {oneRun} from './one-run.mjs';
+import {openSite} from './site.mjs';
+import {answersOf, makeVariants} from './variants.mjs';
+
+const scales = {
+  full: {counts: [20, 100, 1_000], rounds: 5, mounts: 1_000, idling: 2_000},
+  quick: {counts: [20, 100], rounds: 2, mounts: 100, idling: 500},
+};
+
+/**
+ * The client half: a board and what it is compared with, each opened by a fresh
+ * browser context, in turn; then what the script tag costs a page that shows
+ * nothing of it, and what a thousand boards leave behind.
+ */
+export async function measureClient({peers, quick, say}) {
+  const scale = scales[quick ? 'quick' : 'full'];
+  const variants = await makeVariants({peers, counts: scale.counts});
+  const site = await openSite(answersOf(variants));
+  const browser = await openBrowser();
+  try {
+    const onRound = (round) => say(`  round ${round} of ${scale.rounds}`);
+    say(`Opening pages, ${scale.rounds} rounds…`);
+    const tasks = variants.flatMap((variant) =>
+      scale.counts.map((count) => ({
+        name: `${variant.name} ${count}`,
+        run: () =>
+          oneRun({browser, site, variant, count, idling: scale.idling}),
+      })),
+    );
+    // The first page pays for the browser's own beginnings.
+    await tasks[0].run();
+    const boards = await interleave(tasks, scale.rounds, onRound);
+
+    say('Opening a page with and without the script tag…');
+    const host = await interleave(hostPageRuns(browser), scale.rounds * 2);
+
+    say(`Mounting and unmounting ${scale.mounts} boards…`);
+    const mounts = await mountAndUnmount({browser, site, mounts: scale.mounts});
+    const raw = {
+      counts: scale.counts,
+      boards: asRuns(boards),
+      host: asRuns(host),
+      mounts,
+    };
+    return {raw, sections: clientSections(raw)};
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+const asRuns = (measured) =>
+  Object.fromEntries(
+    [...measured].map(([name, runs]) => [name, {runs, ...medians(runs)}]),
+  );
