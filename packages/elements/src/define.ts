@@ -3,6 +3,7 @@
 import './community/define.js';
 import './idea-board/define.js';
 import './idea-card/define.js';
+import './idea-vote/define.js';
 import './question-card/define.js';
 import './question-feed/define.js';
 import './welcome/define.js';

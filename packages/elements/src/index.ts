@@ -15,6 +15,7 @@ export {VoteEvent} from './events/vote-event.js';
 export {IdeaBoard} from './idea-board/idea-board.js';
 export {IdeaCard} from './idea-card/idea-card.js';
 export {IdeaForm} from './idea-form/idea-form.js';
+export {IdeaVote} from './idea-vote/idea-vote.js';
 export {communityContext, signInContext} from './internal/community-context.js';
 export {QuestionCard} from './question-card/question-card.js';
 export {QuestionFeed} from './question-feed/question-feed.js';

@@ -10,6 +10,7 @@ export const widgets: Readonly<
   'townhall-community': lazily(() => import('./chunks/community.js')),
   'townhall-idea-board': ideas,
   'townhall-idea-card': ideas,
+  'townhall-idea-vote': lazily(() => import('./chunks/vote.js')),
   'townhall-question-feed': questions,
   'townhall-question-card': questions,
   'townhall-welcome': lazily(() => import('./chunks/welcome.js')),
