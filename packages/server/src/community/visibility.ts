@@ -1,11 +1,27 @@
+import {hiddenStages} from '../policy/stage-rules.js';
+
+/** Stages are fixed words, so they may stand in a statement. */
+const hidden = hiddenStages.map((stage) => `'${stage}'`).join(', ');
+
+const reviewed = (alias: string) => `(${alias}.decided_stage is null
+  or ${alias}.decided_stage not in (${hidden}))`;
+
 /**
  * Who may see a thing, in one place: every statement that reads ideas,
  * questions or answers takes its condition from here, whatever it reads them
- * for. Today all that is not hidden is public.
+ * for. Everybody sees all that is not hidden; what staff has to look at first
+ * is for its author and staff.
  */
 export const visible = {
-  /** For `ideas` under this name. */
-  idea: (alias = 'i') => `${alias}.hidden_at is null`,
+  /** For `ideas` under this name, as everybody may see them. */
+  idea: (alias = 'i') => `(${alias}.hidden_at is null and ${reviewed(alias)})`,
+  /** For `ideas` under this name, as this person may see them (a parameter). */
+  ideaFor: (viewer: string, alias = 'i') => `(${alias}.hidden_at is null
+    and (${reviewed(alias)} or ${alias}.author_id = ${viewer}::uuid
+      or exists (select 1 from persons seeing
+                  where seeing.community_id = ${alias}.community_id
+                    and seeing.id = ${viewer}::uuid
+                    and seeing.role = 'staff')))`,
   /** For `questions` under this name. */
   question: (alias = 'q') => `${alias}.hidden_at is null`,
   /** For `answers` joined to their question: an answer is seen where both are. */

@@ -136,7 +136,7 @@ export async function readBallotRows(
     `select ${ballotColumns}
        from ideas i ${ballotJoins}
       where i.community_id = $1 and i.id = any($2::uuid[])
-        and ${visible.idea()}`,
+        and ${visible.ideaFor('$3')}`,
     [communityId, ideaIds.filter(isUuid), viewerId],
   );
 }

@@ -1,6 +1,6 @@
 import type {Idea} from '@townhall/client';
 import {refuse} from '../../problem.js';
-import type {CommunityContext, Source} from '../context.js';
+import type {CommunityContext, Source, ViewerContext} from '../context.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
@@ -30,6 +30,23 @@ export async function readIdea(
 ): Promise<Idea> {
   const idea = (await readIdeas(context, source, [id])).get(id);
   return idea ?? refuseIdea();
+}
+
+/** One idea as its author or staff may see it before everybody may. */
+export async function readIdeaFor(
+  {communityId, viewerId, clock}: ViewerContext,
+  source: Source,
+  id: string,
+): Promise<Idea> {
+  if (!isUuid(id)) return refuseIdea();
+  const [row] = await source.query<IdeaRow>(
+    `select ${ideaColumns}
+       from ideas i ${ideaJoins}
+      where i.community_id = $1 and i.id = $2::uuid
+        and ${visible.ideaFor('$3')}`,
+    [communityId, id, viewerId],
+  );
+  return row ? ideaFrom(row, clock()) : refuseIdea();
 }
 
 /** There is no such idea for this asker. */

@@ -1,14 +1,16 @@
 import type {Idea, IdeaDraft, WriteOptions} from '@townhall/client';
 import {ideaDraftSchema} from '@townhall/client/contract';
 import {scheduleIdea} from '../../policy/idea-schedule.js';
+import {firstStage} from '../../policy/stage-rules.js';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {recordTransition} from '../lifecycle/record-transition.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
-import {readIdea} from './read-ideas.js';
+import {readIdeaFor} from './read-ideas.js';
 import {
   scheduleColumns,
   scheduleColumnTypes,
@@ -28,7 +30,9 @@ export async function suggestIdea(
   const place = await readPlaceFor(context, database, content.place, 'board');
   const text = writtenText(content.text);
   const now = clock();
-  const schedule = scheduleIdea(policyOf(place), now);
+  const policy = policyOf(place);
+  const schedule = scheduleIdea(policy, now);
+  const review = firstStage(policy);
   const id = await createOnce(context, {
     operation: 'idea',
     key: idempotencyKey,
@@ -47,7 +51,16 @@ export async function suggestIdea(
         content.tags,
         JSON.stringify(scheduleRow(schedule)),
         now,
+        review,
       ]);
+      await recordTransition(context, tx, {
+        idea: id,
+        from: null,
+        to: review ?? (schedule.opensAt > now ? 'scheduled' : 'open'),
+        cause: 'author',
+        actor: viewerId,
+        at: now,
+      });
       await tx.happened({
         type: 'idea.created',
         place: content.place,
@@ -55,13 +68,13 @@ export async function suggestIdea(
       });
     },
   });
-  return readIdea(context, database, id);
+  return readIdeaFor(context, database, id);
 }
 
 const insertIdea = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
                    plain, excerpt, tags, ${scheduleColumns},
-                   created_at, updated_at)
+                   created_at, updated_at, decided_stage)
 select $1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[],
-       ${scheduleOf('s')}, $12, $12
+       ${scheduleOf('s')}, $12, $12, $13
   from jsonb_to_record($11::jsonb) as s(${scheduleColumnTypes})`;
