@@ -1,7 +1,7 @@
 import {community} from './dataset/load-dataset.mjs';
 
-/** What requests are made of: ideas to vote on, and pages to ask for. */
-export async function readFacts(database) {
+/** The ideas that take votes now, in no order that means anything. */
+export async function readOpenIdeas(database) {
   const open = await database.query(
     `select id from ideas
       where community_id = $1 and opens_at <= $2::timestamptz
@@ -9,17 +9,7 @@ export async function readFacts(database) {
       order by hashtext(id::text)`,
     [community, new Date()],
   );
-  const pages = await database.query(
-    `select place, net, id from (
-       select place_id as place, net, id,
-              row_number() over (partition by place_id order by net, id) as rank
-         from ideas where community_id = $1) ranked
-      where rank > 20
-      order by hashtext(id::text)
-      limit 50000`,
-    [community],
-  );
-  return {openIdeas: open.map(({id}) => id), pages};
+  return open.map(({id}) => id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import {interleave} from '../rounds.mjs';
 import {medians} from '../statistics.mjs';
 import {community} from './dataset/load-dataset.mjs';
-import {readFacts, recount} from './facts.mjs';
+import {readOpenIdeas, recount} from './facts.mjs';
 import {secret, signInNewcomers} from './identities.mjs';
 import {load} from './load.mjs';
 import {startProgram} from './programs/start-program.mjs';
@@ -40,13 +40,15 @@ export async function measureServer({databaseUrl, peers, quick, say}) {
     for (const program of running.splice(0).reverse()) await program.stop();
   };
   try {
-    const facts = await inCopy(storage.server, readFacts);
+    const openIdeas = await inCopy(storage.server, readOpenIdeas);
     const programs = await startPrograms(storage, start);
     const waline = await start(
       startWaline({peers, databaseUrl: storage.waline?.databaseUrl}),
     );
     const tasks = [
-      ...(await townhallTasks(programs, facts, () => signInNewcomers(sizes))),
+      ...(await townhallTasks(programs, openIdeas, () =>
+        signInNewcomers(sizes),
+      )),
       ...walineTasks(waline),
     ].map((task) => ({name: task.name, run: () => measure(task, seconds)}));
 
@@ -90,7 +92,7 @@ async function startPrograms({server, spike}, start) {
       secret,
       config: {communities: [{id: community, name: 'Bench'}]},
       // Small, so that no page is asked for again while it is still held.
-      limits: {cacheBytes: 8 * 1_024 * 1_024},
+      limits: {cacheBytes: 256 * 1_024},
     }),
   );
   const {text: answer} = await readBeginning(townhall.url);

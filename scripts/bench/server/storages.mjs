@@ -92,7 +92,9 @@ async function administer(url, statements) {
   });
   try {
     for (const statement of statements) await database.query(statement);
-    const [{version}] = await database.query('show server_version as version');
+    const [{version}] = await database.query(
+      "select current_setting('server_version') as version",
+    );
     return version;
   } catch (error) {
     if (error.code !== '42501') throw error;

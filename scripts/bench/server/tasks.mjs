@@ -1,10 +1,10 @@
 import {ballotOf} from './ballot-of.mjs';
 import {boards} from './dataset/load-dataset.mjs';
 import {typed} from './dataset/vocabulary.mjs';
-import {fromServer} from './modules.mjs';
+import {listPath, walkPages} from './walk-pages.mjs';
 
 const api = '/api/v1';
-const list = `${api}/ideas?place=${boards[0]}&sort=top&limit=20`;
+const list = listPath(boards[0]);
 
 /**
  * What is asked of Townhall and of what it is compared with. `next` answers the
@@ -12,15 +12,15 @@ const list = `${api}/ideas?place=${boards[0]}&sort=top&limit=20`;
  */
 export async function townhallTasks(
   {townhall, constant, spike},
-  facts,
+  openIdeas,
   signIn,
 ) {
-  const {writeCursor} = await fromServer('community/cursor.js');
+  const pages = await walkPages(townhall.url, boards);
   const turn = turns();
   const newcomer = (n) => people[n % people.length];
   let people = await signIn();
-  const page = (n) => facts.pages[n % facts.pages.length];
-  const ballot = (name) => ballotOf(turn(name), facts.openIdeas, people);
+  const page = (n) => pages[n % pages.length];
+  const ballot = (name) => ballotOf(turn(name), openIdeas, people);
   const begin = await readBeginning(townhall.url);
 
   // Tokens live ten minutes, which is less than all rounds may take.
@@ -54,15 +54,7 @@ export async function townhallTasks(
     {
       name: 'list, read',
       url: townhall.url,
-      next: () => {
-        const {place, net, id} = page(turn('list'));
-        const cursor = writeCursor('ideas.top', [net], id);
-        return [
-          {
-            path: `${api}/ideas?place=${place}&sort=top&limit=20&cursor=${cursor}`,
-          },
-        ];
-      },
+      next: () => [{path: page(turn('list')).path}],
     },
     {
       name: 'list, bare spike',
