@@ -8,6 +8,7 @@ export function createBook({threshold, windowMonths = 3}) {
   const ideas = [];
   const surprises = [];
   const refused = new Map();
+  const told = [];
   const rules = {threshold};
   let acts = 0;
 
@@ -18,6 +19,8 @@ export function createBook({threshold, windowMonths = 3}) {
     /** Refusals that the rules ask for: code and what was tried, and how often. */
     refused,
     rules,
+    /** What people should have been told. */
+    told,
     /** How often an answer was held against the rules. */
     get acts() {
       return acts;
@@ -40,9 +43,16 @@ export function createBook({threshold, windowMonths = 3}) {
         up: 0,
         down: 0,
         reachedAt: null,
-        /** What somebody decided, as steps: `{to, at, cause, actor, reason}`. */
-        decisions: [],
+        /** What has become of it, as its timeline should tell. */
+        steps: [],
+        /** How far its timeline has come. */
+        told: null,
+        remindedUpTo: -Infinity,
+        isSettled: false,
         decided: null,
+        decidedAt: null,
+        archiveReason: null,
+        assignee: null,
         mergedInto: null,
         followers: new Map(),
         comments: 0,
@@ -68,7 +78,9 @@ export function createBook({threshold, windowMonths = 3}) {
     /** Whether a vote counts at this moment, or the code it is refused with. */
     verdictOnVote(idea, at) {
       if (idea.mergedInto) return 'merged';
-      if (idea.decided) return 'voting_closed';
+      const isGivenAway =
+        idea.decided === 'assigned' && idea.reachedAt !== null;
+      if (idea.decided && !isGivenAway) return 'voting_closed';
       if (at < idea.opensAt) return 'voting_not_open';
       return at < idea.closesAt ? null : 'voting_closed';
     },
@@ -81,6 +93,34 @@ export function createBook({threshold, windowMonths = 3}) {
         return 'threshold_reached';
       }
       return at < idea.closesAt ? 'open' : 'archived';
+    },
+
+    /** Who is told of an idea: its author and its followers. */
+    caring: (idea) => [...new Set([idea.author, ...idea.followers.values()])],
+
+    /** Notes that people should have been told. */
+    tell(idea, people, {kind, at, daysLeft = null}) {
+      for (const person of people) {
+        if (person.delivery === 'off') continue;
+        told.push({idea, person, kind, at, daysLeft});
+      }
+    },
+
+    /** Notes a step in the life of an idea, and tells those who care of it. */
+    step(idea, {to, cause, at, kind, reason = null, actor = null}) {
+      const since = idea.steps.at(-1)?.at ?? -Infinity;
+      const step = {
+        from: idea.told,
+        to,
+        cause,
+        at: Math.max(at, since),
+        reason,
+      };
+      idea.steps.push(step);
+      idea.told = to;
+      if (!kind) return;
+      const people = book.caring(idea).filter((person) => person !== actor);
+      book.tell(idea, people, {kind, at: step.at});
     },
 
     /** Holds an answer against the rules: `code` is null where it is allowed. */

@@ -62,3 +62,10 @@ export function daysBetween(first, end) {
   }
   return days;
 }
+
+/** The beginning of a day that is so many days away from this beginning. */
+export function addDays(midnight, count) {
+  const {date} = wallOf(midnight);
+  const other = Date.parse(`${date}T00:00:00Z`) + count * day;
+  return midnightOf(new Date(other).toISOString().slice(0, 10));
+}

@@ -29,6 +29,7 @@ export async function liveDay(year, date, {suggestions}) {
   const visits = planVisits(year, date, suggestions);
   for (const {at, person, ideas} of visits) {
     clock.moveTo(begins + at);
+    await year.scheduler.perhaps();
     await visit(year, person, ideas);
   }
   if (random.chance(0.25 * Math.min(1, size.visitsPerDay))) {

@@ -45,12 +45,21 @@ const activityOf = (random) => Math.min(200, (1 - random.next()) ** (-1 / 1.4));
 
 /** Staff of the community, and the product people who answer. */
 export function makeStaff() {
-  const staff = ['Stan Moderator', 'Paula Product', 'Quentin Product'];
-  return staff.map((name, number) => ({
-    number: -1 - number,
-    subject: `staff-${number}`,
+  const names = ['Stan Moderator', 'Paula Product', 'Quentin Product'];
+  return names.map((name, index) => ({
+    number: -1 - index,
+    subject: `staff-${index}`,
     name,
     role: 'staff',
     id: undefined,
   }));
 }
+
+/** Whose each part of the product is; the last ones are nobody's yet. */
+export const ownersOf = (staff) =>
+  new Map(
+    areas.map((area, index) => [
+      area,
+      index < 4 ? staff[1 + (index % 2)] : undefined,
+    ]),
+  );

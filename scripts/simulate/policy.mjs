@@ -2,7 +2,7 @@ import {areas, audiences} from './ideas.mjs';
 import {timeZone} from './calendar.mjs';
 
 /** The seed's policy, at the scale of the simulation. */
-export const policyWith = ({threshold}) => ({
+export const policyWith = ({threshold, owners}) => ({
   preset: 'canvas',
   cohort: {calendar: 'monthly', opensOn: 1, timeZone},
   threshold: {
@@ -14,7 +14,11 @@ export const policyWith = ({threshold}) => ({
   form: {
     template: '',
     audiences,
-    areas: areas.map((id) => ({id, name: id, owner: null})),
+    areas: areas.map((id) => ({
+      id,
+      name: id,
+      owner: owners.get(id)?.subject ?? null,
+    })),
     asksKind: true,
     review: false,
   },

@@ -1,10 +1,13 @@
 // Runs a whole simulated year, proves it, writes the report. Started by
 // scripts/simulate-ideas.mjs, so that it can read the packages' TypeScript.
-import {writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import process from 'node:process';
+import {root} from '../internal/root.mjs';
 import {checkYear} from './checks/index.mjs';
 import {parseArguments} from './command-line.mjs';
 import {describe} from './report/describe.mjs';
+import {page} from './report/page.mjs';
 import {summary} from './report/summary.mjs';
 import {sizes} from './size.mjs';
 import {beginYear, liveYear} from './year.mjs';
@@ -23,7 +26,11 @@ const told = describe(year, checks, {
   seconds: (performance.now() - started) / 1_000,
   livedSeconds: (lived - started) / 1_000,
 });
+const report = join(root, '.simulation/index.html');
+await mkdir(join(root, '.simulation'), {recursive: true});
+await writeFile(report, page(told));
 console.log(summary(told));
+console.log(`The report: ${report}`);
 if (json) {
   const {passed, failed} = told;
   await writeFile(json, JSON.stringify({passed, failed}));

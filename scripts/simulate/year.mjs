@@ -5,9 +5,12 @@ import {beginningOf, daysBetween, monthAfter} from './calendar.mjs';
 import {createClock} from './clock.mjs';
 import {liveDay} from './day.mjs';
 import {createDownvotes} from './downvotes.mjs';
-import {makePeople, makeStaff} from './people.mjs';
+import {issuer} from './host-token.mjs';
+import {createLifecycle} from './lifecycle.mjs';
+import {makePeople, makeStaff, ownersOf} from './people.mjs';
 import {limits, policyWith} from './policy.mjs';
 import {createRandom, weighted} from './random.mjs';
+import {createScheduler} from './scheduler.mjs';
 import {thresholdOf} from './size.mjs';
 import {openTownhall} from './townhall.mjs';
 import {createTraffic} from './traffic.mjs';
@@ -21,19 +24,17 @@ export async function beginYear({size, seed}) {
   const firstMonth = monthAfter(firstCohort, -1);
   const clock = createClock(beginningOf(firstMonth));
   const random = createRandom(seed);
+  const staff = makeStaff();
+  const owners = ownersOf(staff);
   const town = await openTownhall({
     clock: clock.clock,
-    records: [
-      {
-        type: 'place',
-        id: 'roadmap',
-        kind: 'board',
-        name: 'Roadmap',
-        policy: policyWith({threshold}),
-      },
-    ],
+    records: [...staff.map(recordOf), boardWith({threshold, owners})],
   });
   const book = createBook({threshold});
+  const lifecycle = createLifecycle({
+    book,
+    ownerOf: (area) => owners.get(area),
+  });
   return {
     size,
     seed,
@@ -45,7 +46,13 @@ export async function beginYear({size, seed}) {
     downvotes: createDownvotes(clock, limits),
     looking: createLooking(book),
     everybody: makePeople(random.fork('people'), size),
-    staff: makeStaff(),
+    staff,
+    scheduler: createScheduler({
+      town,
+      clock,
+      lifecycle,
+      random: random.fork('scheduler'),
+    }),
     similar: {asked: 0, shown: 0, votedInstead: 0},
     votesPerVisit: 5,
     moreActs: [],
@@ -61,6 +68,22 @@ export async function beginYear({size, seed}) {
     },
   };
 }
+
+const recordOf = ({subject, name, role}) => ({
+  type: 'person',
+  id: subject,
+  name,
+  role,
+  identity: {issuer, subject},
+});
+
+const boardWith = (rules) => ({
+  type: 'place',
+  id: 'roadmap',
+  kind: 'board',
+  name: 'Roadmap',
+  policy: policyWith(rules),
+});
 
 /** Lives through every month until the last cohort has closed. */
 export async function liveYear(year, {tell = () => {}} = {}) {
@@ -78,6 +101,7 @@ export async function liveYear(year, {tell = () => {}} = {}) {
     }
     tell(month, year);
   }
+  await year.scheduler.run();
 }
 
 /** Of the month after the last closing only the first days matter. */

@@ -22,7 +22,8 @@ export async function suggest(year, visitor) {
     const isShown = found.some(({id}) => id === known?.id);
     if (isShown && random.chance(0.4)) {
       await year.voteInstead(visitor, known);
-      return undefined;
+      // That wish is said; there is another one.
+      return suggest(year, visitor);
     }
   }
   const answer = await post(visitor, draft, `suggestion-${number}`);

@@ -57,7 +57,9 @@ export async function checkReads(year, {prove}) {
     visible.length,
   );
   const archived = visible.filter(
-    (idea) => book.stageAt(idea, now) === 'archived' && !idea.decided,
+    (idea) =>
+      book.stageAt(idea, now) === 'archived' &&
+      (idea.archiveReason ?? 'below_threshold') === 'below_threshold',
   );
   prove(
     group,

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {monthAfter, wallOf} from '../calendar.mjs';
+import {daysBetween, monthAfter, wallOf} from '../calendar.mjs';
 
 /** Everything the summary and the page tell of a year, as plain data. */
 export function describe(year, {list}, {seconds, livedSeconds}) {
@@ -62,7 +62,7 @@ function cohortsOf(book) {
   });
 }
 
-/** How many people voted last on that day, by the calendar of the board. */
+/** How many people voted last on each day, by the calendar of the board. */
 function votesByDay({ideas}) {
   const days = new Map();
   for (const {ballots} of ideas) {
@@ -71,7 +71,12 @@ function votesByDay({ideas}) {
       days.set(date, (days.get(date) ?? 0) + 1);
     }
   }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...days.keys()].sort();
+  if (sorted.length === 0) return [];
+  return daysBetween(sorted[0], sorted.at(-1)).map((date) => [
+    date,
+    days.get(date) ?? 0,
+  ]);
 }
 
 /** The same for the same year: what every idea came to, in the order they came. */

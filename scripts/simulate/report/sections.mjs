@@ -1,0 +1,251 @@
+import {areaChart, barChart} from './charts.mjs';
+import {html} from './html.mjs';
+import {count, histogram, milliseconds, monthName, share} from './numbers.mjs';
+import {numbersBehind, table} from './tables.mjs';
+
+const chart = (picture) =>
+  html`<div class="chart" role="group" aria-label="Chart" tabindex="0">
+    ${picture}
+  </div>`;
+
+/** Month by month: what was suggested, what made it, what did not. */
+export function cohortSection({cohorts, reached, ideas}) {
+  const best = cohorts.toSorted((a, b) => b.share - a.share)[0];
+  return html` <section aria-labelledby="cohorts">
+    <h2 id="cohorts">Cohort by cohort</h2>
+    <p class="soft">
+      How many of a hundred ideas made the threshold within three months. The
+      seed saw about five.
+    </p>
+    ${chart(
+      barChart({
+        name: 'Share of ideas that made the threshold, by cohort',
+        says: `${share(reached, ideas)} in all; most in ${monthName(best.cohort)}, with ${best.share.toFixed(1)}.`,
+        bars: cohorts.map(({cohort, share: value}) => ({
+          label: cohort.slice(5),
+          value,
+          note: `${monthName(cohort)}: ${value.toFixed(1)} in 100`,
+        })),
+        mark: {at: 5, label: 'the seed: 5'},
+      }),
+    )}
+    ${table({
+      caption: 'Every cohort, by the month it opened in',
+      columns: [
+        {title: 'Cohort', of: ({cohort}) => monthName(cohort)},
+        {title: 'Submitted', number: true, of: (one) => count(one.submitted)},
+        {title: 'Reached', number: true, of: (one) => count(one.reached)},
+        {title: 'Archived', number: true, of: (one) => count(one.archived)},
+        {title: 'Merged', number: true, of: (one) => count(one.merged)},
+        {title: 'Ballots', number: true, of: (one) => count(one.votes)},
+        {
+          title: 'Share',
+          number: true,
+          of: (one) => `${one.share.toFixed(1)} %`,
+        },
+      ],
+      rows: cohorts,
+    })}
+  </section>`;
+}
+
+/** When people voted. */
+export function daysSection({votesByDay}) {
+  const total = votesByDay.reduce((sum, [, votes]) => sum + votes, 0);
+  const busiest = votesByDay.toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0];
+  const months = new Map();
+  for (const [date, votes] of votesByDay) {
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + votes);
+  }
+  return html` <section aria-labelledby="days">
+    <h2 id="days">Votes per day</h2>
+    <p class="soft">
+      ${count(total)} ballots, by the day on which they were last changed.
+    </p>
+    ${chart(
+      areaChart({
+        name: 'Votes per day',
+        says: `The busiest day was ${busiest[0]}, with ${count(busiest[1])}.`,
+        points: votesByDay,
+      }),
+    )}
+    ${numbersBehind({
+      caption: 'Votes per month',
+      columns: [
+        {title: 'Month', of: ([month]) => monthName(month)},
+        {title: 'Votes', number: true, of: ([, votes]) => count(votes)},
+      ],
+      rows: [...months],
+    })}
+  </section>`;
+}
+
+/** How the ideas ended up. */
+export function netSection({nets, threshold}) {
+  const width = Math.max(1, Math.round(threshold / 10));
+  const top = Math.ceil((Math.max(...nets, threshold) + 1) / width) * width;
+  const bottom = Math.floor(Math.min(...nets, 0) / width) * width;
+  const bins = histogram(nets, {from: bottom, to: top, width});
+  const label = (bin) =>
+    width === 1 ? `${bin.from}` : `${bin.from} to ${bin.to - 1}`;
+  return html` <section aria-labelledby="nets">
+    <h2 id="nets">Net votes</h2>
+    <p class="soft">
+      Most ideas are seen by few. Bars from ${threshold} on have made it; their
+      height grows with the square root, so that the small ones can be seen.
+    </p>
+    ${chart(
+      barChart({
+        name: 'Ideas by their net votes',
+        says: `${count(nets.filter((net) => net >= threshold).length)} of ${count(nets.length)} ended at ${threshold} or more.`,
+        root: true,
+        every: Math.ceil(bins.length / 12),
+        bars: bins.map((bin) => ({
+          label: bin.from,
+          value: bin.count,
+          note: `${label(bin)} net: ${count(bin.count)} ideas`,
+          strong: bin.from >= threshold,
+        })),
+      }),
+    )}
+    ${numbersBehind({
+      caption: 'Ideas by their net votes',
+      columns: [
+        {title: 'Net', of: label},
+        {title: 'Ideas', number: true, of: (bin) => count(bin.count)},
+      ],
+      rows: bins.filter((bin) => bin.count > 0),
+    })}
+  </section>`;
+}
+
+/** How long it took those that made it. */
+export function timeSection({daysToThreshold}) {
+  const bins = histogram(daysToThreshold, {from: 0, to: 91, width: 7});
+  const sorted = daysToThreshold.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return html` <section aria-labelledby="time">
+    <h2 id="time">Time to the threshold</h2>
+    <p class="soft">
+      In which week after its opening an idea made it; half of them within
+      ${Math.round(middle)} days.
+    </p>
+    ${chart(
+      barChart({
+        name: 'Ideas by the week in which they made the threshold',
+        says: `Half of them within ${Math.round(middle)} days.`,
+        bars: bins.map((bin, index) => ({
+          label: index + 1,
+          value: bin.count,
+          note: `Week ${index + 1}: ${count(bin.count)} ideas`,
+        })),
+      }),
+    )}
+    ${numbersBehind({
+      caption: 'Ideas by the week in which they made the threshold',
+      columns: [
+        {title: 'Week', of: (bin) => bin.from / 7 + 1},
+        {title: 'Ideas', number: true, of: (bin) => count(bin.count)},
+      ],
+      rows: bins,
+    })}
+  </section>`;
+}
+
+/** What the server did not take. */
+export const refusedSection = ({refused}) =>
+  html` <section aria-labelledby="refused">
+    <h2 id="refused">What was refused, and why</h2>
+    <p class="soft">
+      People also do what cannot be done. Each of these was refused with the
+      code that the rules ask for; another answer would have failed a check.
+    </p>
+    ${table({
+      caption: 'Refusals over the year',
+      columns: [
+        {title: 'What was tried', of: ({what}) => what},
+        {title: 'Code', of: ({code}) => html`<code>${code}</code>`},
+        {title: 'Times', number: true, of: (one) => count(one.count)},
+      ],
+      rows: refused,
+    })}
+  </section>`;
+
+/** How the server kept up. */
+export const trafficSection = ({traffic, livedSeconds}) =>
+  html` <section aria-labelledby="traffic">
+    <h2 id="traffic">Requests</h2>
+    <p class="soft">
+      ${count(traffic.requests)} requests in ${Math.round(livedSeconds)}
+      seconds, ${count(Math.round(traffic.requests / livedSeconds))} a second,
+      one after the other; the simulation's own work is part of that.
+    </p>
+    ${table({
+      caption: 'By route, where most of the time went first',
+      columns: [
+        {title: 'Route', of: ({route}) => html`<code>${route}</code>`},
+        {title: 'Requests', number: true, of: (one) => count(one.count)},
+        {
+          title: 'Mean',
+          number: true,
+          of: (one) => milliseconds(one.took / one.count),
+        },
+        {
+          title: 'Slowest',
+          number: true,
+          of: (one) => milliseconds(one.longest),
+        },
+      ],
+      rows: traffic.routes,
+    })}
+    ${numbersBehind({
+      caption: 'The ten slowest',
+      columns: [
+        {title: 'Route', of: ({route}) => html`<code>${route}</code>`},
+        {
+          title: 'Simulated day',
+          of: ({at}) => new Date(at).toISOString().slice(0, 10),
+        },
+        {title: 'Took', number: true, of: ({took}) => milliseconds(took)},
+      ],
+      rows: traffic.slowest,
+    })}
+  </section>`;
+
+/** What was proved. */
+export const checksSection = ({checks}) =>
+  html` <section aria-labelledby="checks">
+    <h2 id="checks">What was proved</h2>
+    <p class="soft">
+      The simulation keeps a book of its own: what everybody did, reckoned by
+      the rules. Each check holds the server's tables, lists and answers against
+      it.
+    </p>
+    ${table({
+      caption: 'Every check with its verdict',
+      columns: [
+        {title: 'Claim', of: ({claim}) => claim},
+        {title: 'Of', of: ({group}) => group},
+        {title: 'Looked at', number: true, of: ({counted}) => count(counted)},
+        {
+          title: 'Verdict',
+          of: ({passed, wrong}) =>
+            passed
+              ? html`<span class="passed">✓ holds</span>`
+              : html`<span class="wrong"
+                  >✗
+                  ${wrong === 0 ? 'nothing to look at' : `wrong ${count(wrong)} times`}</span
+                >`,
+        },
+      ],
+      rows: checks,
+    })}
+    ${checks
+      .filter(({passed}) => !passed)
+      .map(
+        ({claim, examples}) =>
+          html` <h3>${claim}</h3>
+            <pre>${examples.join('\n')}</pre>`,
+      )}
+  </section>`;
