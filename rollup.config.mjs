@@ -6,7 +6,6 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
 import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
-import {modernLit} from './scripts/bundle/modern-lit.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
 import {shortAddress} from './scripts/bundle/short-address.mjs';
@@ -30,6 +29,9 @@ const bundles = [
     [
       inPlaceOf('@townhall/client', 'packages/embed/src/client.ts'),
       inPlaceOf('packages/client/src/shape.ts', 'packages/embed/src/guard.ts'),
+      inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
+      inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
+      inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),
       shortAddress('v1/townhall.js', 'townhall.js'),
       publishHashes(),
     ],
@@ -58,7 +60,6 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
     plugins,
     typescript({define: {TOWNHALL_VERSION: JSON.stringify(version)}}),
     staticProperties(),
-    modernLit(),
     nodeResolve({exportConditions: ['source', 'browser', 'production']}),
     literalsHtmlCssMinifier({
       // Without its slash, each shape of an icon would be inside the one before.

@@ -4,6 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {summaryReporter} from './testing/summary-reporter.mjs';
+import {embedRenderer} from './testing/embed-renderer.mjs';
 import {strictPage} from './testing/strict-page.mjs';
 import {testServer} from './testing/test-server.mjs';
 
@@ -30,6 +31,7 @@ export default {
       target: 'es2022',
       tsconfig: here('./tsconfig.json'),
     }),
+    ...(process.env.TOWNHALL_RENDERER === 'embed' ? [embedRenderer()] : []),
     strictPage(),
     testServer(),
   ],

@@ -5,9 +5,8 @@ import {compose, type Middleware, type Send} from './middleware.js';
 import {createPlaces} from './places.js';
 import {readerOf} from './reading.js';
 import {retry, type RetryOptions} from './retry.js';
-import {createSigning, type Signing, type TokenSource} from './session.js';
+import type {Sign, Signing, TokenSource} from './session.js';
 import {createTransport, type Transport} from './transport.js';
-import {inOrder} from './writing.js';
 
 /** Where a community lives, and how to reach it. */
 export interface ClientOptions {
@@ -42,7 +41,7 @@ export interface Base {
 }
 
 /** Reaches a community; the parts ask through what it answers with. */
-export function createBase(options: ClientOptions): Base {
+export function createBase(options: ClientOptions, sign: Sign): Base {
   const {middleware = [], now = Date.now} = options;
   const address = addressOf(options);
   const patience = options.retry || {};
@@ -53,13 +52,12 @@ export function createBase(options: ClientOptions): Base {
     address,
     compose([...middleware, ...again], reach),
   );
-  const signing = createSigning(read, options.token, now);
-  const signed = inOrder(signing.signed);
+  const {signed, isSignedIn} = sign(read, options.token, now);
 
   return {
     read,
     signed,
-    isSignedIn: signing.isSignedIn,
+    isSignedIn,
     community: {
       about: (options) => readerOf(read, 'about').one('', options),
       viewer: (options) => readerOf(signed, 'viewer').one('me', options),

@@ -4,6 +4,7 @@ import type {Community} from './community.js';
 import {createIdeas} from './ideas.js';
 import {createNotices} from './notices.js';
 import {createQuestions} from './questions.js';
+import {createSigning} from './session.js';
 
 /**
  * A community served by a Townhall server.
@@ -15,7 +16,7 @@ import {createQuestions} from './questions.js';
  * }
  */
 export function createClient(options: ClientOptions): Community {
-  const base = createBase(options);
+  const base = createBase(options, createSigning);
   return {
     ...base.community,
     ideas: createIdeas(base),

@@ -2,7 +2,7 @@ import {unlessAborted} from './abort.js';
 import type {Session} from './contract/viewer.js';
 import {RefusedError, UnreachableError} from './errors.js';
 import type {Call, Transport} from './transport.js';
-import {create} from './writing.js';
+import {create, inOrder} from './writing.js';
 
 /** Brings the token that the page's own site signed; nothing for a guest. */
 export type TokenSource = () =>
@@ -11,10 +11,7 @@ export type TokenSource = () =>
 /** How long before its end an access token is replaced. */
 const margin = 30_000;
 
-/**
- * Makes calls in the name of whoever is signed in. The site's token is
- * exchanged for a short access token, which lives in memory only.
- */
+/** Makes calls in the name of whoever is signed in. */
 export interface Signing {
   /** Makes a call as the viewer; as a guest when nobody is signed in. */
   signed: Transport;
@@ -22,12 +19,18 @@ export interface Signing {
   isSignedIn(signal: AbortSignal | undefined): Promise<boolean>;
 }
 
-/** Adds the access token to calls, and renews it when it is about to end or was refused. */
-export function createSigning(
+/** Finds out who is signed in, and makes calls in their name. */
+export type Sign = (
   transport: Transport,
   token: TokenSource | undefined,
   now: () => number,
-): Signing {
+) => Signing;
+
+/**
+ * Exchanges the site's token for a short access token, which lives in memory
+ * only. It is added to calls, and renewed when it is about to end or was refused.
+ */
+export const createSigning: Sign = (transport, token, now) => {
   let held: {accessToken: string; until: number} | undefined;
   let opening: Promise<string | undefined> | undefined;
 
@@ -66,10 +69,10 @@ export function createSigning(
   };
 
   return {
-    signed,
+    signed: inOrder(signed),
     isSignedIn: async (signal) => (await accessToken(signal)) !== undefined,
   };
-}
+};
 
 async function hostTokenFrom(token: TokenSource | undefined) {
   try {

@@ -6,7 +6,9 @@ import {
   type Base,
   type ClientOptions,
 } from '@townhall/client/parts/base';
-import {createIdeas} from '@townhall/client/parts/ideas';
+import {readIdeas} from '@townhall/client/parts/ideas-reading';
+import {later} from './acting.js';
+import {signLate} from './sign-late.js';
 
 export * from '@townhall/client/parts/errors';
 
@@ -21,14 +23,20 @@ export const parts: {[Name in keyof Parts]?: (base: Base) => Parts[Name]} = {};
 
 /** The community that the same options make in the package. */
 export function createClient(options: ClientOptions): Community {
-  const base = createBase(options);
+  const base = createBase(options, signLate);
   const made: {[Name in keyof Parts]?: Parts[Name] | undefined} = {};
   const part = <Name extends keyof Parts>(name: Name) =>
     // Whoever asks for a part has come with it.
     (made[name] ??= parts[name]?.(base)) as Parts[Name];
   return {
     ...base.community,
-    ideas: createIdeas(base),
+    ideas: {
+      ...readIdeas(base.read),
+      ...later(
+        ({writeIdeas}) => writeIdeas(base.signed),
+        ['suggest', 'change', 'vote', 'ballots'],
+      ),
+    },
     get questions() {
       return part('questions');
     },

@@ -187,7 +187,7 @@ export class IdeaForm extends TownhallElement {
 
   #renderError(field: keyof DraftFields) {
     const error = this.errors[field];
-    return html`<p id="${field}-error" class="error" ?hidden=${!error}>
+    return html`<p id=${`${field}-error`} class="error" ?hidden=${!error}>
       ${error ? this.#say(error) : nothing}
     </p>`;
   }

@@ -181,7 +181,7 @@ export class QuestionForm extends TownhallElement {
 
   #renderError(field: keyof DraftFields) {
     const error = this.#form.errors[field];
-    return html`<p id="${field}-error" class="error" ?hidden=${!error}>
+    return html`<p id=${`${field}-error`} class="error" ?hidden=${!error}>
       ${error ? this.#say(error) : nothing}
     </p>`;
   }

@@ -1,7 +1,17 @@
 // What the client needs to ask about questions, and to understand their news.
-import {createAnswers} from '@townhall/client/parts/answers';
-import {createQuestions} from '@townhall/client/parts/questions';
+import {readAnswers} from '@townhall/client/parts/answers-reading';
+import {readQuestions} from '@townhall/client/parts/questions-reading';
+import {later} from '../acting.js';
 import {parts} from '../client.js';
 
-parts.questions = createQuestions;
-parts.answers = createAnswers;
+parts.questions = ({read, signed}) => ({
+  ...readQuestions(read),
+  ...later(
+    ({writeQuestions}) => writeQuestions(signed),
+    ['ask', 'sameQuestion', 'standings'],
+  ),
+});
+parts.answers = ({read, signed}) => ({
+  ...readAnswers(read),
+  ...later(({writeAnswers}) => writeAnswers(signed), ['post', 'mark']),
+});

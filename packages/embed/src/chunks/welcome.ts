@@ -1,5 +1,12 @@
-import {createNotices} from '@townhall/client/parts/notices';
+import {readNotices} from '@townhall/client/parts/notices-reading';
 import '@townhall/elements/welcome';
+import {later} from '../acting.js';
 import {parts} from '../client.js';
 
-parts.notices = createNotices;
+parts.notices = (base) => ({
+  ...readNotices(base),
+  ...later(
+    ({writeNotices}) => writeNotices(base.signed),
+    ['dismiss', 'restore'],
+  ),
+});

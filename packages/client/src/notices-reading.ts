@@ -1,0 +1,25 @@
+import type {Base} from './base.js';
+import type {Notices} from './community.js';
+import {noticesShapes} from './generated/notices.js';
+import {readerOf} from './reading.js';
+import {learn} from './shape.js';
+
+learn(noticesShapes);
+
+/** What is due now, and what of it the viewer has closed. */
+export const readNotices = ({
+  read,
+  signed,
+  isSignedIn,
+}: Pick<Base, 'read' | 'signed' | 'isSignedIn'>) =>
+  ({
+    current: (options) =>
+      readerOf(read, 'notice').page('notices/current', {}, options),
+
+    async dismissals(options) {
+      // A guest's device remembers, so there is nothing to ask for.
+      if (!(await isSignedIn(options?.signal))) return [];
+      const mine = readerOf(signed, 'dismissal');
+      return (await mine.page('me/dismissals', {}, options)).items;
+    },
+  }) satisfies Partial<Notices>;

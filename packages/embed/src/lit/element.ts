@@ -1,0 +1,208 @@
+import {render, type RenderOptions} from './part.js';
+import {adoptStyles} from './styles.js';
+import {nothing} from './template.js';
+
+/** How a property is read, written and named. */
+export interface PropertyOptions {
+  type?: unknown;
+  attribute?: string | false;
+  reflect?: boolean;
+  state?: boolean;
+}
+
+type Properties = ReadonlyMap<string, PropertyOptions>;
+
+interface Controller {
+  hostConnected?(): void;
+  hostUpdate?(): void;
+  hostUpdated?(): void;
+  hostDisconnected?(): void;
+}
+
+const known = new WeakMap<object, Properties>();
+
+/** An element that draws itself again when one of its properties changes. */
+export class LitElement extends HTMLElement {
+  static properties: Record<string, PropertyOptions> = {};
+  static styles: CSSStyleSheet | CSSStyleSheet[] = [];
+
+  static get elementStyles() {
+    return [this.styles].flat();
+  }
+
+  static get observedAttributes(): string[] {
+    return [...LitElement.#propertiesOf(this)].flatMap(
+      ([, {attribute}]) => attribute || [],
+    );
+  }
+
+  static #propertiesOf(type: typeof LitElement): Properties {
+    const held = known.get(type);
+    if (held) return held;
+    const all = new Map(
+      // Whoever extends this class extends it, or one that does.
+      type === LitElement
+        ? []
+        : LitElement.#propertiesOf(
+            Object.getPrototypeOf(type) as typeof LitElement,
+          ),
+    );
+    known.set(type, all);
+    for (const [name, options] of Object.entries(type.properties)) {
+      if (all.has(name)) continue;
+      const attribute = options.state ? false : name.toLowerCase();
+      all.set(name, {attribute, ...options});
+      Object.defineProperty(type.prototype, name, {
+        configurable: true,
+        get(this: LitElement) {
+          return this.#values.get(name);
+        },
+        set(this: LitElement, value: unknown) {
+          const before = this.#values.get(name);
+          if (Object.is(value, before)) return;
+          this.#values.set(name, value);
+          if (!this.#changed.has(name)) this.#changed.set(name, before);
+          this.requestUpdate();
+        },
+      });
+    }
+    return all;
+  }
+
+  /** Where the element is drawn; there once it has been on a page. */
+  renderRoot!: ShadowRoot;
+  readonly renderOptions: RenderOptions = {host: this};
+
+  readonly #values = new Map<string, unknown>();
+  readonly #early = new Map<string, unknown>();
+  readonly #controllers = new Set<Controller>();
+  #changed = new Map<string, unknown>();
+  #isPending = false;
+  /** The attribute that is being written, and so need not be read. */
+  #reflecting: string | undefined;
+  #connect!: () => void;
+  #updated: Promise<unknown> = new Promise<void>((resolve) => {
+    this.#connect = resolve;
+  });
+
+  constructor() {
+    super();
+    // What the page has set before it knew the element would hide what is here.
+    for (const name of this.#properties.keys()) {
+      if (!Object.hasOwn(this, name)) continue;
+      this.#early.set(name, Reflect.get(this, name));
+      Reflect.deleteProperty(this, name);
+    }
+    this.requestUpdate();
+  }
+
+  /** Kept when what has changed until now is drawn. */
+  get updateComplete() {
+    return this.#updated;
+  }
+
+  addController(controller: Controller) {
+    this.#controllers.add(controller);
+    if (this.renderRoot && this.isConnected) controller.hostConnected?.();
+  }
+
+  connectedCallback() {
+    this.#prepare();
+    this.#connect();
+    this.#controllers.forEach((controller) => controller.hostConnected?.());
+  }
+
+  disconnectedCallback() {
+    this.#controllers.forEach((controller) => controller.hostDisconnected?.());
+  }
+
+  attributeChangedCallback(
+    attribute: string,
+    _before: string | null,
+    value: string | null,
+  ) {
+    if (attribute === this.#reflecting) return;
+    for (const [name, options] of this.#properties) {
+      if (options.attribute !== attribute) continue;
+      const {type} = options;
+      const read =
+        type === Boolean
+          ? value !== null
+          : type === Number && value !== null
+            ? Number(value)
+            : value;
+      Reflect.set(this, name, read);
+    }
+  }
+
+  /** Draws the element again soon, and only once for all who ask. */
+  requestUpdate() {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    this.#updated = this.#updateAfter(this.#updated);
+  }
+
+  async #updateAfter(before: Promise<unknown>) {
+    try {
+      await before;
+    } catch {
+      // Whoever waited for that one has heard of it.
+    }
+    this.performUpdate();
+  }
+
+  protected performUpdate() {
+    if (!this.#isPending) return;
+    this.#prepare();
+    for (const [name, value] of this.#early) Reflect.set(this, name, value);
+    this.#early.clear();
+    const changed = this.#changed;
+    let drawing;
+    try {
+      this.willUpdate(changed);
+      this.#controllers.forEach((controller) => controller.hostUpdate?.());
+      drawing = this.render();
+      this.#reflect(changed);
+    } finally {
+      this.#changed = new Map();
+      this.#isPending = false;
+    }
+    render(drawing, this.renderRoot, this.renderOptions);
+    this.#controllers.forEach((controller) => controller.hostUpdated?.());
+    this.updated(changed);
+  }
+
+  protected willUpdate(_changed: ReadonlyMap<string, unknown>) {}
+
+  protected render(): unknown {
+    return nothing;
+  }
+
+  protected updated(_changed: ReadonlyMap<string, unknown>) {}
+
+  get #properties() {
+    // An element's constructor is its class.
+    return LitElement.#propertiesOf(this.constructor as typeof LitElement);
+  }
+
+  #prepare() {
+    if (this.renderRoot) return;
+    this.renderRoot = this.attachShadow({mode: 'open'});
+    adoptStyles(
+      this.renderRoot,
+      // The same.
+      (this.constructor as typeof LitElement).elementStyles,
+    );
+  }
+
+  #reflect(changed: ReadonlyMap<string, unknown>) {
+    for (const [name, {attribute, reflect}] of this.#properties) {
+      if (!reflect || !attribute || !changed.has(name)) continue;
+      const value = this.#values.get(name);
+      this.#reflecting = attribute;
+      if (typeof value === 'boolean') this.toggleAttribute(attribute, value);
+      else this.setAttribute(attribute, String(value));
+      this.#reflecting = undefined;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** Draws nothing; takes an attribute away. */
+export const nothing = Symbol();
+
+/** What shall be drawn: a template, and what goes into its holes. */
+export class TemplateResult {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+  /** Tells it from its neighbours in a list. */
+  key?: unknown;
+
+  constructor(strings: readonly string[], values: readonly unknown[]) {
+    this.strings = strings;
+    this.values = values;
+  }
+}
+
+/** Only this makes templates, so that what an API says can never be one. */
+export const html = (strings: TemplateStringsArray, ...values: unknown[]) =>
+  new TemplateResult(strings, values);
+
+/** Where a hole is: at which node of the template, and in which attribute. */
+interface Hole {
+  readonly at: number;
+  /** As it is written, e.g. `@click`; undefined between two tags. */
+  readonly name: string | undefined;
+}
+
+/** A template that has been parsed. */
+export interface Parsed {
+  readonly content: DocumentFragment;
+  readonly holes: readonly Hole[];
+}
+
+/** Elements and comments; all that a hole can be found by. */
+export const walk = (root: Node) => document.createTreeWalker(root, 129);
+
+const marker = `hole-${Math.random()}`;
+const parsed = new WeakMap<readonly string[], Parsed>();
+
+interface Policy {
+  createHTML(html: string): string;
+}
+// Not in TypeScript's library yet.
+const {trustedTypes} = globalThis as {
+  trustedTypes?: {createPolicy(name: string, policy: Policy): Policy};
+};
+// Pages with a strict policy have allowed Lit's name.
+const policy = trustedTypes?.createPolicy('lit-html', {
+  createHTML: (markup) => markup,
+});
+
+/** The template of a result; parsed once, however often it is drawn. */
+export function parse({strings}: TemplateResult): Parsed {
+  let template = parsed.get(strings);
+  if (!template) parsed.set(strings, (template = parseAnew(strings)));
+  return template;
+}
+
+function parseAnew(strings: readonly string[]): Parsed {
+  const names: string[] = [];
+  let markup = '';
+  strings.forEach((text, index) => {
+    markup += text;
+    if (index === strings.length - 1) return;
+    // Of two that are not there, neither is later.
+    if (markup.lastIndexOf('<') <= markup.lastIndexOf('>')) {
+      markup += `<!--${marker}-->`;
+      return;
+    }
+    const [, name = '', quote] = /([^\s"'=]+)=(["']?)$/.exec(text) ?? [];
+    names.push(name);
+    markup += quote ? marker : `"${marker}"`;
+  });
+
+  const element = document.createElement('template');
+  // The policy makes of it what the page requires.
+  element.innerHTML = policy?.createHTML(markup) ?? markup;
+  const {content} = element;
+  return {content, holes: findHoles(content, names)};
+}
+
+function findHoles(content: DocumentFragment, names: string[]) {
+  const holes: Hole[] = [];
+  const walker = walk(content);
+  for (let at = 0, node; (node = walker.nextNode()); at++) {
+    if (node instanceof Comment) {
+      if (node.data === marker) holes.push({at, name: undefined});
+      continue;
+    }
+    // The walker shows nothing else.
+    const element = node as Element;
+    for (const attribute of element.getAttributeNames()) {
+      if (element.getAttribute(attribute) !== marker) continue;
+      element.removeAttribute(attribute);
+      holes.push({at, name: names.shift()});
+    }
+  }
+  return holes;
+}
