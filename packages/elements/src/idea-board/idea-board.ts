@@ -3,7 +3,8 @@ import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
-import {hearNews, listVotes} from '../idea-card/list-votes.js';
+import {hearNews} from '../idea-card/hear-news.js';
+import {VotesOnDemand} from '../idea-card/votes-on-demand.js';
 import type {Suggesting} from '../idea-form/suggesting.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -73,7 +74,7 @@ export class IdeaBoard extends TownhallElement {
     id: this.place,
   }));
   readonly #list = new PagedList<Idea>(this, () => this.#reading());
-  readonly #votes = listVotes(this, {
+  readonly #votes = new VotesOnDemand(this, {
     community: () => this.community,
     viewer: this.#viewer,
     list: this.#list,
@@ -130,7 +131,11 @@ export class IdeaBoard extends TownhallElement {
   protected override render() {
     const {items} = this.#list;
     return html`
-      <div class="board">
+      <div
+        class="board"
+        @pointerenter=${this.#votes.prepare}
+        @focusin=${this.#votes.prepare}
+      >
         ${items ? this.#renderToolbar() : nothing} ${this.#renderSuggesting()}
         ${this.#renderFailure()}
         ${

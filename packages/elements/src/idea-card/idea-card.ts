@@ -13,11 +13,11 @@ import people from '../internal/people.styles.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ideaMessages} from '../messages/ideas.js';
+import type {votingMessages} from '../messages/voting.js';
 import styles from './idea-card.styles.js';
 import {responseView, wholeText} from './idea-texts.js';
-import type {IdeaVotes, Standing} from './idea-votes.js';
+import type {Standing, Votes} from './standing.js';
 import {progressView} from './progress-view.js';
-import {refusalText} from './refusal.js';
 import type {SingleIdea} from './single-idea.js';
 import {voteView} from './vote-view.js';
 
@@ -55,12 +55,12 @@ export class IdeaCard extends TownhallElement {
   @property({type: Boolean, attribute: 'up-only'}) upOnly = false;
 
   /** Who sends the votes; the card does it itself for an `idea-id`. */
-  @property({attribute: false}) votes?: IdeaVotes | undefined;
+  @property({attribute: false}) votes?: Votes | undefined;
 
   /** How the visitor stands to the idea. */
   @property({attribute: false}) standing?: Standing | undefined;
 
-  declare messages?: Overrides<typeof ideaMessages> | undefined;
+  declare messages?: Overrides<typeof votingMessages> | undefined;
 
   @state() private isExpanded = false;
 
@@ -131,7 +131,7 @@ export class IdeaCard extends TownhallElement {
             ${title}
           </h3>
           ${isCompact ? nothing : this.#renderDetails(idea)}
-          ${this.#renderRefusal(idea)}
+          ${this.#renderRefusal()}
         </div>
       </article>
     `;
@@ -188,10 +188,9 @@ export class IdeaCard extends TownhallElement {
     `;
   }
 
-  #renderRefusal(idea: Idea) {
-    const failure = this.#standing?.failure;
+  #renderRefusal() {
+    const {failure, refusal: text = ''} = this.#standing ?? {};
     if (!failure) return nothing;
-    const text = refusalText(failure, idea, this.#moment);
     return noteView({failure, text, say: this.#say, signInUrl: this.signInUrl});
   }
 

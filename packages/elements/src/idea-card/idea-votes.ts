@@ -7,25 +7,14 @@ import {
   type Failure,
 } from '../internal/failure.js';
 import type {ViewerController} from '../internal/viewer-controller.js';
+import type {Standing, Votes} from './standing.js';
 import {forgetVote, keepVote, keptVote} from './kept-vote.js';
-
-/** How the viewer stands to one idea, with what is still on its way. */
-export interface Standing {
-  /** What is shown as their vote. */
-  readonly vote: Vote;
-  /** The last vote that the community confirmed. */
-  readonly settled: Vote;
-  /** While a vote is on its way: the tally it is added to. */
-  readonly before?: Tally | null | undefined;
-  /** Why the last vote was taken back. */
-  readonly failure?: Failure | undefined;
-  /** Votes against an idea are not taken here. */
-  readonly upOnly?: boolean;
-}
 
 export interface IdeaVotesHooks {
   community: () => Community | undefined;
   viewer: ViewerController;
+  /** Why a vote was not counted. */
+  refusal: (failure: Failure, idea: Idea) => string;
   /** The newest state of an idea has arrived. */
   onIdea: (idea: Idea) => void;
   /** A vote was counted. */
@@ -42,8 +31,7 @@ const unknown: Standing = {vote: 'none', settled: 'none'};
  * Keeps the viewer's votes: shows each at once, sends the last intent only, and
  * takes back what the community refuses.
  */
-export class IdeaVotes implements ReactiveController {
-  /** By idea; another map after every change. */
+export class IdeaVotes implements ReactiveController, Votes {
   standings: ReadonlyMap<string, Standing> = new Map();
 
   readonly #host: ReactiveControllerHost;
@@ -140,7 +128,12 @@ export class IdeaVotes implements ReactiveController {
   #takeBack(idea: Idea, failure: Failure) {
     const {vote, settled} = this.#standing(idea);
     if (failure.kind === 'signed-out') return this.#waitForSignIn(idea, vote);
-    this.#show(idea, {vote: settled, before: undefined, failure});
+    this.#show(idea, {
+      vote: settled,
+      before: undefined,
+      failure,
+      refusal: this.#hooks.refusal(failure, idea),
+    });
     this.#hooks.onFailure(failure, idea);
   }
 
@@ -156,6 +149,7 @@ export class IdeaVotes implements ReactiveController {
       vote: this.#standing(idea).settled,
       before: undefined,
       failure: signedOut,
+      refusal: this.#hooks.refusal(signedOut, idea),
     });
     this.#hooks.onSignedOut(idea);
   }
@@ -199,7 +193,8 @@ export class IdeaVotes implements ReactiveController {
   }
 
   #set(id: string, standing: Standing) {
-    this.standings = new Map(this.standings).set(id, standing);
+    const tally = tallyWith(standing);
+    this.standings = new Map(this.standings).set(id, {...standing, tally});
     this.#host.requestUpdate();
   }
 }
@@ -214,13 +209,9 @@ const weights = {
   none: {up: 0, down: 0, net: 0},
 } as const;
 
-/** The tally to show: the community's, or while a vote is on its way, with it. */
-export function tallyWith(
-  votes: Tally | null,
-  standing: Standing = unknown,
-): Tally | null {
-  const {before, settled, vote} = standing;
-  if (!before) return votes;
+/** While a vote is on its way: what the community said, and the vote with it. */
+function tallyWith({before, settled, vote}: Standing): Tally | undefined {
+  if (!before) return undefined;
   const taken = weights[settled];
   const given = weights[vote];
   return {

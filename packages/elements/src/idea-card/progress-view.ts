@@ -1,6 +1,6 @@
 import type {Idea} from '@townhall/client';
 import {html, nothing} from 'lit';
-import {tallyWith, type Standing} from './idea-votes.js';
+import type {Standing} from './standing.js';
 import {progressIn, progressText, type Moment} from './progress.js';
 
 /** How far the idea is, as a bar and in words. */
@@ -11,7 +11,7 @@ export function progressView(
 ) {
   const {threshold, voting, reachedAt} = idea;
   const {say, format} = moment;
-  const tally = tallyWith(idea.votes, standing);
+  const tally = standing?.tally ?? idea.votes;
   const has = threshold && tally && progressIn(threshold.metric, tally);
   return html`
     <div part="progress">

@@ -65,10 +65,6 @@ export function closedText(idea: Idea, tally: Tally | null, moment: Moment) {
     : say('closedWith', {result});
 }
 
-/** Why a vote cannot be cast now. */
-export const notOpenText = (idea: Idea, moment: Moment) =>
-  moment.say('notOpen', {date: when(idea.opensAt, moment)});
-
 function timeLeft(closesAt: string, {say, format, now}: Moment) {
   const left = Date.parse(closesAt) - now;
   return left < day
@@ -77,7 +73,7 @@ function timeLeft(closesAt: string, {say, format, now}: Moment) {
 }
 
 /** The day; within a day of it also the hour and its zone. */
-function when(iso: string, {format, now}: Moment) {
+export function when(iso: string, {format, now}: Moment) {
   const isNear = Math.abs(Date.parse(iso) - now) < day;
   return isNear ? format.dateTime(iso) : format.date(iso);
 }

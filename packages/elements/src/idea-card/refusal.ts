@@ -1,10 +1,20 @@
 import type {Idea} from '@townhall/client';
 import type {Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
-import {closedText, notOpenText, type Moment} from './progress.js';
+import type {Say} from '../internal/messages.js';
+import type {votingMessages} from '../messages/voting.js';
+import {closedText, when, type Moment} from './progress.js';
+
+interface VotingMoment extends Moment {
+  say: Say<typeof votingMessages>;
+}
 
 /** Why a vote was not counted, told apart by what can be done about it. */
-export function refusalText(failure: Failure, idea: Idea, moment: Moment) {
+export function refusalText(
+  failure: Failure,
+  idea: Idea,
+  moment: VotingMoment,
+) {
   const {say} = moment;
   switch (failure.code) {
     case 'sign_in_required':
@@ -12,7 +22,7 @@ export function refusalText(failure: Failure, idea: Idea, moment: Moment) {
     case 'voting_closed':
       return closedText(idea, idea.votes, moment);
     case 'voting_not_open':
-      return notOpenText(idea, moment);
+      return say('notOpen', {date: when(idea.opensAt, moment)});
     case 'downvotes_off':
       return say('downvotesOff');
   }

@@ -1,12 +1,13 @@
 import type {Community, Idea} from '@townhall/client';
-import type {LitElement} from 'lit';
 import {Announcer} from '../internal/announcer.js';
 import type {Failure} from '../internal/failure.js';
 import {LiveController} from '../internal/live-controller.js';
 import {PagedList} from '../internal/paged-list.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import type {IdeaVotes} from './idea-votes.js';
-import {hearNews, listVotes} from './list-votes.js';
+import {hearNews} from './hear-news.js';
+import {listVotes} from './list-votes.js';
 import type {Moment} from './progress.js';
 
 interface SingleIdeaOptions {
@@ -22,7 +23,7 @@ export class SingleIdea {
   readonly votes: IdeaVotes;
   readonly #options: SingleIdeaOptions;
 
-  constructor(host: LitElement, options: SingleIdeaOptions) {
+  constructor(host: TownhallElement, options: SingleIdeaOptions) {
     this.#options = options;
     const {inputs, ...rest} = options;
     const community = () => inputs().community;

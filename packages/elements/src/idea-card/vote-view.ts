@@ -1,6 +1,6 @@
 import type {Idea} from '@townhall/client';
 import {html, nothing} from 'lit';
-import {tallyWith, type Standing} from './idea-votes.js';
+import type {Standing} from './standing.js';
 import type {Moment} from './progress.js';
 
 interface VoteView extends Pick<Moment, 'say' | 'format'> {
@@ -14,7 +14,7 @@ export function voteView(
   idea: Idea,
   {standing, upOnly, say, format, onPress}: VoteView,
 ) {
-  const tally = tallyWith(idea.votes, standing);
+  const tally = standing?.tally ?? idea.votes;
   const button = (vote: 'up' | 'down', name: string, icon: unknown) => html`
     <button
       type="button"

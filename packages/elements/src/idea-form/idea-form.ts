@@ -1,7 +1,7 @@
 import type {Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {IdeaVotes, Standing} from '../idea-card/idea-votes.js';
+import type {Standing, Votes} from '../idea-card/standing.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import fields from '../internal/fields.styles.js';
@@ -41,7 +41,7 @@ export class IdeaForm extends TownhallElement {
   @property({type: Number}) now = Date.now();
 
   /** Who sends the vote when somebody finds their idea there already. */
-  @property({attribute: false}) votes?: IdeaVotes | undefined;
+  @property({attribute: false}) votes?: Votes | undefined;
 
   @property({attribute: false}) standings: ReadonlyMap<string, Standing> =
     new Map();

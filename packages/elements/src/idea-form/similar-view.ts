@@ -1,7 +1,7 @@
 import type {Idea} from '@townhall/client';
 import {html, nothing} from 'lit';
-import type {Standing} from '../idea-card/idea-votes.js';
-import {refusalText} from '../idea-card/refusal.js';
+import type {Standing} from '../idea-card/standing.js';
+import {progressText} from '../idea-card/progress.js';
 import type {Formats} from '../internal/formats.js';
 import type {Say} from '../internal/messages.js';
 import type {ideaFormMessages} from '../messages/idea-form.js';
@@ -32,7 +32,7 @@ export function similarView(ideas: readonly Idea[], view: SimilarView) {
 function similarIdea(idea: Idea, view: SimilarView) {
   const {say, standings, onVote} = view;
   const standing = standings.get(idea.id);
-  const {failure} = standing ?? {};
+  const {failure, refusal} = standing ?? {};
   return html`
     <li>
       <span
@@ -46,18 +46,22 @@ function similarIdea(idea: Idea, view: SimilarView) {
       ${
         standing?.vote === 'up'
           ? html`<strong>${say('voted')}</strong>`
-          : html`<button
-              type="button"
-              aria-describedby=${`idea-${idea.id}`}
-              @click=${() => onVote(idea)}
-            >
-              ${say('voteInstead')}
-            </button>`
+          : idea.voting === 'open'
+            ? html`<button
+                type="button"
+                aria-describedby=${`idea-${idea.id}`}
+                @click=${() => onVote(idea)}
+              >
+                ${say('voteInstead')}
+              </button>`
+            : html`<span class="hint"
+                >${progressText(idea, idea.votes, view)}</span
+              >`
       }
       ${
         failure
           ? html`<div class="note" data-kind=${failure.kind}>
-              <p>${refusalText(failure, idea, view)}</p>
+              <p>${refusal}</p>
             </div>`
           : nothing
       }

@@ -2,14 +2,14 @@ import type {Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {IdeaCreatedEvent} from '../events/idea-created-event.js';
 import type {IdeaBoard} from '../idea-board/idea-board.js';
-import type {IdeaVotes} from '../idea-card/idea-votes.js';
+import type {Votes} from '../idea-card/standing.js';
 import type {Announcer} from '../internal/announcer.js';
 import './define.js';
 import type {IdeaForm} from './idea-form.js';
 
 interface SuggestingOptions {
   announcer: Announcer;
-  votes: IdeaVotes;
+  votes: Votes;
   policy: () => IdeaPolicy | null;
   now: () => number;
   /** Shows an idea that the community has taken. */

@@ -1,10 +1,10 @@
 import {counted} from './counted.js';
 import {formMessages} from './form.js';
-import {ideaMessages} from './ideas.js';
+import {votingMessages} from './voting.js';
 
 /** What the form to suggest an idea says; it is loaded with the form. */
 export const ideaFormMessages = {
-  ...ideaMessages,
+  ...votingMessages,
   ...formMessages,
 
   opensAtOnce: 'Your idea opens for voting at once.',

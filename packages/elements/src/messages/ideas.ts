@@ -25,17 +25,9 @@ export const ideaMessages = {
     `${format.number(up)} up, ${format.number(down)} down, ${format.number(net)} net`,
   upAndDown: ({up, down}: {up: string; down: string}) =>
     `${up} up · ${down} down`,
-  votedUp: ({net}: {net: number}, format: Formats) =>
-    `Voted up. ${format.number(net)} net.`,
-  votedDown: ({net}: {net: number}, format: Formats) =>
-    `Voted down. ${format.number(net)} net.`,
-  voteRemoved: 'Vote removed.',
   voteNotCounted: ({reason}: {reason: string}) =>
     `Your vote was not counted. ${reason}`,
-  signInToVote: 'Sign in to vote. Your vote is kept until then.',
-  downvotesOff: 'Votes against an idea are not taken here.',
 
-  voteCounted: 'Your vote was counted.',
   countsLater: 'Votes are shown later.',
 
   of_net: ({has, needs}: Needed, format: Formats) =>
@@ -52,7 +44,6 @@ export const ideaMessages = {
   daysLeft: counted('day left', 'days left'),
   closesAt: ({time}: {time: string}) => `closes ${time}`,
   opensOn: ({date}: {date: string}) => `Voting opens on ${date}`,
-  notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
   closed: ({date, result}: {date: string; result: string}) =>
     `Voting closed on ${date} with ${result}.`,
   closedWith: ({result}: {result: string}) => `Voting closed with ${result}.`,

@@ -1,0 +1,17 @@
+import type {Formats} from '../internal/formats.js';
+import {ideaMessages} from './ideas.js';
+
+/** What is said of votes to those who cast them; it is loaded for them. */
+export const votingMessages = {
+  ...ideaMessages,
+
+  votedUp: ({net}: {net: number}, format: Formats) =>
+    `Voted up. ${format.number(net)} net.`,
+  votedDown: ({net}: {net: number}, format: Formats) =>
+    `Voted down. ${format.number(net)} net.`,
+  voteRemoved: 'Vote removed.',
+  voteCounted: 'Your vote was counted.',
+  signInToVote: 'Sign in to vote. Your vote is kept until then.',
+  downvotesOff: 'Votes against an idea are not taken here.',
+  notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
+} as const;
