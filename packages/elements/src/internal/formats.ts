@@ -10,101 +10,86 @@ const units = [
 /** Numbers and times in one language. */
 export class Formats {
   readonly locale: string | undefined;
-  readonly #made = new Map<string, unknown>();
+  readonly #made = new Map<string, object>();
 
   constructor(locale: string | undefined) {
     this.locale = locale;
   }
 
   /** `1,234` */
-  number(value: number) {
-    return this.#keep(
-      'number',
-      () => new Intl.NumberFormat(this.locale),
-    ).format(value);
+  number(value: number, options?: Intl.NumberFormatOptions) {
+    return this.#make(Intl.NumberFormat, options).format(value);
   }
 
   /** `1.2M`; from ten thousand on, so that smaller numbers stay exact. */
   compact(value: number) {
-    if (Math.abs(value) < 10_000) return this.number(value);
-    return this.#keep(
-      'compact',
-      () =>
-        new Intl.NumberFormat(this.locale, {
-          notation: 'compact',
-          maximumFractionDigits: 1,
-        }),
-    ).format(value);
+    return Math.abs(value) < 10_000
+      ? this.number(value)
+      : this.number(value, {notation: 'compact', maximumFractionDigits: 1});
   }
 
   /** `1 December 2026` */
   date(iso: string) {
-    return this.#date({dateStyle: 'long'}).format(new Date(iso));
+    return this.#date(iso, {dateStyle: 'long'});
   }
 
   /** `1 December 2026 at 14:00 CET`, for whatever is due within a day. */
   dateTime(iso: string) {
-    return this.#date({
-      year: 'numeric',
-      month: 'long',
+    return this.#date(iso, {
+      ...month,
       day: 'numeric',
       hour: 'numeric',
       minute: '2-digit',
       timeZoneName: 'short',
-    }).format(new Date(iso));
+    });
   }
 
   /** The day of a calendar, whatever zone the reader is in. */
   day(iso: string) {
-    return this.#date({dateStyle: 'long', timeZone: 'UTC'}).format(
-      new Date(iso),
-    );
+    return this.#date(iso, {dateStyle: 'long', timeZone: 'UTC'});
   }
 
   /** `December 2026`, for a cohort such as `2026-12`. */
   month(cohort: string) {
-    return this.#date({
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${cohort}-01T00:00:00Z`));
+    return this.#date(`${cohort}-01T00:00:00Z`, {...month, timeZone: 'UTC'});
   }
 
   /** `3 days ago`, `in 2 hours`, `now` */
   relative(iso: string, now = Date.now()) {
-    const away = new Date(iso).getTime() - now;
+    const away = Date.parse(iso) - now;
     const [unit, size] = units.find(
       ([, milliseconds]) => Math.abs(away) >= milliseconds,
     ) ?? ['second', Infinity];
-    return this.#keep(
-      'relative',
-      () => new Intl.RelativeTimeFormat(this.locale, {numeric: 'auto'}),
-    ).format(Math.trunc(away / size) || 0, unit);
+    return this.#make(Intl.RelativeTimeFormat, {numeric: 'auto'}).format(
+      Math.trunc(away / size) || 0,
+      unit,
+    );
   }
 
   /** Picks the form for a number; `other` where a language needs no more. */
   plural(value: number, forms: {one: string; other: string}) {
-    const rule = this.#keep(
-      'plural',
-      () => new Intl.PluralRules(this.locale),
-    ).select(value);
+    const rule = this.#make(Intl.PluralRules).select(value);
     return rule === 'one' ? forms.one : forms.other;
   }
 
-  #date(options: Intl.DateTimeFormatOptions) {
-    return this.#keep(
-      JSON.stringify(options),
-      () => new Intl.DateTimeFormat(this.locale, options),
-    );
+  #date(iso: string, options: Intl.DateTimeFormatOptions) {
+    return this.#make(Intl.DateTimeFormat, options).format(new Date(iso));
   }
 
   /** Making an Intl object takes longer than using it a hundred times. */
-  #keep<Format>(key: string, make: () => Format): Format {
-    if (!this.#made.has(key)) this.#made.set(key, make());
-    // Each key is used with one kind of object only.
-    return this.#made.get(key) as Format;
+  #make<Options, Format extends object>(
+    type: new (locale: string | undefined, options?: Options) => Format,
+    options?: Options,
+  ): Format {
+    const key = type.name + JSON.stringify(options);
+    let format = this.#made.get(key);
+    if (!format) this.#made.set(key, (format = new type(this.locale, options)));
+    // The key begins with its type.
+    return format as Format;
   }
 }
+
+const month = {year: 'numeric', month: 'long'} as const;
 
 const byLanguage = new Map<string, Formats>();
 
