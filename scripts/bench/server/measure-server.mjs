@@ -1,10 +1,12 @@
 import {interleave} from '../rounds.mjs';
 import {medians} from '../statistics.mjs';
-import {community} from './dataset/load-dataset.mjs';
+import {changeCohorts} from './cohort-change.mjs';
+import {boards, community} from './dataset/load-dataset.mjs';
 import {readOpenIdeas, recount} from './facts.mjs';
 import {secret, signInNewcomers} from './identities.mjs';
 import {load} from './load.mjs';
 import {startProgram} from './programs/start-program.mjs';
+import {listPath} from './walk-pages.mjs';
 import {openCopy, prepareStorage} from './storages.mjs';
 import {readBeginning, townhallTasks} from './tasks.mjs';
 import {startWaline, walineTasks} from './waline.mjs';
@@ -58,6 +60,14 @@ export async function measureServer({databaseUrl, peers, quick, say}) {
       say(`  round ${round} of ${rounds}`),
     );
     await stopAll();
+    const counted = await inCopy(storage.server, recount);
+    say('Letting one cohort open and another close…');
+    const cohorts = await changeCohorts({
+      inCopy: (work) => inCopy(storage.server, work),
+      startServer: () => startTownhall(storage.server),
+      paths: boards.map((board) => listPath(board)),
+      ideas: sizes.ideas / 10,
+    });
     return {
       storage: storage.name,
       walineOn: storage.waline
@@ -68,7 +78,8 @@ export async function measureServer({databaseUrl, peers, quick, say}) {
       medians: Object.fromEntries(
         [...measured].map(([name, runs]) => [name, medians(runs)]),
       ),
-      recount: await inCopy(storage.server, recount),
+      recount: counted,
+      cohorts,
     };
   } finally {
     await stopAll();
@@ -85,16 +96,17 @@ async function measure({prepare, next, ...task}, seconds) {
   });
 }
 
+const startTownhall = (copy) =>
+  startProgram('townhall', {
+    ...copy,
+    secret,
+    config: {communities: [{id: community, name: 'Bench'}]},
+    // Small, so that no page is asked for again while it is still held.
+    limits: {cacheBytes: 256 * 1_024},
+  });
+
 async function startPrograms({server, spike}, start) {
-  const townhall = await start(
-    startProgram('townhall', {
-      ...server,
-      secret,
-      config: {communities: [{id: community, name: 'Bench'}]},
-      // Small, so that no page is asked for again while it is still held.
-      limits: {cacheBytes: 256 * 1_024},
-    }),
-  );
+  const townhall = await start(startTownhall(server));
   const {text: answer} = await readBeginning(townhall.url);
   return {
     townhall,

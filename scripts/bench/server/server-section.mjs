@@ -3,7 +3,7 @@ import {ratioOfRounds} from '../statistics.mjs';
 
 /** What the server's rounds say, as a section of the report. */
 export function serverSection(result) {
-  const {storage, sizes, medians, recount} = result;
+  const {storage, sizes, medians, recount, cohorts} = result;
   return {
     title: `Server on ${storage}`,
     about: [
@@ -11,9 +11,13 @@ export function serverSection(result) {
       'The work is not the same: Waline renders and sanitises each comment at each read and reads all comments of its page, of which there are 200; the spike knows no sign-in, policy, ledger or events.',
       result.walineOn,
     ],
-    budgets: [...ratios(result), ...limits(medians, recount)],
+    budgets: [
+      ...ratios(result),
+      ...limits(medians, recount),
+      ...cohortLimits(cohorts),
+    ],
     charts: charts(medians),
-    tables: [figures(medians)],
+    tables: [figures(medians), ...cohortTable(cohorts)],
   };
 }
 
@@ -72,6 +76,51 @@ const limits = (medians, recount) =>
       atMost: 0,
     },
   ].map(budget);
+
+/** Only where the server moves ideas by itself. */
+const cohortLimits = (cohorts) =>
+  cohorts
+    ? [
+        {
+          name: `Longest wait while ${number(cohorts.ideas)} ideas open or close`,
+          value: cohorts.longest,
+          unit: 'ms',
+          atMost: 250,
+        },
+        {
+          name: 'Ideas that should have moved and have not',
+          value: cohorts.left,
+          unit: '',
+          atMost: 0,
+        },
+      ].map(budget)
+    : [];
+
+const cohortTable = (cohorts) =>
+  cohorts
+    ? [
+        {
+          title: 'One cohort opens, another closes',
+          columns: [
+            'ideas',
+            'seconds until all have moved',
+            'longest wait before (ms)',
+            'longest wait (ms)',
+          ],
+          rows: [
+            [
+              'a request every 5 ms',
+              ...[
+                cohorts.ideas,
+                cohorts.seconds,
+                cohorts.before,
+                cohorts.longest,
+              ],
+            ],
+          ],
+        },
+      ]
+    : [];
 
 function charts(medians) {
   const bars = (names) =>
