@@ -1,3 +1,4 @@
+import {settleBallot, tally} from './ballots.mjs';
 import {beginningOf, monthAfter, monthOf} from './calendar.mjs';
 
 /**
@@ -9,8 +10,11 @@ export function createBook({threshold, windowMonths = 3}) {
   const surprises = [];
   const refused = new Map();
   const told = [];
+  const excluded = new Set();
   const rules = {threshold};
   let acts = 0;
+
+  const isExcluded = (number) => excluded.has(number);
 
   const book = {
     ideas,
@@ -21,6 +25,8 @@ export function createBook({threshold, windowMonths = 3}) {
     rules,
     /** What people should have been told. */
     told,
+    /** Whose votes do not count. */
+    excluded,
     /** How often an answer was held against the rules. */
     get acts() {
       return acts;
@@ -39,6 +45,14 @@ export function createBook({threshold, windowMonths = 3}) {
         opensAt: beginningOf(cohort),
         closesAt: beginningOf(monthAfter(cohort, windowMonths)),
         threshold: rules.threshold,
+        /** What it needed at a moment: the rules can change meanwhile. */
+        thresholdAt: (moment) =>
+          idea.thresholds.findLast(({from}) => from <= moment)?.value ??
+          idea.threshold,
+        thresholds: [],
+        /** What people did with it, what merges brought, and what counts. */
+        own: new Map(),
+        brought: [],
         ballots: new Map(),
         up: 0,
         down: 0,
@@ -54,6 +68,7 @@ export function createBook({threshold, windowMonths = 3}) {
         archiveReason: null,
         assignee: null,
         mergedInto: null,
+        isGone: false,
         followers: new Map(),
         comments: 0,
         attempt: previous ? previous.attempt + 1 : 1,
@@ -71,18 +86,32 @@ export function createBook({threshold, windowMonths = 3}) {
     /** Notes a vote that counted. */
     voted(idea, person, value, at) {
       if (book.ballot(idea, person) === value) return;
-      idea.ballots.set(person.number, {value, at});
-      recount(idea, at);
+      idea.own.set(person.number, {value, at});
+      settleBallot(idea, person.number);
+      book.recount(idea, at);
+    },
+
+    /** Totals follow from the ballots; the threshold is made once and kept. */
+    recount(idea, at) {
+      tally(idea, isExcluded);
+      const makesIt = idea.up - idea.down >= idea.threshold;
+      if (idea.reachedAt === null && makesIt && !verdictOnTime(idea, at)) {
+        idea.reachedAt = at;
+      }
     },
 
     /** Whether a vote counts at this moment, or the code it is refused with. */
-    verdictOnVote(idea, at) {
-      if (idea.mergedInto) return 'merged';
-      const isGivenAway =
-        idea.decided === 'assigned' && idea.reachedAt !== null;
-      if (idea.decided && !isGivenAway) return 'voting_closed';
-      if (at < idea.opensAt) return 'voting_not_open';
-      return at < idea.closesAt ? null : 'voting_closed';
+    verdictOnVote(idea, at, person) {
+      if (idea.isGone) return 'not_found';
+      const verdict = idea.mergedInto ? 'merged' : verdictOnTime(idea, at);
+      if (verdict) return verdict;
+      return person && isExcluded(person.number) ? 'votes_excluded' : null;
+    },
+
+    /** Notes that an author took an idea back. */
+    withdrawn(idea, author, at) {
+      const step = {to: 'archived', cause: 'author', at, kind: 'archived'};
+      book.step(idea, {...step, actor: author});
     },
 
     /** Where an idea stands at this moment. */
@@ -109,15 +138,11 @@ export function createBook({threshold, windowMonths = 3}) {
     /** Notes a step in the life of an idea, and tells those who care of it. */
     step(idea, {to, cause, at, kind, reason = null, actor = null}) {
       const since = idea.steps.at(-1)?.at ?? -Infinity;
-      const step = {
-        from: idea.told,
-        to,
-        cause,
-        at: Math.max(at, since),
-        reason,
-      };
+      const from = idea.told;
+      const step = {from, to, cause, at: Math.max(at, since), reason};
       idea.steps.push(step);
       idea.told = to;
+      idea.isSettled = false;
       if (!kind) return;
       const people = book.caring(idea).filter((person) => person !== actor);
       book.tell(idea, people, {kind, at: step.at});
@@ -127,14 +152,10 @@ export function createBook({threshold, windowMonths = 3}) {
     expect(what, answer, code) {
       acts += 1;
       const got = answer.ok ? null : (answer.body?.code ?? 'unknown');
-      const allowed = [code].flat();
-      if (!allowed.includes(got)) {
-        surprises.push({
-          what,
-          expected: allowed,
-          got,
-          title: answer.body?.title,
-        });
+      const expected = [code].flat();
+      if (!expected.includes(got)) {
+        const {title, detail, fields} = answer.body ?? {};
+        surprises.push({what, expected, got, title, detail, fields});
       }
       if (got !== null) {
         const key = `${got} ${what}`;
@@ -142,22 +163,17 @@ export function createBook({threshold, windowMonths = 3}) {
       }
       return answer.ok;
     },
+
+    /** Notes that something was not as the rules say. */
+    surprised: (what, expected, got) => surprises.push({what, expected, got}),
   };
   return book;
 }
 
-/** Totals follow from the ballots; the threshold is made once and kept. */
-export function recount(idea, at) {
-  let up = 0;
-  let down = 0;
-  for (const {value, excluded} of idea.ballots.values()) {
-    if (excluded) continue;
-    if (value > 0) up += 1;
-    if (value < 0) down += 1;
-  }
-  idea.up = up;
-  idea.down = down;
-  if (idea.reachedAt === null && up - down >= idea.threshold) {
-    idea.reachedAt = at;
-  }
+/** Whether the dates and decisions of an idea let a vote count. */
+function verdictOnTime({decided, reachedAt, opensAt, closesAt}, at) {
+  const isGivenAway = decided === 'assigned' && reachedAt !== null;
+  if (decided && !isGivenAway) return 'voting_closed';
+  if (at < opensAt) return 'voting_not_open';
+  return at < closesAt ? null : 'voting_closed';
 }

@@ -6,12 +6,24 @@ import {
   voteOnSomething,
   voteOutOfTime,
 } from './acts/vote.mjs';
+import {tendIdeas} from './acts/author.mjs';
+import {chooseDelivery, comment, follow} from './acts/discuss.mjs';
+import {
+  voteAsNobody,
+  voteDownEverything,
+  voteOnMerged,
+} from './acts/mischief.mjs';
+import {ringVotes} from './acts/ring.mjs';
 import {suggest} from './acts/suggest.mjs';
 import {midnightOf} from './calendar.mjs';
 import {createMarket} from './market.mjs';
+import {workDay} from './staff.mjs';
 import {createVisitor} from './visitor.mjs';
 
 const hour = 3_600_000;
+
+/** Beside the one that somebody came for. */
+const votesPerVisit = 5;
 
 /** One day: who comes, when, and what each of them does. */
 export async function liveDay(year, date, {suggestions}) {
@@ -24,7 +36,6 @@ export async function liveDay(year, date, {suggestions}) {
     threshold: book.rules.threshold,
     now: begins,
   });
-  year.openDay(date);
 
   const visits = planVisits(year, date, suggestions);
   for (const {at, person, ideas} of visits) {
@@ -35,6 +46,8 @@ export async function liveDay(year, date, {suggestions}) {
   if (random.chance(0.25 * Math.min(1, size.visitsPerDay))) {
     await haveRush(year);
   }
+  await ringVotes(year);
+  await workDay(year, date);
 }
 
 /** People come from seven in the morning until late; fewer at weekends. */
@@ -69,7 +82,7 @@ async function visit(year, person, ideas) {
     await suggest(year, visitor);
   }
   const votes =
-    ideas > 0 ? random.poisson(1.5) : 1 + random.poisson(year.votesPerVisit);
+    ideas > 0 ? random.poisson(1.5) : 1 + random.poisson(votesPerVisit);
   for (let count = 0; count < votes; count += 1) {
     wait();
     await voteOnSomething(year, visitor);
@@ -79,11 +92,17 @@ async function visit(year, person, ideas) {
     wait();
     await act(year, visitor);
   }
-  for (const act of year.moreActs) await act(year, visitor, wait);
 }
 
 const sometimes = [
   {chance: 0.12, act: changeMind},
+  {chance: 0.12, act: comment},
+  {chance: 0.12, act: follow},
+  {chance: 0.02, act: chooseDelivery},
+  {chance: 0.1, act: tendIdeas},
+  {chance: 0.02, act: voteOnMerged},
+  {chance: 0.004, act: voteDownEverything},
+  {chance: 0.01, act: voteAsNobody},
   {chance: 0.03, act: voteInTwoTabs},
   {chance: 0.04, act: voteOutOfTime},
   {chance: 0.03, act: readAroundVote},

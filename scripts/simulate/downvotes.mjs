@@ -1,32 +1,32 @@
-import {wallOf} from './calendar.mjs';
+const day = 86_400_000;
 
 /**
- * Counts votes against, so that people stay within what the policy allows on
- * a day unless they mean not to.
+ * Counts votes against over a day, so that people stay within what the policy
+ * allows unless they mean not to.
  */
 export function createDownvotes(clock, {perDay, perDayAndAuthor}) {
-  let today = '';
-  let cast = new Map();
+  const cast = new Map();
 
-  const countOf = (key) => cast.get(key) ?? 0;
-  const add = (key) => cast.set(key, countOf(key) + 1);
+  const recent = (person) =>
+    (cast.get(person.number) ?? []).filter(({at}) => at > clock.now() - day);
 
   return {
-    /** Whether one more is allowed today; it is then taken as cast. */
+    /** Whether one more would be taken now. */
     mayCast(person, idea) {
-      const {date} = wallOf(clock.now());
-      if (date !== today) {
-        today = date;
-        cast = new Map();
-      }
-      const mine = `${person.number}`;
-      const against = `${person.number} ${idea.author.number}`;
-      if (countOf(mine) >= perDay || countOf(against) >= perDayAndAuthor) {
-        return false;
-      }
-      add(mine);
-      add(against);
-      return true;
+      const mine = recent(person);
+      const against = mine.filter(({author}) => author === idea.author);
+      return (
+        new Set(mine.map(({idea}) => idea)).size < perDay &&
+        new Set(against.map(({idea}) => idea)).size < perDayAndAuthor
+      );
+    },
+    /** One was taken. */
+    cast(person, idea) {
+      const {author} = idea;
+      cast.set(person.number, [
+        ...recent(person),
+        {idea, author, at: clock.now()},
+      ]);
     },
   };
 }

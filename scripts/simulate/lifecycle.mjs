@@ -7,7 +7,6 @@ import {addDays, wallOf} from './calendar.mjs';
 export function createLifecycle({book, ownerOf}) {
   const {ideas} = book;
   let first = 0;
-  let lastRun = -Infinity;
 
   return {
     /** Everything that is due at this moment, for every idea. */
@@ -17,8 +16,9 @@ export function createLifecycle({book, ownerOf}) {
         const idea = ideas[index];
         if (!idea.isSettled) advanceIdea(idea, now);
       }
-      lastRun = now;
     },
+    /** What is due with one idea, before something else happens to it. */
+    advanceIdea,
   };
 
   function advanceIdea(idea, now) {
@@ -43,6 +43,7 @@ export function createLifecycle({book, ownerOf}) {
       step(idea, 'archived', 'time', idea.closesAt, 'archived', {reason});
     }
     if (idea.told === 'open' && !idea.decided) remind(idea, now);
+    idea.remindedUpTo = now;
     // Nothing that only time does can still happen to it.
     idea.isSettled =
       idea.closesAt <= now && idea.told !== 'open' && idea.told !== 'scheduled';
@@ -62,7 +63,7 @@ export function createLifecycle({book, ownerOf}) {
 
   function remind(idea, now) {
     const due = remindersOf(idea).filter(
-      ({at}) => at > Math.max(lastRun, idea.remindedUpTo) && at <= now,
+      ({at}) => at > idea.remindedUpTo && at <= now,
     );
     const latest = due.at(-1);
     if (latest) book.tell(idea, book.caring(idea), latest);

@@ -1,4 +1,6 @@
+import {readApi} from './api.mjs';
 import {createLooking} from './acts/look.mjs';
+import {createRing} from './acts/ring.mjs';
 import {vote} from './acts/vote.mjs';
 import {createBook} from './book.mjs';
 import {beginningOf, daysBetween, monthAfter} from './calendar.mjs';
@@ -14,6 +16,7 @@ import {createScheduler} from './scheduler.mjs';
 import {thresholdOf} from './size.mjs';
 import {openTownhall} from './townhall.mjs';
 import {createTraffic} from './traffic.mjs';
+import {createVisitor} from './visitor.mjs';
 
 /** The first of the cohorts; the year has a leap day and both clock changes. */
 const firstCohort = '2028-01';
@@ -35,18 +38,23 @@ export async function beginYear({size, seed}) {
     book,
     ownerOf: (area) => owners.get(area),
   });
-  return {
+  const everybody = makePeople(random.fork('people'), size);
+  let made = 0;
+  const year = {
     size,
     seed,
     clock,
     town,
     book,
+    lifecycle,
+    staff,
+    everybody,
+    policy: {limits},
     random: random.fork('days'),
     traffic: createTraffic(),
     downvotes: createDownvotes(clock, limits),
     looking: createLooking(book),
-    everybody: makePeople(random.fork('people'), size),
-    staff,
+    ring: createRing(everybody.slice(-6), clock.now()),
     scheduler: createScheduler({
       town,
       clock,
@@ -54,19 +62,26 @@ export async function beginYear({size, seed}) {
       random: random.fork('scheduler'),
     }),
     similar: {asked: 0, shown: 0, votedInstead: 0},
-    votesPerVisit: 5,
-    moreActs: [],
-    openDay: () => {},
+    unmerged: 0,
+    recounts: 0,
+    /** A number that nothing else has. */
+    next: () => (made += 1),
+    /** Ideas that say again what another one said. */
+    duplicates: () => book.ideas.filter(({original}) => original),
     noteSimilar(known, found) {
-      this.similar.asked += 1;
-      if (found.some(({id}) => id === known.id)) this.similar.shown += 1;
+      year.similar.asked += 1;
+      if (found.some(({id}) => id === known.id)) year.similar.shown += 1;
     },
     async voteInstead(visitor, idea) {
-      this.similar.votedInstead += 1;
+      year.similar.votedInstead += 1;
       if (book.ballot(idea, visitor.person) !== 0) return;
-      await vote(this, visitor, idea, 1, 'vote for this instead');
+      await vote(year, visitor, idea, 1, 'vote for this instead');
     },
   };
+  year.guest = createVisitor(year, null);
+  year.api = await readApi(year.guest);
+  for (const person of staff) await createVisitor(year, person).signIn();
+  return year;
 }
 
 const recordOf = ({subject, name, role}) => ({

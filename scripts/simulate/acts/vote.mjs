@@ -7,12 +7,18 @@ const words = new Map([
 ]);
 
 /** Somebody votes, and the answer is held against the rules. */
-export async function vote({book, clock}, visitor, idea, value, what = 'vote') {
+export async function vote(year, visitor, idea, value, what = 'vote') {
+  const {book, clock, downvotes} = year;
   const at = clock.now();
   const answer = await putBallot(visitor, idea, value);
-  const counts = book.expect(what, answer, book.verdictOnVote(idea, at));
+  const counts = book.expect(
+    what,
+    answer,
+    book.verdictOnVote(idea, at, visitor.person),
+  );
   if (counts) {
     book.voted(idea, visitor.person, value, at);
+    if (value < 0) downvotes.cast(visitor.person, idea);
     holdAnswer(book, idea, answer, value);
   }
   return counts;
@@ -54,7 +60,9 @@ export async function voteInTwoTabs(year, visitor) {
     putBallot(visitor, idea, 1),
     putBallot(visitor, idea, last),
   ]);
-  for (const answer of answers) book.expect('two tabs', answer, null);
+  const verdict = book.verdictOnVote(idea, at, visitor.person);
+  for (const answer of answers) book.expect('two tabs', answer, verdict);
+  if (verdict) return;
   // The first may have made the threshold before the second took it back.
   book.voted(idea, visitor.person, 1, at);
   book.voted(idea, visitor.person, last, at);
@@ -69,7 +77,7 @@ export async function rush(year, visitors, idea) {
     fresh.map((visitor) => putBallot(visitor, idea, 1)),
   );
   for (const [index, {person}] of fresh.entries()) {
-    const verdict = book.verdictOnVote(idea, at);
+    const verdict = book.verdictOnVote(idea, at, person);
     if (book.expect('vote in a rush', answers[index], verdict)) {
       book.voted(idea, person, 1, at);
     }

@@ -35,17 +35,28 @@ export async function checkThresholds({read}, book, {prove}, {entries}) {
   );
 }
 
-/** Adds the ledger up again, entry by entry. */
+/**
+ * Adds the ledger up again, entry by entry. What one merge or one exclusion
+ * wrote counts together, and counts only while its idea takes votes.
+ */
 function crossings(entries, book) {
-  const thresholds = new Map(book.ideas.map((one) => [one.id, one.threshold]));
+  const ideas = new Map(book.ideas.map((idea) => [idea.id, idea]));
   const nets = new Map();
   const crossed = new Map();
-  for (const {idea, before, after, at} of entries) {
+  for (const [index, {idea, before, after, source, at}] of entries.entries()) {
     const net = (nets.get(idea) ?? 0) + after - before;
     nets.set(idea, net);
-    if (net >= thresholds.get(idea) && !crossed.has(idea)) {
-      crossed.set(idea, at.getTime());
-    }
+    const next = entries[index + 1];
+    const isPart =
+      !['web', 'auto'].includes(source) &&
+      next?.idea === idea &&
+      next.source === source &&
+      next.at.getTime() === at.getTime();
+    const {thresholdAt, opensAt, closesAt} = ideas.get(idea);
+    const moment = at.getTime();
+    if (isPart || crossed.has(idea)) continue;
+    if (moment < opensAt || moment >= closesAt) continue;
+    if (net >= thresholdAt(moment)) crossed.set(idea, moment);
   }
   return crossed;
 }

@@ -1,0 +1,72 @@
+/** Authors come back to what they suggested. */
+export async function tendIdeas(year, visitor) {
+  const {random, book} = year;
+  const mine = book.ideas.filter(
+    ({author, mergedInto, isGone}) =>
+      author === visitor.person && !mergedInto && !isGone,
+  );
+  const idea = random.pick(mine);
+  if (!idea) return;
+  const stage = book.stageAt(idea, year.clock.now());
+  if (stage === 'archived') await tryAgain(year, visitor, idea);
+  else if (random.chance(0.35)) await clarify(year, visitor, idea, stage);
+  else if (random.chance(0.15)) await withdraw(year, visitor, idea, stage);
+}
+
+/** Adds to what was said, once the words are voted on. */
+async function clarify({api, book}, visitor, idea, stage) {
+  if (!api.has('POST /ideas/{id}/clarifications')) return;
+  if (!['open', 'threshold_reached', 'assigned'].includes(stage)) return;
+  const answer = await visitor.post(`/ideas/${idea.id}/clarifications`, {
+    text: 'To be clear: this is about all courses, not only new ones.',
+  });
+  book.expect('clarify', answer, null);
+}
+
+/** Takes an idea back: gone while nobody has voted, else archived. */
+async function withdraw({api, book, clock}, visitor, idea, stage) {
+  if (!api.has('POST /ideas/{id}/withdraw')) return;
+  if (!['scheduled', 'open'].includes(stage)) return;
+  const at = clock.now();
+  const answer = await visitor.post(`/ideas/${idea.id}/withdraw`);
+  if (!book.expect('withdraw', answer, null)) return;
+  idea.decided = 'archived';
+  idea.archiveReason = 'withdrawn';
+  idea.decidedAt = at;
+  idea.isGone = answer.body.outcome === 'deleted';
+  book.withdrawn(idea, visitor.person, at, stage);
+}
+
+/** Tries an archived idea again, at zero, under the rules. */
+async function tryAgain(year, visitor, idea) {
+  const {api, book, clock} = year;
+  if (!api.has('POST /ideas/{id}/resubmit')) return;
+  const answer = await visitor.post(
+    `/ideas/${idea.id}/resubmit`,
+    {},
+    {
+      'idempotency-key': `again-${year.next()}`,
+    },
+  );
+  const code = verdictOnTry(idea);
+  if (!book.expect('try again', answer, code)) return;
+  const {title, text, area, audience, kind, quality, appeal, filed} = idea;
+  const next = book.suggested(
+    {title, text, area, audience, kind, quality, filed, appeal: appeal + 0.5},
+    {
+      id: answer.body.id,
+      author: idea.author,
+      at: clock.now(),
+      previous: idea,
+    },
+  );
+  const {attempt, previousAttempt, votes} = answer.body;
+  if (attempt !== next.attempt || previousAttempt !== idea.id || votes.net) {
+    book.surprised('try again', {attempt: next.attempt}, {attempt, votes});
+  }
+}
+
+function verdictOnTry({next, archiveReason}) {
+  if (next) return 'sibling_open';
+  return archiveReason === 'duplicate' ? 'resubmit_not_allowed' : null;
+}
