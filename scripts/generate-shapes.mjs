@@ -29,6 +29,17 @@ const families = {
     'sameQuestionResult',
   ],
   notices: ['dismissal', 'notice'],
+  timeline: ['transition'],
+  notifications: ['notification', 'notificationSettings'],
+  moderation: [
+    'exclusion',
+    'ledgerEntry',
+    'mergeResult',
+    'policyChange',
+    'policyPreview',
+    'recount',
+    'voteFlag',
+  ],
 };
 
 /** Whose news an event is; all others are everybody's. */

@@ -1,8 +1,11 @@
 import {createAnswers} from './answers.js';
 import {createBase, type ClientOptions} from './base.js';
 import type {Community} from './community.js';
+import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
+import {createModeration} from './moderation.js';
 import {createNotices} from './notices.js';
+import {createNotifications} from './notifications.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
 
@@ -19,9 +22,11 @@ export function createClient(options: ClientOptions): Community {
   const base = createBase(options, createSigning);
   return {
     ...base.community,
-    ideas: createIdeas(base),
+    ideas: {...createIdeas(base), ...createIdeaActions(base)},
     questions: createQuestions(base),
     answers: createAnswers(base),
     notices: createNotices(base),
+    moderation: createModeration(base),
+    notifications: createNotifications(base),
   };
 }

@@ -9,9 +9,40 @@ import type {
   VoteResult,
 } from './contract/idea.js';
 import type {IdeaQuery} from './contract/idea-query.js';
+import type {
+  Exclusion,
+  ExclusionRequest,
+  LedgerEntry,
+  LedgerQuery,
+  Recount,
+  RecountRequest,
+  VoteFlag,
+  VoteHold,
+} from './contract/ledger.js';
+import type {
+  MoveDraft,
+  PolicyChange,
+  PolicyChangeDraft,
+  PolicyPreview,
+  ReviewQuery,
+  TimelineQuery,
+  Transition,
+  TransitionDraft,
+} from './contract/lifecycle.js';
+import type {
+  MergeRequest,
+  MergeResult,
+  ReasonRequest,
+} from './contract/merge.js';
 import type {Dismissal, Notice} from './contract/notice.js';
+import type {
+  Notification,
+  NotificationQuery,
+  NotificationSettings,
+} from './contract/notification.js';
 import type {Page} from './contract/page.js';
 import type {Place} from './contract/place.js';
+import type {PolicyDraft} from './contract/policy.js';
 import type {
   Answer,
   AnswerDraft,
@@ -24,6 +55,7 @@ import type {
   QuestionStanding,
   SameQuestionResult,
 } from './contract/question.js';
+import type {Resubmission} from './contract/resubmission.js';
 import type {Viewer} from './contract/viewer.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
@@ -43,8 +75,27 @@ export interface Places {
   get(id: string, options?: CallOptions): Promise<Place>;
 }
 
+/** What is done with one idea that somebody has opened. */
+export interface IdeaActions {
+  /** What became of an idea, step by step, the first step first. */
+  timeline(
+    id: string,
+    query?: TimelineQuery,
+    options?: CallOptions,
+  ): Promise<Page<Transition>>;
+  /**
+   * Tries an archived idea again: a new one in the next cohort, without votes.
+   * Its author may, or staff, as the board's policy says.
+   */
+  resubmit(
+    id: string,
+    resubmission?: Resubmission,
+    options?: WriteOptions,
+  ): Promise<Idea>;
+}
+
 /** Suggest, read and vote. */
-export interface Ideas {
+export interface Ideas extends IdeaActions {
   list(query?: IdeaQuery, options?: CallOptions): Promise<Page<Idea>>;
   /** Every idea, page after page. */
   all(query?: IdeaQuery, options?: CallOptions): AsyncIterable<Idea>;
@@ -125,6 +176,104 @@ export interface Notices {
   restore(noticeId: string, options?: CallOptions): Promise<void>;
 }
 
+/** What staff does with votes; everybody else is refused. */
+export interface VoteModeration {
+  /** Makes one idea part of another, with its voters, comments and followers. */
+  merge(
+    id: string,
+    request: MergeRequest,
+    options?: CallOptions,
+  ): Promise<MergeResult>;
+  /** Takes an idea out of the one that it became part of. */
+  unmerge(
+    id: string,
+    request: ReasonRequest,
+    options?: CallOptions,
+  ): Promise<MergeResult>;
+  /** Every change of a vote on one idea, the oldest first. */
+  ledger(
+    ideaId: string,
+    query?: LedgerQuery,
+    options?: CallOptions,
+  ): Promise<Page<LedgerEntry>>;
+  /** Lets somebody's votes count no longer. */
+  excludeVoter(
+    personId: string,
+    request: ExclusionRequest,
+    options?: CallOptions,
+  ): Promise<Exclusion>;
+  /** Lets somebody's votes count again. */
+  readmitVoter(
+    personId: string,
+    request: ReasonRequest,
+    options?: CallOptions,
+  ): Promise<Exclusion>;
+  /** Compares totals, ballots and ledger; puts them right only where asked. */
+  recount(request?: RecountRequest, options?: CallOptions): Promise<Recount>;
+  /** Takes no votes on an idea while staff looks at those it has. */
+  holdVotes(
+    ideaId: string,
+    request: VoteHold,
+    options?: CallOptions,
+  ): Promise<Idea>;
+  /** Ideas whose votes came in a way that staff should look at. */
+  voteFlags(options?: CallOptions): Promise<Page<VoteFlag>>;
+}
+
+/** What staff decides about ideas and boards; everybody else is refused. */
+export interface LifecycleModeration {
+  /** Brings an idea to another stage, where its rules allow that. */
+  transition(
+    id: string,
+    draft: TransitionDraft,
+    options?: CallOptions,
+  ): Promise<Idea>;
+  /** Gives an idea to somebody to research and answer; null to nobody. */
+  assign(
+    id: string,
+    person: string | null,
+    options?: CallOptions,
+  ): Promise<Idea>;
+  /** Lets an idea open with another cohort, or at another moment. */
+  move(id: string, draft: MoveDraft, options?: CallOptions): Promise<Idea>;
+  /** Ideas that nobody but their authors and staff can see yet, oldest first. */
+  reviews(query?: ReviewQuery, options?: CallOptions): Promise<Page<Idea>>;
+  /** What would happen to each idea of a board under another policy. */
+  previewPolicy(
+    place: string,
+    draft: PolicyDraft,
+    options?: CallOptions,
+  ): Promise<PolicyPreview>;
+  /** Gives a board another policy, and its open ideas what that means. */
+  changePolicy(
+    place: string,
+    draft: PolicyChangeDraft,
+    options?: CallOptions,
+  ): Promise<PolicyChange>;
+}
+
+/** What staff does. */
+export interface Moderation extends VoteModeration, LifecycleModeration {}
+
+/** What the viewer is told about ideas of theirs and those they follow. */
+export interface Notifications {
+  /** The latest first. */
+  list(
+    query?: NotificationQuery,
+    options?: CallOptions,
+  ): Promise<Page<Notification>>;
+  /** Everything, page after page. */
+  all(
+    query?: NotificationQuery,
+    options?: CallOptions,
+  ): AsyncIterable<Notification>;
+  settings(options?: CallOptions): Promise<NotificationSettings>;
+  changeSettings(
+    settings: NotificationSettings,
+    options?: CallOptions,
+  ): Promise<NotificationSettings>;
+}
+
 /** Everything that happens, as it happens. */
 export interface Events {
   /**
@@ -152,5 +301,7 @@ export interface Community {
   readonly questions: Questions;
   readonly answers: Answers;
   readonly notices: Notices;
+  readonly moderation: Moderation;
+  readonly notifications: Notifications;
   readonly events: Events;
 }

@@ -3,8 +3,11 @@ import {describe, expect, test} from 'vitest';
 import * as contract from './contract/index.js';
 import {coreShapes} from './generated/core.js';
 import {ideasShapes} from './generated/ideas.js';
+import {moderationShapes} from './generated/moderation.js';
 import {noticesShapes} from './generated/notices.js';
+import {notificationsShapes} from './generated/notifications.js';
 import {questionsShapes} from './generated/questions.js';
+import {timelineShapes} from './generated/timeline.js';
 import {checkOf, learn, type AnswerName, type Shapes} from './shape.js';
 
 const shapes: Shapes = {
@@ -12,6 +15,9 @@ const shapes: Shapes = {
   ...ideasShapes,
   ...questionsShapes,
   ...noticesShapes,
+  ...moderationShapes,
+  ...notificationsShapes,
+  ...timelineShapes,
 };
 
 test('fits nothing as long as nobody has said what it looks like', () => {
@@ -28,16 +34,26 @@ const schemas = {
   ballot: contract.ballotSchema,
   communityEvent: contract.communityEventSchema,
   dismissal: contract.dismissalSchema,
+  exclusion: contract.exclusionSchema,
   idea: contract.ideaSchema,
+  ledgerEntry: contract.ledgerEntrySchema,
   markResult: contract.markResultSchema,
+  mergeResult: contract.mergeResultSchema,
   notice: contract.noticeSchema,
+  notification: contract.notificationSchema,
+  notificationSettings: contract.notificationSettingsSchema,
   place: contract.placeSchema,
+  policyChange: contract.policyChangeSchema,
+  policyPreview: contract.policyPreviewSchema,
   problem: contract.problemSchema,
   question: contract.questionSchema,
   questionStanding: contract.questionStandingSchema,
+  recount: contract.recountSchema,
   sameQuestionResult: contract.sameQuestionResultSchema,
   session: contract.sessionSchema,
+  transition: contract.transitionSchema,
   viewer: contract.viewerSchema,
+  voteFlag: contract.voteFlagSchema,
   voteResult: contract.voteResultSchema,
 } satisfies Record<AnswerName, unknown>;
 

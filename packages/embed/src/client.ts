@@ -1,6 +1,14 @@
 // What the bundle means by `@townhall/client`: what every widget needs of it at
 // once, and the other parts when the chunk of a widget has brought them.
-import type {Answers, Community, Notices, Questions} from '@townhall/client';
+import type {
+  Answers,
+  Community,
+  IdeaActions,
+  Moderation,
+  Notices,
+  Notifications,
+  Questions,
+} from '@townhall/client';
 import {
   createBase,
   type Base,
@@ -13,9 +21,13 @@ import {signLate} from './sign-late.js';
 export * from '@townhall/client/parts/errors';
 
 interface Parts {
+  /** What is done with one idea; joins `ideas`. */
+  actions: IdeaActions;
+  moderation: Moderation;
   questions: Questions;
   answers: Answers;
   notices: Notices;
+  notifications: Notifications;
 }
 
 /** How a part is made, by those who have brought it. */
@@ -24,18 +36,27 @@ export const parts: {[Name in keyof Parts]?: (base: Base) => Parts[Name]} = {};
 /** The community that the same options make in the package. */
 export function createClient(options: ClientOptions): Community {
   const base = createBase(options, signLate);
+  const ideas = {
+    ...readIdeas(base.read),
+    ...later(
+      ({writeIdeas}) => writeIdeas(base.signed),
+      ['suggest', 'change', 'vote', 'ballots'],
+    ),
+  };
   const made: {[Name in keyof Parts]?: Parts[Name] | undefined} = {};
   const part = <Name extends keyof Parts>(name: Name) =>
     // Whoever asks for a part has come with it.
     (made[name] ??= parts[name]?.(base)) as Parts[Name];
   return {
     ...base.community,
-    ideas: {
-      ...readIdeas(base.read),
-      ...later(
-        ({writeIdeas}) => writeIdeas(base.signed),
-        ['suggest', 'change', 'vote', 'ballots'],
-      ),
+    get ideas() {
+      return {...ideas, ...part('actions')};
+    },
+    get moderation() {
+      return part('moderation');
+    },
+    get notifications() {
+      return part('notifications');
     },
     get questions() {
       return part('questions');

@@ -2,6 +2,8 @@ import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
 import {importLines, type ImportReport} from '../import/import-lines.js';
 import type {CommunityContext} from './context.js';
+import {advanceIdeas} from '../lifecycle/advance-ideas.js';
+import {Scheduler} from '../lifecycle/scheduler.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
@@ -34,6 +36,10 @@ export interface HostedSqlCommunity extends HostedCommunity {
   import(source: ImportSource): Promise<ImportReport>;
   /** Looks for what other processes wrote. */
   follow(): Promise<void>;
+  /** Moves ideas on if something may be due; cheap to ask often. */
+  tick(): Promise<void>;
+  /** Does all that the clock and the rules have to do with ideas now. */
+  advance(options?: {batch?: number}): Promise<number>;
 }
 
 /** Hosts one community over SQL. */
@@ -56,9 +62,13 @@ export function hostedSqlCommunity({
     wrote: (written) => feed.wrote(written),
   };
   const revision = new Revision(context);
+  const scheduler = new Scheduler(context);
   const feed = new EventFeed({
     context,
-    onWrite: (movesDeadlines) => revision.changed(movesDeadlines),
+    onWrite: (movesDeadlines) => {
+      revision.changed(movesDeadlines);
+      scheduler.wrote();
+    },
     report,
   });
   const listen: HostedCommunity['listen'] = (listener) => feed.listen(listener);
@@ -74,5 +84,7 @@ export function hostedSqlCommunity({
     listen,
     import: (options) => importLines({...options, context}),
     follow: () => feed.follow(),
+    tick: () => scheduler.tick(),
+    advance: (options) => advanceIdeas(context, options),
   };
 }

@@ -10,8 +10,10 @@ import {changeIdea} from './ideas/change-idea.js';
 import {listIdeas} from './ideas/list-ideas.js';
 import {readBallots} from './ideas/read-ballots.js';
 import {readIdea} from './ideas/read-ideas.js';
+import {resubmitIdea} from './ideas/resubmit-idea.js';
 import {similarIdeas} from './ideas/similar-ideas.js';
 import {suggestIdea} from './ideas/suggest-idea.js';
+import {lifecycleCommunity} from './lifecycle/lifecycle-community.js';
 import {
   currentNotices,
   dismissNotice,
@@ -27,6 +29,7 @@ import {readQuestion} from './questions/read-questions.js';
 import {readStandings} from './questions/read-standings.js';
 import {sayTheSame} from './questions/same-question.js';
 import {similarQuestions} from './questions/similar-questions.js';
+import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 
 type Listen = (listener: (stored: StoredEvent) => void) => () => void;
 
@@ -36,6 +39,7 @@ export function sqlCommunity(
   listen: Listen,
 ): Community {
   const {database} = context;
+  const lifecycle = lifecycleCommunity(context, unlessAborted);
   return {
     about: unlessAborted(async () => aboutCommunity(context)),
     viewer: unlessAborted(() => readViewer(context)),
@@ -46,6 +50,7 @@ export function sqlCommunity(
       },
     },
     ideas: {
+      ...lifecycle.actions,
       list: (query = {}, options) =>
         unlessAborted(() => listIdeas(context, query))(options),
       all: (query = {}, options) =>
@@ -68,6 +73,10 @@ export function sqlCommunity(
         unlessAborted(() => castVote(context, id, vote))(options),
       ballots: (ids, options) =>
         unlessAborted(() => readBallots(context, ids))(options),
+      resubmit: (id, resubmission, options) =>
+        unlessAborted(() => resubmitIdea(context, id, resubmission, options))(
+          options,
+        ),
     },
     questions: {
       list: (query = {}, options) =>
@@ -117,6 +126,11 @@ export function sqlCommunity(
       restore: (noticeId, options) =>
         unlessAborted(() => restoreNotice(context, noticeId))(options),
     },
+    moderation: {
+      ...sqlVoteModeration(context, unlessAborted),
+      ...lifecycle.moderation,
+    },
+    notifications: lifecycle.notifications,
     events: {
       subscribe: (listener, {signal}) => {
         if (signal.aborted) return;

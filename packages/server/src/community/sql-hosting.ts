@@ -34,6 +34,7 @@ export interface SqlHosting extends Hosting {
 }
 
 const followEveryMilliseconds = 1_000;
+const advanceEveryMilliseconds = 1_000;
 
 /** Hosts communities over a migrated database. */
 export async function createSqlHosting({
@@ -72,15 +73,19 @@ export async function createSqlHosting({
 
   const stopFollowing =
     database.kind === 'postgres'
-      ? repeat(followEveryMilliseconds, once(follow))
+      ? repeat(followEveryMilliseconds, once(() => inEach('follow')))
       : () => {};
+  const stopAdvancing = repeat(
+    advanceEveryMilliseconds,
+    once(() => inEach('tick')),
+  );
 
   let closing = false;
 
-  async function follow() {
+  async function inEach(work: 'follow' | 'tick') {
     for (const community of hosted.values()) {
       if (closing) return;
-      await community.follow().catch((error: unknown) => {
+      await community[work]().catch((error: unknown) => {
         // What is cut short by closing is no failure.
         if (!closing) report(error);
       });
@@ -95,6 +100,7 @@ export async function createSqlHosting({
     close: async () => {
       closing = true;
       stopFollowing();
+      stopAdvancing();
       await database.close();
     },
   };

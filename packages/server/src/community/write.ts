@@ -27,6 +27,8 @@ export interface Happening {
 /** A transaction that also keeps what happened in it. */
 export interface WriteTransaction extends Queryable {
   happened(happening: Happening): Promise<void>;
+  /** A statement has written this row of the outbox by itself. */
+  kept(outboxId: string): void;
 }
 
 /** Writes in one transaction, and tells the process once it is committed. */
@@ -42,6 +44,9 @@ export async function write<Result>(
       query: (statement, parameters) => tx.query(statement, parameters),
       happened: async (happening) => {
         outbox.push(await keep(context, tx, happening));
+      },
+      kept: (outboxId) => {
+        outbox.push(outboxId);
       },
     });
   });

@@ -75,6 +75,9 @@ create table merges (
   merged_at timestamptz not null,
   prior_stage text,
   prior_archive_reason text,
+  -- What came along: comments, and followers that the target did not have.
+  moved_comments uuid[] not null default '{}',
+  moved_followers uuid[] not null default '{}',
   undone_by uuid,
   undone_at timestamptz,
   undone_reason text check (char_length(undone_reason) between 1 and 2000),

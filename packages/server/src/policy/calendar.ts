@@ -36,6 +36,22 @@ export function lastOpening(
   return opening <= now ? opening : openingIn(now, -1, opensOn, timeZone);
 }
 
+/** When the ideas of a month (`2026-11`) open together. */
+export function openingOf(
+  month: string,
+  opensOn: number,
+  timeZone: string,
+): Date {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return instantOf(
+    {
+      ...{year, month: number, day: Math.min(opensOn, lastDay(year, number))},
+      ...{hour: 0, minute: 0, second: 0, millisecond: 0},
+    },
+    timeZone,
+  );
+}
+
 function openingIn(now: Date, later: number, day: number, timeZone: string) {
   const month = addMonths(startingMonth(wallTime(now, timeZone)), later);
   const last = lastDay(month.year, month.month);

@@ -2,10 +2,13 @@ import {answerRoutes} from './answers.js';
 import {communityRoutes} from './community.js';
 import {eventRoutes} from './events.js';
 import {ideaRoutes} from './ideas.js';
+import {lifecycleRoutes} from './lifecycle.js';
 import {viewerRoutes} from './me.js';
 import {noticeRoutes} from './notices.js';
+import {notificationRoutes} from './notifications.js';
 import {questionRoutes} from './questions.js';
 import type {Route} from './route.js';
+import {voteModerationRoutes} from './vote-moderation.js';
 
 /**
  * Every route of the API, and nothing else is one: the app mounts this table,
@@ -16,6 +19,9 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...viewerRoutes,
   ...ideaRoutes,
+  ...lifecycleRoutes,
+  ...voteModerationRoutes,
+  ...notificationRoutes,
   ...questionRoutes,
   ...answerRoutes,
   ...noticeRoutes,

@@ -30,6 +30,8 @@ export interface TestTownhall {
   /** Makes a community that no other test has touched. */
   community(options?: TestCommunityOptions): Promise<TestCommunity>;
   clock: TestClock;
+  /** Does what the clock has made due: opens, closes, archives, reminds. */
+  advance(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,8 @@ export async function createTestTownhall({
     database: database ?? (await freshDatabase()),
     clock,
     communities: [],
+    // Nothing happens in the background of a test: it says when.
+    repeat: () => () => {},
   });
   const app = createApp({
     ...options,
@@ -111,6 +115,12 @@ export async function createTestTownhall({
             ...(person === null ? {} : {token: () => hostToken(person)}),
           }),
       };
+    },
+
+    async advance() {
+      for (const id of settings.keys()) {
+        await (await hosting.find(id))?.advance();
+      }
     },
 
     async close() {

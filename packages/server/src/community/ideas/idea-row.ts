@@ -28,6 +28,8 @@ export interface IdeaRow extends IdeaSchedule {
   reachedAt: Date | null;
   /** How far its timeline has come; null before the first step. */
   toldStage: Stage | null;
+  /** When the scheduler looks at it again. */
+  nextAt: Date | null;
   rank: Rank | null;
   archiveReason: ArchiveReason | null;
   mergedInto: string | null;
@@ -55,7 +57,7 @@ export const ideaColumns = `
   ${personColumn('author')} as author,
   i.decided_stage as "decidedStage", i.up, i.down, i.net,
   ${scheduleFields('i')}, i.reached_at as "reachedAt",
-  i.told_stage as "toldStage",
+  i.told_stage as "toldStage", i.next_at as "nextAt",
   ${rankColumn} as rank, i.archive_reason as "archiveReason",
   i.merged_into as "mergedInto", i.attempt,
   i.previous_id as "previousAttempt", i.next_id as "nextAttempt",

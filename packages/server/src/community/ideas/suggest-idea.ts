@@ -10,6 +10,7 @@ import {createOnce} from '../idempotency.js';
 import {recordTransition} from '../lifecycle/record-transition.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
+import {countOwnVote} from '../votes/count-own-vote.js';
 import {readIdeaFor} from './read-ideas.js';
 import {
   scheduleColumns,
@@ -61,6 +62,7 @@ export async function suggestIdea(
         actor: viewerId,
         at: now,
       });
+      await countOwnVote(context, tx, {idea: id, author: viewerId, policy});
       await tx.happened({
         type: 'idea.created',
         place: content.place,

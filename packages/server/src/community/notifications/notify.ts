@@ -12,7 +12,10 @@ export type NotificationKind =
   | 'threshold_lost'
   | 'archived'
   | 'assigned'
-  | 'changed';
+  | 'changed'
+  | 'merged'
+  | 'unmerged'
+  | 'tried_again';
 
 /** Something to tell the author and the followers of an idea, or one person. */
 export interface Note {
@@ -47,6 +50,8 @@ export async function notifyOfTransitions(
 
 function kindOf(from: Stage, to: Stage): NotificationKind {
   if (from === to) return 'changed';
+  if (to === 'merged') return 'merged';
+  if (from === 'merged') return 'unmerged';
   if (to === 'threshold_reached' || to === 'archived') return to;
   if (to !== 'open') return 'changed';
   return from === 'threshold_reached' ? 'threshold_lost' : 'opened';

@@ -1,3 +1,4 @@
+import {policyProblems} from '../../policy/policy-problems.js';
 import {policyFrom} from '../../policy/presets.js';
 import {cleanLine} from '../../text/clean-text.js';
 import type {Planning} from '../plan-record.js';
@@ -17,6 +18,8 @@ export function planPlace(
     unfit(`The place “${id}” is of the kind ${before.kind}, and stays it.`);
   }
   const kept = kind === 'board' ? policyFrom(policy ?? {}) : null;
+  const [problem] = kept ? policyProblems(kept) : [];
+  if (problem) unfit(`policy.${problem.path}: ${problem.message}`);
   surroundings.set('places', id, {kind, policy: kept});
   return {
     type: 'place' as const,

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import {stageSchema} from './idea.js';
+
+/** What somebody is told about an idea of theirs or one they follow. */
+export const notificationKindSchema = z.enum([
+  'opened',
+  'half_way',
+  'ending',
+  'threshold_reached',
+  'threshold_lost',
+  'archived',
+  'assigned',
+  'changed',
+  'merged',
+  'unmerged',
+  'tried_again',
+]);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+/** Something that the viewer is told. */
+export const notificationSchema = z.object({
+  id: z.string(),
+  kind: notificationKindSchema,
+  idea: z.object({
+    id: z.string(),
+    place: z.string(),
+    title: z.string(),
+  }),
+  /** The stage it came to; null for a reminder. */
+  stage: z.nullable(stageSchema),
+  /** Why, in a sentence for everybody. */
+  reason: z.nullable(z.string()),
+  /** So many days before voting ends, for `ending`. */
+  daysLeft: z.nullable(z.int()),
+  /** Whether the viewer, its author, may try an archived idea again. */
+  mayTryAgain: z.boolean(),
+  /** The day (`2026-11-22`) or week (`2026-W47`) it is gathered for. */
+  digest: z.nullable(z.string()),
+  at: z.iso.datetime(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
+/** `cursor` comes from the page before. */
+export const notificationQuerySchema = z.strictObject({
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
+    20,
+  ),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+});
+export type NotificationQuery = {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+};
+
+/** How the viewer is told: one by one, gathered for a day or a week, or not. */
+export const notificationSettingsSchema = z.strictObject({
+  delivery: z.enum(['each', 'daily', 'weekly', 'off']),
+});
+export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;

@@ -1,0 +1,10 @@
+import type {Base} from './base.js';
+import type {Moderation} from './community.js';
+import {createLifecycleModeration} from './lifecycle-moderation.js';
+import {createVoteModeration} from './vote-moderation.js';
+
+/** What staff does, over HTTP. */
+export const createModeration = (base: Base): Moderation => ({
+  ...createVoteModeration(base),
+  ...createLifecycleModeration(base),
+});

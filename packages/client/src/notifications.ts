@@ -1,0 +1,25 @@
+import type {Base} from './base.js';
+import type {Notifications} from './community.js';
+import {notificationsShapes} from './generated/notifications.js';
+import {readerOf} from './reading.js';
+import {checkOf, learn} from './shape.js';
+
+learn(notificationsShapes);
+
+/** What the viewer is told, over HTTP. */
+export function createNotifications({signed}: Base): Notifications {
+  const {all, page} = readerOf(signed, 'notification');
+  const settings = readerOf(signed, 'notificationSettings');
+  return {
+    list: (query, options) => page('me/notifications', query, options),
+    all: (query, options) => all('me/notifications', query, options),
+    settings: (options) => settings.one('me/notification-settings', options),
+    changeSettings: (changed, options) =>
+      signed('me/notification-settings', {
+        ...options,
+        method: 'PUT',
+        json: changed,
+        check: checkOf('notificationSettings'),
+      }),
+  };
+}

@@ -1,0 +1,69 @@
+import type {
+  CallOptions,
+  IdeaActions,
+  LifecycleModeration,
+  Notifications,
+} from '@townhall/client';
+import type {ViewerContext} from '../context.js';
+import {listNotifications} from '../notifications/list-notifications.js';
+import {
+  changeNotificationSettings,
+  readNotificationSettings,
+} from '../notifications/notification-settings.js';
+import {paginate} from '../paginate.js';
+import {changePolicy} from '../places/change-policy.js';
+import {previewPolicy} from '../places/preview-policy.js';
+import {assignIdea} from './assign-idea.js';
+import {moveIdea} from './move-idea.js';
+import {readTimeline} from './read-timeline.js';
+import {reviewQueue} from './review-queue.js';
+import {transitionIdea} from './transition-idea.js';
+
+/** How a call is wrapped: an abort stays an abort. */
+type UnlessAborted = <Result>(
+  work: () => Promise<Result>,
+) => (options?: CallOptions) => Promise<Result>;
+
+/** How ideas live, as one person may read and decide it. */
+export function lifecycleCommunity(
+  context: ViewerContext,
+  unlessAborted: UnlessAborted,
+): {
+  actions: Pick<IdeaActions, 'timeline'>;
+  moderation: LifecycleModeration;
+  notifications: Notifications;
+} {
+  const notifications: Notifications['list'] = (query = {}, options) =>
+    unlessAborted(() => listNotifications(context, query))(options);
+  return {
+    actions: {
+      timeline: (id, query = {}, options) =>
+        unlessAborted(() => readTimeline(context, id, query))(options),
+    },
+    moderation: {
+      transition: (id, draft, options) =>
+        unlessAborted(() => transitionIdea(context, id, draft))(options),
+      assign: (id, person, options) =>
+        unlessAborted(() => assignIdea(context, id, {person}))(options),
+      move: (id, draft, options) =>
+        unlessAborted(() => moveIdea(context, id, draft))(options),
+      reviews: (query = {}, options) =>
+        unlessAborted(() => reviewQueue(context, query))(options),
+      previewPolicy: (place, draft, options) =>
+        unlessAborted(() => previewPolicy(context, place, draft))(options),
+      changePolicy: (place, draft, options) =>
+        unlessAborted(() => changePolicy(context, place, draft))(options),
+    },
+    notifications: {
+      list: notifications,
+      all: (query = {}, options) =>
+        paginate((cursor) => notifications({...query, cursor}, options)),
+      settings: (options) =>
+        unlessAborted(() => readNotificationSettings(context))(options),
+      changeSettings: (settings, options) =>
+        unlessAborted(() => changeNotificationSettings(context, settings))(
+          options,
+        ),
+    },
+  };
+}

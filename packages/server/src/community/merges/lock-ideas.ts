@@ -1,0 +1,43 @@
+import {refuseIdea} from '../ideas/read-ideas.js';
+import {
+  ballotColumns,
+  ballotJoins,
+  type BallotRow,
+} from '../ideas/ballot-row.js';
+import type {Source, ViewerContext} from '../context.js';
+import {isUuid} from '../uuid.js';
+import {visible} from '../visibility.js';
+
+/**
+ * Locks ideas, always in the same order, and answers them as they are then.
+ * Ids that name nothing here are left out.
+ */
+export async function lockIdeas(
+  {communityId, viewerId}: ViewerContext,
+  tx: Source,
+  ids: readonly string[],
+): Promise<Map<string, BallotRow>> {
+  const known = ids.filter(isUuid);
+  await tx.query(
+    `select 1 from ideas
+      where community_id = $1 and id = any($2::uuid[])
+      order by id
+        for no key update`,
+    [communityId, known],
+  );
+  // A statement of its own, which sees what the lock has waited for.
+  const rows = await tx.query<BallotRow>(
+    `select ${ballotColumns}
+       from ideas i ${ballotJoins}
+      where i.community_id = $1 and i.id = any($2::uuid[])
+        and ${visible.ideaFor('$3')}`,
+    [communityId, known, viewerId],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One of the locked ideas, or a refusal. */
+export const lockedIdea = (
+  locked: ReadonlyMap<string, BallotRow>,
+  id: string,
+): BallotRow => locked.get(id) ?? refuseIdea();

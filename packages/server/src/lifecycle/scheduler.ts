@@ -1,0 +1,37 @@
+import type {CommunityContext} from '../community/context.js';
+import {advanceIdeas} from './advance-ideas.js';
+import {nextDue} from './due-ideas.js';
+
+/** However quiet it is, a look is taken this often: others write as well. */
+const mostMilliseconds = 60_000;
+
+/** Moves the ideas of one community on, when there is something to do. */
+export class Scheduler {
+  readonly #context: CommunityContext;
+  /** When to look next: a moment of the community's clock. */
+  #nextLook = Number.NEGATIVE_INFINITY;
+  #lastLook = Number.POSITIVE_INFINITY;
+
+  constructor(context: CommunityContext) {
+    this.#context = context;
+  }
+
+  /** Something was written, and may have brought a nearer deadline. */
+  wrote(): void {
+    this.#nextLook = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Does what is due; costs no query while nothing can be. */
+  async tick(): Promise<void> {
+    const now = this.#context.clock().getTime();
+    // A clock that went back must not put off the next look.
+    if (now >= this.#lastLook && now < this.#nextLook) return;
+    await advanceIdeas(this.#context);
+    const due = await nextDue(this.#context);
+    this.#lastLook = now;
+    this.#nextLook = Math.min(
+      now + mostMilliseconds,
+      due?.getTime() ?? Number.POSITIVE_INFINITY,
+    );
+  }
+}
