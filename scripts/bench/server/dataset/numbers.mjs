@@ -1,3 +1,5 @@
+import {rankIn} from './vocabulary.mjs';
+
 // Who voted how on what follows from the number of the idea and of the vote in
 // it, so that a million ballots need no random numbers and are the same each time.
 
@@ -36,8 +38,8 @@ export const numberIn = (id) =>
 
 /** So many words from $1 for this seed; usual words come more often. */
 export const wordsFor = (seed, count) => `
-  (select string_agg(
-     ($1::text[])[1 + floor(cardinality($1::text[]) * power(
-       (hashint4((${seed}) * 64 + word) & 2147483647) / 2147483648.0, 2))::int],
-     ' ' order by word)
+  (select string_agg(($1::text[])[1 + ${rankIn(
+    '$1::text[]',
+    `(hashint4((${seed}) * 64 + word) & 2147483647) / 2147483648.0::float8`,
+  )}], ' ' order by word)
      from generate_series(1, ${count}) word)`;

@@ -7,12 +7,38 @@ const manners =
 const others =
   'student teacher observer parent designer admin mentor colleague semester week month page screen phone tablet browser window menu button column row number date time zone colour contrast font margin label message mail error warning default setting option choice order view detail summary history version change total percentage score point mark letter comment feedback answer question survey poll vote idea request';
 
-/** Words of one trade, the usual ones first: searches find much, as they do there. */
+const syllables =
+  'ba ke lo mi nu ra se ti vo zu da fe go hi ju la pe ro si tu'.split(' ');
+
+/** Words that only few ideas have, as every text has some. */
+const rare = syllables.flatMap((first) =>
+  syllables.flatMap((second) =>
+    syllables.slice(0, 12).map((third) => `${first}${second}${third}`),
+  ),
+);
+
+/** Words of one trade first, the usual ones of all texts, and then the rare ones. */
 export const vocabulary = [
   ...new Set(
     [subjects, doings, manners, others].flatMap((words) => words.split(' ')),
   ),
+  ...rare,
 ];
+
+/**
+ * How usual a word is falls with its rank, as in any language once "the" and
+ * "of" are left out: the most usual one is in every fifth idea.
+ */
+const flatness = 30;
+
+/** The rank of a word for a chance from 0 to below 1; here. */
+const rankOf = (chance) =>
+  Math.floor(flatness * ((vocabulary.length / flatness + 1) ** chance - 1));
+
+/** The same in SQL, for an array of words. */
+export const rankIn = (words, chance) => `
+  floor(${flatness} * (power(
+    cardinality(${words}) / ${flatness}::float8 + 1, ${chance}) - 1))::int`;
 
 /** A number from 0 to below 1 that depends on nothing but its seed. */
 export function chance(seed) {
@@ -25,10 +51,9 @@ export function chance(seed) {
 /** What the n-th person has typed so far: some words, the last one begun. */
 export function typed(n) {
   const count = 3 + Math.floor(chance(n) * 4);
-  const words = Array.from({length: count}, (_, at) => wordAt(n * 31 + at));
+  const words = Array.from(
+    {length: count},
+    (_, at) => vocabulary[rankOf(chance(n * 31 + at))],
+  );
   return words.join(' ').slice(0, -1);
 }
-
-/** Usual words come more often, as the database's expression has it too. */
-const wordAt = (seed) =>
-  vocabulary[Math.floor(chance(seed) ** 2 * vocabulary.length)];
