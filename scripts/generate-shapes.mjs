@@ -21,6 +21,9 @@ import * as contract from '../packages/client/src/contract/index.ts';
 const families = {
   core: ['about', 'communityEvent', 'place', 'problem', 'session', 'viewer'],
   ideas: ['ballot', 'idea', 'voteResult'],
+  discussion: ['clarification', 'followResult', 'ideaLink', 'withdrawal'],
+  comments: ['comment', 'report'],
+  stats: ['placeStats'],
   questions: [
     'answer',
     'markResult',
@@ -45,6 +48,7 @@ const families = {
 /** Whose news an event is; all others are everybody's. */
 const familyOfEvent = {
   idea: 'ideas',
+  comment: 'comments',
   question: 'questions',
   answer: 'questions',
 };

@@ -2,7 +2,7 @@ import {sleep} from './abort.js';
 import type {Community} from './community.js';
 import {createEvents} from './events.js';
 import {compose, type Middleware, type Send} from './middleware.js';
-import {createPlaces} from './places.js';
+import {createPlaces, type PlainPlaces} from './places.js';
 import {readerOf} from './reading.js';
 import {retry, type RetryOptions} from './retry.js';
 import type {Sign, Signing, TokenSource} from './session.js';
@@ -37,7 +37,9 @@ export interface Base {
   signed: Transport;
   isSignedIn: Signing['isSignedIn'];
   /** What every page needs of a community, whatever it shows. */
-  community: Pick<Community, 'about' | 'viewer' | 'places' | 'events'>;
+  community: Pick<Community, 'about' | 'viewer' | 'events'> & {
+    places: PlainPlaces;
+  };
 }
 
 /** Reaches a community; the parts ask through what it answers with. */

@@ -1,5 +1,6 @@
 import {createAnswers} from './answers.js';
 import {createBase, type ClientOptions} from './base.js';
+import {createComments} from './comments.js';
 import type {Community} from './community.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
@@ -8,6 +9,7 @@ import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
+import {createStats} from './stats.js';
 
 /**
  * A community served by a Townhall server.
@@ -22,7 +24,9 @@ export function createClient(options: ClientOptions): Community {
   const base = createBase(options, createSigning);
   return {
     ...base.community,
+    places: {...base.community.places, ...createStats(base)},
     ideas: {...createIdeas(base), ...createIdeaActions(base)},
+    comments: createComments(base),
     questions: createQuestions(base),
     answers: createAnswers(base),
     notices: createNotices(base),

@@ -1,5 +1,18 @@
 import type {About} from './contract/about.js';
+import type {
+  Comment,
+  CommentChange,
+  CommentDraft,
+  CommentQuery,
+} from './contract/comment.js';
 import type {CommunityEvent} from './contract/event.js';
+import type {
+  Clarification,
+  ClarificationDraft,
+  FollowResult,
+  IdeaLink,
+  Withdrawal,
+} from './contract/idea-action.js';
 import type {
   Ballot,
   Idea,
@@ -8,7 +21,6 @@ import type {
   Vote,
   VoteResult,
 } from './contract/idea.js';
-import type {IdeaQuery} from './contract/idea-query.js';
 import type {
   Exclusion,
   ExclusionRequest,
@@ -34,6 +46,7 @@ import type {
   MergeResult,
   ReasonRequest,
 } from './contract/merge.js';
+import type {IdeaQuery, OwnIdeasQuery} from './contract/idea-query.js';
 import type {Dismissal, Notice} from './contract/notice.js';
 import type {
   Notification,
@@ -56,6 +69,13 @@ import type {
   SameQuestionResult,
 } from './contract/question.js';
 import type {Resubmission} from './contract/resubmission.js';
+import type {
+  Report,
+  ReportDraft,
+  ReportOutcome,
+  ReportQuery,
+} from './contract/report.js';
+import type {PlaceStats} from './contract/stats.js';
 import type {Viewer} from './contract/viewer.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
@@ -73,10 +93,32 @@ export interface WriteOptions extends CallOptions {
 export interface Places {
   list(options?: CallOptions): Promise<Page<Place>>;
   get(id: string, options?: CallOptions): Promise<Place>;
+  /** What became of the ideas of a board, cohort by cohort. */
+  stats(id: string, options?: CallOptions): Promise<PlaceStats>;
+}
+
+/** What is done with an idea beside voting on it. */
+export interface IdeaDiscussion {
+  /** The ideas that the viewer suggested, voted on or follows, latest first. */
+  mine(query: OwnIdeasQuery, options?: CallOptions): Promise<Page<Idea>>;
+  /** Follows (`on`) an idea or no longer; the same again changes nothing. */
+  follow(id: string, on: boolean, options?: CallOptions): Promise<FollowResult>;
+  /** Adds to what an idea of one's own says, when its words are fixed. */
+  clarify(
+    id: string,
+    draft: ClarificationDraft,
+    options?: WriteOptions,
+  ): Promise<Clarification>;
+  /** Takes an idea of one's own back. */
+  withdraw(id: string, options?: CallOptions): Promise<Withdrawal>;
+  /** Tells staff what is wrong with an idea; once is enough. */
+  report(id: string, report: ReportDraft, options?: CallOptions): Promise<void>;
+  /** What the idea belongs with elsewhere. */
+  links(id: string, options?: CallOptions): Promise<IdeaLink[]>;
 }
 
 /** What is done with one idea that somebody has opened. */
-export interface IdeaActions {
+export interface IdeaActions extends IdeaDiscussion {
   /** What became of an idea, step by step, the first step first. */
   timeline(
     id: string,
@@ -111,6 +153,61 @@ export interface Ideas extends IdeaActions {
   vote(id: string, vote: Vote, options?: CallOptions): Promise<VoteResult>;
   /** The viewer's ballots for these ideas (at most 100), in the order asked. */
   ballots(ids: readonly string[], options?: CallOptions): Promise<Ballot[]>;
+}
+
+/** What people say of ideas, in threads of two levels. */
+export interface IdeaComments {
+  /** Thread after thread, oldest first. */
+  list(
+    ideaId: string,
+    query?: CommentQuery,
+    options?: CallOptions,
+  ): Promise<Page<Comment>>;
+  /** Every comment on one idea, page after page. */
+  all(
+    ideaId: string,
+    query?: CommentQuery,
+    options?: CallOptions,
+  ): AsyncIterable<Comment>;
+  post(
+    ideaId: string,
+    draft: CommentDraft,
+    options?: WriteOptions,
+  ): Promise<Comment>;
+  /** Changes what one has just written. */
+  change(
+    commentId: string,
+    change: CommentChange,
+    options?: CallOptions,
+  ): Promise<Comment>;
+  /** Takes a comment away; where there are replies to it, its place is left. */
+  remove(commentId: string, options?: CallOptions): Promise<void>;
+  /** Tells staff what is wrong with a comment; once is enough. */
+  report(
+    commentId: string,
+    report: ReportDraft,
+    options?: CallOptions,
+  ): Promise<void>;
+}
+
+/** What staff does with what people wrote; everybody else is refused. */
+export interface ContentModeration {
+  /** What people reported and nobody has settled yet, oldest first. */
+  reports(query?: ReportQuery, options?: CallOptions): Promise<Page<Report>>;
+  /** Settles a report, and every other one of the same thing. */
+  resolveReport(
+    id: string,
+    outcome: ReportOutcome,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Closes (`on`) the discussion of an idea, or opens it again. */
+  lockComments(id: string, on: boolean, options?: CallOptions): Promise<Idea>;
+  /** Puts these links in place of those an idea has. */
+  setLinks(
+    id: string,
+    links: readonly IdeaLink[],
+    options?: CallOptions,
+  ): Promise<IdeaLink[]>;
 }
 
 /** Ask, read, and say "I have this question too". */
@@ -253,7 +350,8 @@ export interface LifecycleModeration {
 }
 
 /** What staff does. */
-export interface Moderation extends VoteModeration, LifecycleModeration {}
+export interface Moderation
+  extends VoteModeration, LifecycleModeration, ContentModeration {}
 
 /** What the viewer is told about ideas of theirs and those they follow. */
 export interface Notifications {
@@ -298,6 +396,7 @@ export interface Community {
   viewer(options?: CallOptions): Promise<Viewer>;
   readonly places: Places;
   readonly ideas: Ideas;
+  readonly comments: IdeaComments;
   readonly questions: Questions;
   readonly answers: Answers;
   readonly notices: Notices;

@@ -1,5 +1,6 @@
 import type {Base} from './base.js';
 import type {Moderation} from './community.js';
+import {createContentModeration} from './content-moderation.js';
 import {createLifecycleModeration} from './lifecycle-moderation.js';
 import {createVoteModeration} from './vote-moderation.js';
 
@@ -7,4 +8,5 @@ import {createVoteModeration} from './vote-moderation.js';
 export const createModeration = (base: Base): Moderation => ({
   ...createVoteModeration(base),
   ...createLifecycleModeration(base),
+  ...createContentModeration(base),
 });

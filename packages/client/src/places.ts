@@ -2,8 +2,11 @@ import type {Places} from './community.js';
 import {at, readerOf} from './reading.js';
 import type {Transport} from './transport.js';
 
+/** What every page may ask of places; the numbers of a board come apart. */
+export type PlainPlaces = Omit<Places, 'stats'>;
+
 /** Boards, Q&A spaces and groups over HTTP. */
-export function createPlaces(read: Transport): Places {
+export function createPlaces(read: Transport): PlainPlaces {
   const {one, page} = readerOf(read, 'place');
   return {
     list: (options) => page('places', {}, options),

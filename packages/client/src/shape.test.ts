@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import * as contract from './contract/index.js';
+import {commentsShapes} from './generated/comments.js';
 import {coreShapes} from './generated/core.js';
+import {discussionShapes} from './generated/discussion.js';
 import {ideasShapes} from './generated/ideas.js';
 import {moderationShapes} from './generated/moderation.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
+import {statsShapes} from './generated/stats.js';
 import {checkOf, learn, type AnswerName, type Shapes} from './shape.js';
 
 const shapes: Shapes = {
   ...coreShapes,
   ...ideasShapes,
+  ...discussionShapes,
+  ...commentsShapes,
+  ...statsShapes,
   ...questionsShapes,
   ...noticesShapes,
   ...moderationShapes,
@@ -32,10 +38,14 @@ const schemas = {
   about: contract.aboutSchema,
   answer: contract.answerSchema,
   ballot: contract.ballotSchema,
+  clarification: contract.clarificationSchema,
+  comment: contract.commentSchema,
   communityEvent: contract.communityEventSchema,
   dismissal: contract.dismissalSchema,
   exclusion: contract.exclusionSchema,
+  followResult: contract.followResultSchema,
   idea: contract.ideaSchema,
+  ideaLink: contract.ideaLinkSchema,
   ledgerEntry: contract.ledgerEntrySchema,
   markResult: contract.markResultSchema,
   mergeResult: contract.mergeResultSchema,
@@ -43,18 +53,21 @@ const schemas = {
   notification: contract.notificationSchema,
   notificationSettings: contract.notificationSettingsSchema,
   place: contract.placeSchema,
+  placeStats: contract.placeStatsSchema,
   policyChange: contract.policyChangeSchema,
   policyPreview: contract.policyPreviewSchema,
   problem: contract.problemSchema,
   question: contract.questionSchema,
   questionStanding: contract.questionStandingSchema,
   recount: contract.recountSchema,
+  report: contract.reportSchema,
   sameQuestionResult: contract.sameQuestionResultSchema,
   session: contract.sessionSchema,
   transition: contract.transitionSchema,
   viewer: contract.viewerSchema,
   voteFlag: contract.voteFlagSchema,
   voteResult: contract.voteResultSchema,
+  withdrawal: contract.withdrawalSchema,
 } satisfies Record<AnswerName, unknown>;
 
 describe.each(Object.keys(schemas) as AnswerName[])(

@@ -4,9 +4,11 @@ import type {
   Answers,
   Community,
   IdeaActions,
+  IdeaComments,
   Moderation,
   Notices,
   Notifications,
+  Places,
   Questions,
 } from '@townhall/client';
 import {
@@ -28,6 +30,9 @@ interface Parts {
   answers: Answers;
   notices: Notices;
   notifications: Notifications;
+  comments: IdeaComments;
+  /** The numbers of a board; joins `places`. */
+  stats: Pick<Places, 'stats'>;
 }
 
 /** How a part is made, by those who have brought it. */
@@ -49,6 +54,12 @@ export function createClient(options: ClientOptions): Community {
     (made[name] ??= parts[name]?.(base)) as Parts[Name];
   return {
     ...base.community,
+    get places() {
+      return {...base.community.places, ...part('stats')};
+    },
+    get comments() {
+      return part('comments');
+    },
     get ideas() {
       return {...ideas, ...part('actions')};
     },

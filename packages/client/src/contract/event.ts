@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {commentSchema} from './comment.js';
 import {ideaSchema, tallySchema} from './idea.js';
 import {answerSchema, questionSchema} from './question.js';
 
@@ -23,6 +24,16 @@ export const communityEventSchema = z.discriminatedUnion('type', [
     type: z.literal('idea.changed'),
     place: z.string(),
     idea: ideaSchema,
+  }),
+  z.object({
+    type: z.literal('comment.created'),
+    place: z.string(),
+    comment: commentSchema,
+  }),
+  z.object({
+    type: z.literal('comment.changed'),
+    place: z.string(),
+    comment: commentSchema,
   }),
   z.object({
     type: z.literal('question.created'),

@@ -37,16 +37,21 @@ export type Withdrawal = z.infer<typeof withdrawalSchema>;
 /** Something elsewhere that an idea belongs with. */
 export const ideaLinkSchema = z.object({
   kind: z.enum(['github', 'zendesk', 'docs', 'other']),
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  title: z.string(),
   /** An `https:` address. */
-  url: z.string().check(z.maxLength(2_000), z.regex(/^https:\/\/[^\s]+$/)),
+  url: z.string(),
   /** How far that is; null where nothing is known of it. */
   state: z.nullable(z.enum(['open', 'in_progress', 'done', 'closed'])),
 });
 export type IdeaLink = z.infer<typeof ideaLinkSchema>;
 
+const linkDraftSchema = z.extend(ideaLinkSchema, {
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  url: z.string().check(z.maxLength(2_000)),
+});
+
 /** All links of an idea, in order. */
 export const ideaLinksSchema = z.strictObject({
-  links: z.array(ideaLinkSchema).check(z.maxLength(20)),
+  links: z.array(linkDraftSchema).check(z.maxLength(20)),
 });
 export type IdeaLinks = z.infer<typeof ideaLinksSchema>;

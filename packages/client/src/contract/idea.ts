@@ -172,6 +172,11 @@ export const ideaDraftSchema = z.strictObject({
   /** In the documented Markdown subset. */
   text: z._default(ideaTextSchema, ''),
   tags: z._default(tagsSchema, []),
+  /** Needed where the board's policy asks for it; one of those it names. */
+  area: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  /** The same. */
+  audience: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  kind: z.optional(z.nullable(ideaKindSchema)),
 });
 export type IdeaDraft = z.input<typeof ideaDraftSchema>;
 
@@ -180,5 +185,8 @@ export const ideaChangeSchema = z.strictObject({
   title: z.optional(ideaTitleSchema),
   text: z.optional(ideaTextSchema),
   tags: z.optional(tagsSchema),
+  area: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  audience: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  kind: z.optional(z.nullable(ideaKindSchema)),
 });
 export type IdeaChange = z.input<typeof ideaChangeSchema>;

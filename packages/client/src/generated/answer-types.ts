@@ -6,10 +6,14 @@ export interface AnswerTypes {
   about: contract.About;
   answer: contract.Answer;
   ballot: contract.Ballot;
+  clarification: contract.Clarification;
+  comment: contract.Comment;
   communityEvent: contract.CommunityEvent;
   dismissal: contract.Dismissal;
   exclusion: contract.Exclusion;
+  followResult: contract.FollowResult;
   idea: contract.Idea;
+  ideaLink: contract.IdeaLink;
   ledgerEntry: contract.LedgerEntry;
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
@@ -17,16 +21,19 @@ export interface AnswerTypes {
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
   place: contract.Place;
+  placeStats: contract.PlaceStats;
   policyChange: contract.PolicyChange;
   policyPreview: contract.PolicyPreview;
   problem: contract.Problem;
   question: contract.Question;
   questionStanding: contract.QuestionStanding;
   recount: contract.Recount;
+  report: contract.Report;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
   transition: contract.Transition;
   viewer: contract.Viewer;
   voteFlag: contract.VoteFlag;
   voteResult: contract.VoteResult;
+  withdrawal: contract.Withdrawal;
 }

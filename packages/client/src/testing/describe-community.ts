@@ -1,8 +1,10 @@
 import {describe} from 'vitest';
 import {describeAnswers} from './answers-suite.js';
+import {describeDiscussion} from './discussion-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
 import {describeMarks} from './marks-suite.js';
+import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describeQuestions} from './questions-suite.js';
 import {stateOf, type Open} from './statement.js';
 import {describeVotes} from './votes-suite.js';
@@ -25,6 +27,8 @@ export function describeCommunity(name: string, open: Open) {
     describeIdeas(state);
     describeSuggesting(state);
     describeVotes(state);
+    describeDiscussion(state);
+    describeOwnIdeas(state);
     describeQuestions(state);
     describeAnswers(state);
     describeMarks(state);

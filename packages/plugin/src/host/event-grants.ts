@@ -6,6 +6,8 @@ const needed: Record<CommunityEvent['type'], Capability | null> = {
   'idea.voted': 'ideas:read',
   'idea.created': 'ideas:read',
   'idea.changed': 'ideas:read',
+  'comment.created': 'ideas:read',
+  'comment.changed': 'ideas:read',
   'question.created': 'qa:read',
   'question.changed': 'qa:read',
   'answer.created': 'qa:read',

@@ -5,7 +5,7 @@ import {isUuid} from './uuid.js';
 export type CursorKey = string | number;
 
 /** What one part of a cursor must look like. */
-export type CursorPart = 'integer' | 'number' | 'instant';
+export type CursorPart = 'integer' | 'number' | 'instant' | 'id';
 
 /** An opaque cursor; it belongs to one order of one list. */
 export function writeCursor(
@@ -32,7 +32,7 @@ export function readCursor(
     rest.length === parts.length &&
     parts.every((part, index) => checks[part](rest[index]));
   if (!fits) return refuseCursor();
-  // Every key has been checked to be an integer or an instant.
+  // Every key has been checked to be of its kind.
   return {keys: rest as CursorKey[], id};
 }
 
@@ -52,6 +52,7 @@ function parseCursor(cursor: string): unknown {
 }
 
 const checks: Record<CursorPart, (key: unknown) => boolean> = {
+  id: (key) => typeof key === 'string' && isUuid(key),
   integer: (key) => Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31,
   number: (key) => typeof key === 'number' && Number.isFinite(key),
   instant: (key) =>

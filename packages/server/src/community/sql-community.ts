@@ -4,16 +4,25 @@ import {aboutCommunity} from './about.js';
 import {listAnswers} from './answers/list-answers.js';
 import {markAnswer} from './answers/mark-answer.js';
 import {postAnswer} from './answers/post-answer.js';
+import {changeComment, removeComment} from './comments/change-comment.js';
+import {listComments} from './comments/list-comments.js';
+import {lockComments} from './comments/lock-comments.js';
+import {postComment} from './comments/post-comment.js';
 import type {ViewerContext} from './context.js';
 import {castVote} from './ideas/cast-vote.js';
 import {changeIdea} from './ideas/change-idea.js';
+import {clarifyIdea} from './ideas/clarify-idea.js';
+import {followIdea} from './ideas/follow-idea.js';
+import {readLinks, setLinks} from './ideas/link-idea.js';
 import {listIdeas} from './ideas/list-ideas.js';
+import {listOwnIdeas} from './ideas/list-own-ideas.js';
 import {readBallots} from './ideas/read-ballots.js';
 import {readIdea} from './ideas/read-ideas.js';
 import {resubmitIdea} from './ideas/resubmit-idea.js';
 import {similarIdeas} from './ideas/similar-ideas.js';
 import {suggestIdea} from './ideas/suggest-idea.js';
 import {lifecycleCommunity} from './lifecycle/lifecycle-community.js';
+import {withdrawIdea} from './ideas/withdraw-idea.js';
 import {
   currentNotices,
   dismissNotice,
@@ -30,6 +39,10 @@ import {readStandings} from './questions/read-standings.js';
 import {sayTheSame} from './questions/same-question.js';
 import {similarQuestions} from './questions/similar-questions.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
+import {listReports} from './reports/list-reports.js';
+import {reportComment, reportIdea} from './reports/report-thing.js';
+import {resolveReport} from './reports/resolve-report.js';
+import {readStats} from './stats/read-stats.js';
 
 type Listen = (listener: (stored: StoredEvent) => void) => () => void;
 
@@ -48,6 +61,8 @@ export function sqlCommunity(
       get: (id, options) => {
         return unlessAborted(() => readPlace(context, database, id))(options);
       },
+      stats: (id, options) =>
+        unlessAborted(() => readStats(context, id))(options),
     },
     ideas: {
       ...lifecycle.actions,
@@ -77,6 +92,40 @@ export function sqlCommunity(
         unlessAborted(() => resubmitIdea(context, id, resubmission, options))(
           options,
         ),
+      mine: (query, options) =>
+        unlessAborted(() => listOwnIdeas(context, query))(options),
+      follow: (id, on, options) =>
+        unlessAborted(() => followIdea(context, id, on))(options),
+      clarify: (id, draft, options) =>
+        unlessAborted(() => clarifyIdea(context, id, draft, options))(options),
+      withdraw: (id, options) =>
+        unlessAborted(() => withdrawIdea(context, id))(options),
+      report: (id, report, options) =>
+        unlessAborted(() => reportIdea(context, id, report))(options),
+      links: (id, options) =>
+        unlessAborted(() => readLinks(context, database, id))(options),
+    },
+    comments: {
+      list: (ideaId, query = {}, options) =>
+        unlessAborted(() => listComments(context, ideaId, query))(options),
+      all: (ideaId, query = {}, options) =>
+        paginate(
+          (cursor) =>
+            unlessAborted(() =>
+              listComments(context, ideaId, {...query, cursor}),
+            )(options),
+          query.cursor,
+        ),
+      post: (ideaId, draft, options) =>
+        unlessAborted(() => postComment(context, ideaId, draft, options))(
+          options,
+        ),
+      change: (commentId, change, options) =>
+        unlessAborted(() => changeComment(context, commentId, change))(options),
+      remove: (commentId, options) =>
+        unlessAborted(() => removeComment(context, commentId))(options),
+      report: (commentId, report, options) =>
+        unlessAborted(() => reportComment(context, commentId, report))(options),
     },
     questions: {
       list: (query = {}, options) =>
@@ -129,6 +178,14 @@ export function sqlCommunity(
     moderation: {
       ...sqlVoteModeration(context, unlessAborted),
       ...lifecycle.moderation,
+      reports: (query = {}, options) =>
+        unlessAborted(() => listReports(context, query))(options),
+      resolveReport: (id, outcome, options) =>
+        unlessAborted(() => resolveReport(context, id, outcome))(options),
+      lockComments: (id, on, options) =>
+        unlessAborted(() => lockComments(context, id, on))(options),
+      setLinks: (id, links, options) =>
+        unlessAborted(() => setLinks(context, id, links))(options),
     },
     notifications: lifecycle.notifications,
     events: {

@@ -10,6 +10,8 @@ export interface Happening {
     /** A vote made, or took back, what the idea needed. */
     | 'idea.threshold_reached'
     | 'idea.threshold_lost'
+    | 'comment.created'
+    | 'comment.changed'
     | 'question.created'
     | 'question.changed'
     | 'answer.created'
@@ -20,6 +22,7 @@ export interface Happening {
     | 'touched';
   place?: string | undefined;
   idea?: string | undefined;
+  comment?: string | undefined;
   question?: string | undefined;
   answer?: string | undefined;
 }
@@ -57,14 +60,15 @@ export async function write<Result>(
 async function keep(
   {communityId, uuids, clock}: CommunityContext,
   tx: Queryable,
-  {type, place, idea, question, answer}: Happening,
+  {type, place, idea, comment, question, answer}: Happening,
 ) {
   const id = uuids.next();
   await tx.query(
     `insert into outbox
-       (community_id, id, type, place_id, idea_id, question_id, answer_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [communityId, id, type, place, idea, question, answer, clock()],
+       (community_id, id, type, place_id, idea_id, comment_id, question_id,
+        answer_id, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [communityId, id, type, place, idea, comment, question, answer, clock()],
   );
   return id;
 }

@@ -1,6 +1,7 @@
 import {
   aboutSchema,
   placeSchema,
+  placeStatsSchema,
   sessionRequestSchema,
   sessionSchema,
 } from '@townhall/client/contract';
@@ -71,5 +72,21 @@ export const communityRoutes = [
     problems: ['not_found'],
     handle: ({community, params, options}) =>
       community.places.get(params.id, options),
+  }),
+  route({
+    name: 'getPlaceStats',
+    method: 'GET',
+    path: '/places/{id}/stats',
+    summary: 'What became of the ideas of a board, cohort by cohort',
+    audience: 'public',
+    params: idParameter,
+    answer: {
+      status: 200,
+      schema: placeStatsSchema,
+      description: 'Numbers for each cohort, and for all of them',
+    },
+    problems: ['not_found'],
+    handle: ({community, params, options}) =>
+      community.places.stats(params.id, options),
   }),
 ];

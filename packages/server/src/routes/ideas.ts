@@ -35,7 +35,12 @@ export const ideaRoutes = [
     body: ideaDraftSchema,
     writesOnce: true,
     answer: {status: 201, schema: ideaSchema, description: 'The new idea'},
-    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    problems: [
+      'sign_in_required',
+      'account_blocked',
+      'not_found',
+      'rate_limited',
+    ],
     handle: ({community, body, options}) =>
       community.ideas.suggest(body, options),
     location: ({id}) => `/ideas/${id}`,

@@ -1,12 +1,15 @@
 import {answerRoutes} from './answers.js';
+import {commentRoutes} from './comments.js';
 import {communityRoutes} from './community.js';
 import {eventRoutes} from './events.js';
+import {ideaDiscussionRoutes} from './idea-discussion.js';
 import {ideaRoutes} from './ideas.js';
 import {lifecycleRoutes} from './lifecycle.js';
 import {viewerRoutes} from './me.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {questionRoutes} from './questions.js';
+import {reportRoutes} from './reports.js';
 import type {Route} from './route.js';
 import {voteModerationRoutes} from './vote-moderation.js';
 
@@ -22,6 +25,9 @@ export const routes: readonly Route[] = [
   ...lifecycleRoutes,
   ...voteModerationRoutes,
   ...notificationRoutes,
+  ...ideaDiscussionRoutes,
+  ...commentRoutes,
+  ...reportRoutes,
   ...questionRoutes,
   ...answerRoutes,
   ...noticeRoutes,

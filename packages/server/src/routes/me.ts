@@ -1,6 +1,6 @@
-import {viewerSchema} from '@townhall/client/contract';
+import {ownIdeasQuerySchema, viewerSchema} from '@townhall/client/contract';
 import * as z from 'zod/mini';
-import {ballotPage, dismissalPage, standingPage} from './pages.js';
+import {ballotPage, dismissalPage, ideaPage, standingPage} from './pages.js';
 import {idsParameter} from './parameters.js';
 import {route} from './route.js';
 
@@ -27,6 +27,18 @@ export const viewerRoutes = [
     problems: ['not_found'],
     handle: async ({community, query, options}) =>
       onePage(await community.ideas.ballots(query.ideas, options)),
+  }),
+  route({
+    name: 'listOwnIdeas',
+    method: 'GET',
+    path: '/me/ideas',
+    summary: 'The ideas you suggested, voted on or follow, latest first',
+    audience: 'viewer',
+    query: ownIdeasQuerySchema,
+    answer: {status: 200, schema: ideaPage, description: 'One page of ideas'},
+    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    handle: ({community, query, options}) =>
+      community.ideas.mine(query, options),
   }),
   route({
     name: 'listStandings',

@@ -1,7 +1,9 @@
 import {
   answerSchema,
   ballotSchema,
+  commentSchema,
   dismissalSchema,
+  ideaLinkSchema,
   ideaSchema,
   noticeSchema,
   notificationSchema,
@@ -10,10 +12,14 @@ import {
   questionSchema,
   questionStandingSchema,
   transitionSchema,
+  reportSchema,
 } from '@townhall/client/contract';
 
 export const placePage = pageSchema(placeSchema);
 export const ideaPage = pageSchema(ideaSchema);
+export const commentPage = pageSchema(commentSchema);
+export const ideaLinkPage = pageSchema(ideaLinkSchema);
+export const reportPage = pageSchema(reportSchema);
 export const questionPage = pageSchema(questionSchema);
 export const answerPage = pageSchema(answerSchema);
 export const noticePage = pageSchema(noticeSchema);

@@ -54,7 +54,7 @@ export interface RouteOf<
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<unknown>;
   /** Where a thing that was made can be read, from the root of the API. */
-  location?: (made: {id: string; question?: string}) => string;
+  location?: (made: {id: string; question?: string; idea?: string}) => string;
 }
 
 /** A route whose handler trusts that its input was parsed by its own schemas. */

@@ -1,6 +1,7 @@
 import type {CommunityEvent} from '@townhall/client';
 import type {StoredEvent} from '../../hosting.js';
 import {readAnswers} from '../answers/read-answers.js';
+import {readComments} from '../comments/read-comments.js';
 import type {CommunityContext} from '../context.js';
 import {readIdeas} from '../ideas/read-ideas.js';
 import {readQuestions} from '../questions/read-questions.js';
@@ -11,6 +12,7 @@ export interface OutboxRow {
   id: string;
   type: Happening['type'];
   idea: string | null;
+  comment: string | null;
   question: string | null;
   answer: string | null;
   at: Date;
@@ -18,7 +20,7 @@ export interface OutboxRow {
 
 /** The columns of `OutboxRow`. */
 export const outboxColumns =
-  'id, type, idea_id as idea, question_id as question, answer_id as answer, at';
+  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, at';
 
 /**
  * What happened as events: with the state that things have now, and only of
@@ -29,13 +31,16 @@ export async function eventsFrom(
   rows: readonly OutboxRow[],
 ): Promise<StoredEvent[]> {
   const kept = lastVotesOnly(rows);
-  const present = <Key extends 'idea' | 'question' | 'answer'>(key: Key) => [
-    ...new Set(kept.flatMap((row) => row[key] ?? [])),
-  ];
+  const present = <Key extends 'idea' | 'comment' | 'question' | 'answer'>(
+    key: Key,
+  ) => [...new Set(kept.flatMap((row) => row[key] ?? []))];
   const {database} = context;
-  const [ideas, questions, answers] = [
+  const [ideas, comments, questions, answers] = [
     await readUnlessEmpty(present('idea'), (ids) =>
       readIdeas(context, database, ids),
+    ),
+    await readUnlessEmpty(present('comment'), (ids) =>
+      readComments(context, database, ids),
     ),
     await readUnlessEmpty(present('question'), (ids) =>
       readQuestions(context, database, ids),
@@ -47,6 +52,7 @@ export async function eventsFrom(
   return kept.flatMap((row) => {
     const event = eventFrom(row.type, {
       idea: ideas.get(row.idea ?? ''),
+      comment: comments.get(row.comment ?? ''),
       question: questions.get(row.question ?? ''),
       answer: answers.get(row.answer ?? ''),
     });
@@ -62,7 +68,7 @@ async function readUnlessEmpty<Thing>(
 }
 
 type Subjects = {
-  [Key in 'idea' | 'question' | 'answer']:
+  [Key in 'idea' | 'comment' | 'question' | 'answer']:
     | (Extract<CommunityEvent, Record<Key, object>> extends Record<
         Key,
         infer Thing
@@ -74,7 +80,7 @@ type Subjects = {
 
 function eventFrom(
   type: Happening['type'],
-  {idea, question, answer}: Subjects,
+  {idea, comment, question, answer}: Subjects,
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
@@ -94,6 +100,9 @@ function eventFrom(
     case 'idea.threshold_reached':
     case 'idea.threshold_lost':
       return idea && {type: 'idea.changed', place: idea.place, idea};
+    case 'comment.created':
+    case 'comment.changed':
+      return idea && comment && {type, place: idea.place, comment};
     case 'question.created':
     case 'question.changed':
       return question && {type, place: question.place, question};

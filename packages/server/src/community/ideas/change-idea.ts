@@ -8,6 +8,7 @@ import {insist, readMember} from '../people/actor.js';
 import {write} from '../write.js';
 import {ballotFrom, readBallotRows} from './ballot-row.js';
 import {readIdea, refuseIdea} from './read-ideas.js';
+import {insistOnChange} from './suggestion-form.js';
 import {isUuid} from '../uuid.js';
 
 /** Changes what an author may still change; staff may always. */
@@ -17,7 +18,7 @@ export async function changeIdea(
   change: IdeaChange,
 ): Promise<Idea> {
   await readMember(context, context.database);
-  const {title, text, tags} = cleanDraft(
+  const {title, text, tags, ...answers} = cleanDraft(
     ideaChangeSchema,
     valid(ideaChangeSchema, change),
   );
@@ -32,11 +33,14 @@ export async function changeIdea(
     if (!before) return refuseIdea();
     const now = context.clock();
     insist(ballotFrom(before, now).can.edit);
+    insistOnChange(before.policy.form, answers);
     await tx.query(
       `update ideas
           set title = coalesce($3, title), tags = coalesce($4::text[], tags),
               source = coalesce($5, source), body = coalesce($6::jsonb, body),
               plain = coalesce($7, plain), excerpt = coalesce($8, excerpt),
+              area = coalesce($10, area), audience = coalesce($11, audience),
+              kind = coalesce($12, kind),
               version = version + 1, updated_at = $9
         where community_id = $1 and id = $2`,
       [
@@ -49,6 +53,9 @@ export async function changeIdea(
         written?.plain,
         written?.excerpt,
         now,
+        answers.area,
+        answers.audience,
+        answers.kind,
       ],
     );
     await tx.happened({type: 'idea.changed', place: before.place, idea: id});

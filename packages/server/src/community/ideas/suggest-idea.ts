@@ -18,6 +18,8 @@ import {
   scheduleOf,
   scheduleRow,
 } from './schedule-row.js';
+import {insistOnForm} from './suggestion-form.js';
+import {insistOnSuggestionPace} from './suggestion-pace.js';
 
 /** Takes a suggestion; the board's policy says when it opens. */
 export async function suggestIdea(
@@ -32,6 +34,7 @@ export async function suggestIdea(
   const text = writtenText(content.text);
   const now = clock();
   const policy = policyOf(place);
+  insistOnForm(policy.form, content);
   const schedule = scheduleIdea(policy, now);
   const review = firstStage(policy);
   const id = await createOnce(context, {
@@ -39,6 +42,8 @@ export async function suggestIdea(
     key: idempotencyKey,
     content,
     make: async (tx, id) => {
+      const {ideasPerDay} = policy.limits;
+      await insistOnSuggestionPace(context, tx, place.id, ideasPerDay);
       await tx.query(insertIdea, [
         communityId,
         id,
@@ -53,7 +58,11 @@ export async function suggestIdea(
         JSON.stringify(scheduleRow(schedule)),
         now,
         review,
+        content.area,
+        content.audience,
+        content.kind,
       ]);
+      await tx.query(insertFollower, [communityId, id, viewerId, now]);
       await recordTransition(context, tx, {
         idea: id,
         from: null,
@@ -76,7 +85,13 @@ export async function suggestIdea(
 const insertIdea = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
                    plain, excerpt, tags, ${scheduleColumns},
-                   created_at, updated_at, decided_stage)
+                   created_at, updated_at, decided_stage, area, audience, kind,
+                   follower_count)
 select $1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[],
-       ${scheduleOf('s')}, $12, $12, $13
+       ${scheduleOf('s')}, $12, $12, $13, $14, $15, $16, 1
   from jsonb_to_record($11::jsonb) as s(${scheduleColumnTypes})`;
+
+/** Whoever suggests an idea wants to hear of it. */
+const insertFollower = `
+insert into idea_followers (community_id, idea_id, person_id, at)
+values ($1, $2, $3, $4)`;

@@ -1,0 +1,41 @@
+import type {Comment} from '@townhall/client';
+import {refuse} from '../../problem.js';
+import type {CommunityContext, Source} from '../context.js';
+import {isUuid} from '../uuid.js';
+import {
+  commentColumns,
+  commentFrom,
+  commentJoins,
+  type CommentRow,
+} from './comment-row.js';
+import {visible} from '../visibility.js';
+
+/** These comments, removed ones as what is left of them. */
+export async function readComments(
+  {communityId}: CommunityContext,
+  source: Source,
+  ids: readonly string[],
+): Promise<Map<string, Comment>> {
+  const rows = await source.query<CommentRow>(
+    `select ${commentColumns}
+       from idea_comments c ${commentJoins}
+      where c.community_id = $1 and c.id = any($2::uuid[])
+        and ${visible.idea()}`,
+    [communityId, ids.filter(isUuid)],
+  );
+  return new Map(rows.map((row) => [row.id, commentFrom(row)]));
+}
+
+/** One comment, or a refusal where there is none. */
+export async function readComment(
+  context: CommunityContext,
+  source: Source,
+  id: string,
+): Promise<Comment> {
+  const comment = (await readComments(context, source, [id])).get(id);
+  return comment ?? refuseComment();
+}
+
+/** There is no such comment for this asker. */
+export const refuseComment = () =>
+  refuse('not_found', {detail: 'There is no such comment.'});
