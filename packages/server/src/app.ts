@@ -7,7 +7,9 @@ import {
 } from './environment.js';
 import {createBroadcasts} from './events/broadcasts.js';
 import {type OpenStreamFor, webStream} from './events/listener.js';
+import {addressKey} from './http/address.js';
 import {answerCache} from './http/answer-cache.js';
+import {clientHash} from './http/client-hash.js';
 import {
   crossOriginHeaders,
   isForeign,
@@ -16,6 +18,7 @@ import {
 } from './http/cross-origin.js';
 import {problemFor} from './http/failure.js';
 import {refuseBrokenPath} from './http/path.js';
+import {createRateLimiter} from './http/rate-limit.js';
 import {securityHeaders} from './http/security-headers.js';
 import {describeApi} from './openapi/document.js';
 import {problemResponse, refuse} from './problem.js';
@@ -50,6 +53,10 @@ export function createApp(
     broadcasts,
     settings: options.settings,
     limits,
+    rates:
+      options.rateLimits &&
+      createRateLimiter(options.rateLimits, options.clock),
+    clientHash: clientHash(options.secret),
     document: once(() => describeApi(routes)),
   });
 
@@ -107,7 +114,7 @@ const withAnswerHeaders =
 /** Finds the community in the path, and keeps out sites it does not know. */
 async function enter(
   c: Context<Environment>,
-  {hosting, settings}: AppOptions,
+  {hosting, settings, remoteAddress, trustedProxies = 0}: AppOptions,
   id: string | undefined,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
@@ -116,6 +123,14 @@ async function enter(
   const hosted = await hosting.find(id);
   if (!hosted) return refuse('unknown_community');
   c.set('hosted', hosted);
+  c.set(
+    'address',
+    addressKey({
+      remote: remoteAddress?.(c.env),
+      forwardedFor: request.headers.get('x-forwarded-for'),
+      trustedProxies,
+    }),
+  );
 
   const known = settings(hosted.id);
   for (const [name, value] of crossOriginHeaders(request, known)) {

@@ -68,11 +68,42 @@ const communitySchema = z.strictObject({
 /** What the operator decides about one community. */
 export type CommunitySettings = z.output<typeof communitySchema>;
 
+const rateSchema = z.nullable(
+  z.strictObject({
+    most: z.int().check(z.minimum(1), z.maximum(10_000_000)),
+    seconds: z.int().check(z.minimum(1), z.maximum(86_400)),
+  }),
+);
+const ratesSchema = z.optional(
+  z.strictObject({
+    person: z.optional(rateSchema),
+    address: z.optional(rateSchema),
+    community: z.optional(rateSchema),
+  }),
+);
+
+/** What differs from the usual rates; `false` for no limits at all. */
+const rateLimitsSchema = z.union([
+  z.literal(false),
+  z.strictObject({
+    vote: ratesSchema,
+    create: ratesSchema,
+    search: ratesSchema,
+    signIn: ratesSchema,
+    read: ratesSchema,
+  }),
+]);
+export type RateLimitsSetting = z.output<typeof rateLimitsSchema>;
+
 /** What a configuration file holds. */
 export const configSchema = z.strictObject({
   communities: z
     .array(communitySchema)
     .check(z.minLength(1, 'At least one community')),
+  /** How much is asked at most. */
+  rateLimits: z.optional(rateLimitsSchema),
+  /** How many proxies of your own stand before the server. */
+  trustedProxies: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
 });
 export type Config = z.output<typeof configSchema>;
 /** A configuration as it is written, with everything optional left out. */

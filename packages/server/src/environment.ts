@@ -1,4 +1,5 @@
 import type {SettingsOf} from './config.js';
+import type {RateLimits} from './http/rate-limit.js';
 import type {Clock, HostedCommunity, Hosting} from './hosting.js';
 
 /** How much one server takes on; each has a sensible default. */
@@ -38,6 +39,12 @@ export interface AppOptions {
   secret: string;
   clock: Clock;
   limits?: Partial<Limits> | undefined;
+  /** How much is asked at most; nothing limits it where it is left out. */
+  rateLimits?: RateLimits | undefined;
+  /** The other end of the line, as the platform knows it. */
+  remoteAddress?: ((platform: object) => string | undefined) | undefined;
+  /** How many of the operator's own proxies stand before the server. */
+  trustedProxies?: number | undefined;
   /** Answers for addresses outside the API: script files, health, a start page. */
   beside?: ((request: Request) => Promise<Response | undefined>) | undefined;
   /** How the keys of issuers are fetched. */
@@ -55,6 +62,8 @@ export interface Environment {
     requestId: string;
     /** Headers that every answer to this request carries, refusals too. */
     answerHeaders: Headers;
+    /** What addresses are counted by; undefined where it is not known. */
+    address: string | undefined;
     hosted: HostedCommunity;
   };
 }

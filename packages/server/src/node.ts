@@ -3,6 +3,7 @@ import type {SqlHosting} from './community/sql-hosting.js';
 import {type ConfigInput, parseConfig, settingsOf} from './config.js';
 import type {AppOptions, Log} from './environment.js';
 import type {Clock} from './hosting.js';
+import {type RateLimitsDraft, rateLimitsFrom} from './http/rate-limit.js';
 import {nodeStream} from './node/event-stream.js';
 import {listen} from './node/listen.js';
 import {jsonLines} from './node/log.js';
@@ -14,6 +15,7 @@ import {
   openHosting,
 } from './node/open-hosting.js';
 import {operationPages} from './node/operation.js';
+import {remoteAddress} from './node/remote-address.js';
 import {scriptFiles} from './node/script-files.js';
 import {serverSecret} from './node/secret.js';
 
@@ -45,6 +47,13 @@ export interface ServerOptions {
   log?: Log | undefined;
   clock?: Clock | undefined;
   limits?: AppOptions['limits'];
+  /**
+   * What differs from the usual rates; `false` for no limits. What the
+   * configuration says goes before; without either there are none.
+   */
+  rateLimits?: RateLimitsDraft | false | undefined;
+  /** How many of your own proxies stand before the server. */
+  trustedProxies?: number | undefined;
 }
 
 /** A server that answers. */
@@ -158,8 +167,14 @@ function serve(
     limits: options.limits,
     log: options.log,
     openStream: nodeStream,
+    rateLimits: rateLimitsOf(config.rateLimits ?? options.rateLimits),
+    remoteAddress,
+    trustedProxies: config.trustedProxies ?? options.trustedProxies,
     beside: async (request) =>
       (await pages(request)) ?? (await script?.(request)),
   });
   return listen(metrics.counting(app), {port, host});
 }
+
+const rateLimitsOf = (draft: RateLimitsDraft | false | undefined) =>
+  draft ? rateLimitsFrom(draft) : undefined;

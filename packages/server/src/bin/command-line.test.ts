@@ -13,6 +13,8 @@ describe('the command line', () => {
       configFile: undefined,
       scriptDirectory: undefined,
       seed: undefined,
+      rateLimits: {},
+      trustedProxies: 0,
       import: undefined,
     });
   });

@@ -24,6 +24,9 @@ Environment:
   TOWNHALL_SECRET          signs access tokens, at least 32 characters; needed with
                            PostgreSQL, otherwise made once and kept with the data
   PORT, TOWNHALL_DATA      as above
+  TOWNHALL_RATE_LIMITS     "off" for no limits of how much is asked at most
+  TOWNHALL_TRUSTED_PROXIES how many of your own proxies stand before this server (0);
+                           so many addresses of X-Forwarded-For are believed
 `;
 
 /** What somebody asked the command for. */
@@ -40,6 +43,9 @@ export type Command =
       configFile: string | undefined;
       scriptDirectory: string | undefined;
       seed: string | undefined;
+      /** The usual ones; `false` for none. */
+      rateLimits: Record<string, never> | false;
+      trustedProxies: number;
       import:
         | {
             file: string;
@@ -69,6 +75,8 @@ export function readCommandLine(
     configFile: options.config,
     scriptDirectory: options['script-directory'],
     seed: options.seed,
+    rateLimits: environment['TOWNHALL_RATE_LIMITS'] === 'off' ? false : {},
+    trustedProxies: proxiesFrom(environment['TOWNHALL_TRUSTED_PROXIES'] || '0'),
     import: importFrom(options),
   };
 }
@@ -101,6 +109,13 @@ function portFrom(text: string) {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new StartError(`"${text}" is no port. A port is 0 to 65535.`);
+}
+
+function proxiesFrom(text: string) {
+  if (/^\d$/.test(text)) return Number(text);
+  throw new StartError(
+    `TOWNHALL_TRUSTED_PROXIES is "${text}", but it is a number from 0 to 9.`,
+  );
 }
 
 function importFrom(options: ReturnType<typeof parsed>) {

@@ -3,7 +3,8 @@ import type {CommunitySettings} from '../config.js';
 /** What a site on another origin may send and read. */
 const allowedHeaders =
   'authorization, content-type, idempotency-key, last-event-id, if-none-match';
-const exposedHeaders = 'ETag, Location, Retry-After, X-Request-Id';
+const exposedHeaders =
+  'ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id';
 const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 /** The longest that Chromium keeps a preflight. */
 const preflightSeconds = 7_200;

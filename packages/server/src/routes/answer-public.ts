@@ -2,6 +2,7 @@ import type {Context} from 'hono';
 import type {Environment} from '../environment.js';
 import {holds} from '../http/answer-cache.js';
 import {refuse} from '../problem.js';
+import {admit} from './admit.js';
 import {inputOf} from './input.js';
 import type {Services} from './mount.js';
 import type {Route} from './route.js';
@@ -10,10 +11,12 @@ import type {Route} from './route.js';
 export async function publicAnswer(
   route: Route,
   c: Context<Environment>,
-  {cache}: Services,
+  services: Services,
 ): Promise<Response> {
   const {hosted} = c.var;
+  const {cache} = services;
   const input = inputOf(route, c);
+  admit(route, c, services, null);
   const {bytes, etag} = await cache.get(
     {
       community: hosted.id,

@@ -3,6 +3,7 @@ import type {Environment} from '../environment.js';
 import {jsonBody} from '../http/body.js';
 import {refuse} from '../problem.js';
 import {valid} from '../valid.js';
+import {admit} from './admit.js';
 import {idempotencyKeyOf, inputOf} from './input.js';
 import type {Services} from './mount.js';
 import type {Route} from './route.js';
@@ -16,6 +17,7 @@ export async function viewerAnswer(
   const request = c.req.raw;
   const input = inputOf(route, c);
   const person = await personOf(route, c, services);
+  admit(route, c, services, person);
   const body = route.body
     ? valid(route.body, await jsonBody(request, services.limits.bodyBytes))
     : undefined;
@@ -24,7 +26,7 @@ export async function viewerAnswer(
   const made = await route.handle({
     ...input,
     body,
-    community: hosted.as(person),
+    community: hosted.as(person, await askerOf(route, c, services)),
     options: {
       signal: request.signal,
       ...(route.writesOnce ? idempotencyKeyOf(request) : {}),
@@ -48,6 +50,16 @@ export async function viewerAnswer(
     status: route.answer.status,
     headers,
   });
+}
+
+/** Reads leave no trace, so they need not tell where they come from. */
+async function askerOf(
+  {method}: Route,
+  {var: {hosted, address}}: Context<Environment>,
+  services: Services,
+) {
+  if (method === 'GET') return {};
+  return {client: await services.clientHash(hosted.id, address)};
 }
 
 /** Blocked people may read what concerns them, and write nothing. */

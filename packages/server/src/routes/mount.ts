@@ -3,6 +3,8 @@ import type {SettingsOf} from '../config.js';
 import type {Environment, Limits} from '../environment.js';
 import type {Broadcasts} from '../events/broadcasts.js';
 import type {AnswerCache} from '../http/answer-cache.js';
+import type {ClientHash} from '../http/client-hash.js';
+import type {RateLimiter} from '../http/rate-limit.js';
 import {problem, problemResponse} from '../problem.js';
 import type {Sessions} from '../sessions/sessions.js';
 import {documentAnswer} from './answer-document.js';
@@ -18,6 +20,9 @@ export interface Services {
   broadcasts: Broadcasts;
   settings: SettingsOf;
   limits: Limits;
+  /** Left out where nothing is limited. */
+  rates: RateLimiter | undefined;
+  clientHash: ClientHash;
   /** The OpenAPI document. */
   document: () => unknown;
 }

@@ -1,0 +1,47 @@
+import type {Context} from 'hono';
+import type {Environment} from '../environment.js';
+import type {RateClass} from '../http/rate-limit.js';
+import {refuse} from '../problem.js';
+import type {Services} from './mount.js';
+import type {Route} from './route.js';
+
+/**
+ * Lets a request in, or refuses it before anything is read or written. What a
+ * public read has left is not said: its answer is everybody's.
+ */
+export function admit(
+  route: Route,
+  c: Context<Environment>,
+  {rates}: Pick<Services, 'rates'>,
+  person: string | null,
+): void {
+  if (!rates) return;
+  const admission = rates.take({
+    class: rateClassOf(route),
+    community: c.var.hosted.id,
+    person,
+    address: c.var.address,
+  });
+  if (!admission) return;
+  const {admitted, limit, remaining, reset, retryAfter} = admission;
+  if (!admitted || route.audience !== 'public') {
+    const {answerHeaders} = c.var;
+    answerHeaders.set('ratelimit-limit', String(limit));
+    answerHeaders.set('ratelimit-remaining', String(remaining));
+    answerHeaders.set('ratelimit-reset', String(reset));
+  }
+  if (!admitted) {
+    refuse('rate_limited', {
+      detail: `Please try again in ${retryAfter} seconds.`,
+      retryAfter,
+    });
+  }
+}
+
+/** What a route is counted as. */
+export function rateClassOf({name, method, path}: Route): RateClass {
+  if (name === 'openSession') return 'signIn';
+  if (path.endsWith('/similar')) return 'search';
+  if (method === 'GET') return 'read';
+  return path.endsWith('/ballot') ? 'vote' : 'create';
+}
