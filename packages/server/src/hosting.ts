@@ -7,6 +7,10 @@ export interface Identity {
   subject: string;
   name: string;
   avatar?: string | undefined;
+  /** Whether the issuer has confirmed their e-mail address. */
+  emailVerified?: boolean | undefined;
+  /** What the issuer counts them to, for boards where only some vote. */
+  groups?: readonly string[] | undefined;
   /** Only where the operator lets this issuer say so. */
   role?: 'member' | 'advocate' | 'staff' | undefined;
 }

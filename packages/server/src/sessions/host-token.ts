@@ -145,6 +145,9 @@ const nameSchema = z
 const pictureSchema = z
   .string()
   .check(z.maxLength(2_000), z.startsWith('https://'), z.refine(isWebAddress));
+const groupsSchema = z
+  .array(z.string().check(z.minLength(1), z.maxLength(100)))
+  .check(z.maxLength(50));
 const roleSchema = z.enum(['member', 'advocate', 'staff']);
 
 function identityFrom(
@@ -169,6 +172,8 @@ function identityFrom(
     subject: subject.data,
     name: nameSchema.safeParse(claims['name']).data ?? '',
     avatar: pictureSchema.safeParse(claims['picture']).data,
+    emailVerified: z.boolean().safeParse(claims['email_verified']).data,
+    groups: groupsSchema.safeParse(claims['groups']).data,
     role: isStaff ? 'staff' : said,
   };
 }

@@ -11,9 +11,12 @@ interface PersonRow extends KnownPerson {
   name: string;
   avatar: string | null;
   role: Role;
+  emailVerified: boolean;
+  groups: string[];
 }
 
 const columns = `p.id, p.name, p.avatar, p.role,
+  p.email_verified as "emailVerified", p.groups,
   p.session_version as "sessionVersion", p.blocked_at is not null as blocked`;
 
 /** A person by id; undefined when there is none. */
@@ -53,6 +56,8 @@ interface Wanted {
   name: string | undefined;
   avatar: string | undefined;
   role: Role | undefined;
+  emailVerified: boolean | undefined;
+  groups: readonly string[] | undefined;
 }
 
 /** What an issuer says of people is as untrusted as what they say themselves. */
@@ -62,6 +67,8 @@ function cleanIdentity({
   name,
   avatar,
   role,
+  emailVerified,
+  groups,
 }: Identity): Wanted {
   const isUsable = (text: string) => text.length > 0 && text.length <= 500;
   if (!isUsable(issuer) || !isUsable(subject)) {
@@ -76,6 +83,8 @@ function cleanIdentity({
     name: [...cleanLine(name)].slice(0, 200).join('') || undefined,
     avatar: picture?.startsWith('https:') ? picture : undefined,
     role,
+    emailVerified,
+    groups: groups && [...new Set(groups.map(cleanLine))].sort(),
   };
 }
 
@@ -86,10 +95,15 @@ const known = ({id, sessionVersion, blocked}: PersonRow): KnownPerson => ({
 });
 
 /** What an issuer says nothing of stays as it is. */
-const differs = (person: PersonRow, {name, avatar, role}: Wanted) =>
+const differs = (
+  person: PersonRow,
+  {name, avatar, role, emailVerified, groups}: Wanted,
+) =>
   (name !== undefined && person.name !== name) ||
   (avatar !== undefined && person.avatar !== avatar) ||
-  (role !== undefined && person.role !== role);
+  (role !== undefined && person.role !== role) ||
+  (emailVerified !== undefined && person.emailVerified !== emailVerified) ||
+  (groups !== undefined && person.groups.join('\n') !== groups.join('\n'));
 
 async function findPerson(
   {communityId}: CommunityContext,
@@ -116,8 +130,9 @@ async function join(
   const id = uuids.next();
   const now = clock();
   await tx.query(
-    `insert into persons (community_id, id, name, avatar, role, joined_at)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into persons (community_id, id, name, avatar, role, joined_at,
+                          email_verified, groups)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text[])`,
     [
       communityId,
       id,
@@ -125,6 +140,8 @@ async function join(
       wanted.avatar,
       wanted.role ?? 'member',
       now,
+      wanted.emailVerified ?? false,
+      wanted.groups ?? [],
     ],
   );
   const taken = await tx.query(
@@ -151,17 +168,19 @@ async function update(
   {communityId}: CommunityContext,
   tx: Source,
   person: PersonRow,
-  {name, avatar, role}: Wanted,
+  {name, avatar, role, emailVerified, groups}: Wanted,
 ): Promise<PersonRow> {
   const [updated] = await tx.query<PersonRow>(
     `update persons p
         set name = coalesce($3, p.name), avatar = coalesce($4, p.avatar),
             role = coalesce($5, p.role),
+            email_verified = coalesce($6, p.email_verified),
+            groups = coalesce($7::text[], p.groups),
             session_version = p.session_version
               + case when coalesce($5, p.role) <> p.role then 1 else 0 end
       where p.community_id = $1 and p.id = $2
      returning ${columns}`,
-    [communityId, person.id, name, avatar, role],
+    [communityId, person.id, name, avatar, role, emailVerified, groups],
   );
   return updated ?? person;
 }

@@ -87,6 +87,7 @@ update ideas i
       from jsonb_to_recordset($2::jsonb) as sent(idea_id uuid, at timestamptz)
       left join ballots b
         on b.community_id = $1 and b.idea_id = sent.idea_id
+       and not b.excluded
      group by sent.idea_id, sent.at
   ) c
  where i.community_id = $1 and i.id = c.idea_id`;
