@@ -4,8 +4,6 @@ import {property} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {VoteEvent} from '../events/vote-event.js';
 import {progressView} from '../idea-card/progress-view.js';
-import {refusalText} from '../idea-card/refusal.js';
-import {SingleIdea} from '../idea-card/single-idea.js';
 import {voteView} from '../idea-card/vote-view.js';
 import controls from '../internal/controls.styles.js';
 import {failureView} from '../internal/failure-view.js';
@@ -16,7 +14,9 @@ import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ideaVoteMessages} from '../messages/idea-vote.js';
+import type {votingMessages} from '../messages/voting.js';
 import styles from './idea-vote.styles.js';
+import {VotedIdea} from './voted-idea.js';
 
 /**
  * The vote on one idea, for the place where it is spoken of: a page of your
@@ -51,15 +51,13 @@ export class IdeaVote extends TownhallElement {
   /** Replaces the clock, for "12 days left". */
   @property({attribute: false}) clock: () => number = Date.now;
 
-  declare messages?: Overrides<typeof ideaVoteMessages> | undefined;
+  declare messages?:
+    Overrides<typeof votingMessages & typeof ideaVoteMessages> | undefined;
 
   readonly #say = speaker(this, ideaVoteMessages);
   readonly #minute = new MinuteController(this, () => this.clock());
-  readonly #single = new SingleIdea(this, {
-    inputs: () => ({
-      community: this.ideaId ? this.community : undefined,
-      id: this.ideaId,
-    }),
+  readonly #voted = new VotedIdea(this, {
+    inputs: () => ({community: this.community, id: this.ideaId}),
     askToSignIn: () => this.askToSignIn('vote'),
     reportFailure: (failure) => this.reportFailure(failure),
     moment: () => this.#moment,
@@ -67,13 +65,13 @@ export class IdeaVote extends TownhallElement {
   #isReady = false;
 
   protected override updated() {
-    if (this.#isReady || !this.#single.idea) return;
+    if (this.#isReady || !this.#voted.idea) return;
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());
   }
 
   protected override render() {
-    const {idea, list} = this.#single;
+    const {idea, list} = this.#voted;
     if (idea) return this.#renderIdea(idea);
     if (!list.failure) return skeleton(1, this.#say('loading'));
     return failureView({
@@ -86,9 +84,13 @@ export class IdeaVote extends TownhallElement {
   }
 
   #renderIdea(idea: Idea) {
-    const {standing} = this.#single;
+    const {standing} = this.#voted;
     return html`
-      <div class="idea">
+      <div
+        class="idea"
+        @pointerenter=${this.#voted.votes.prepare}
+        @focusin=${this.#voted.votes.prepare}
+      >
         ${voteView(idea, {
           ...this.#moment,
           standing,
@@ -102,15 +104,20 @@ export class IdeaVote extends TownhallElement {
           ${this.inline ? nothing : progressView(idea, standing, this.#moment)}
         </div>
       </div>
-      ${this.#renderRefusal(idea)}
+      ${this.#renderRefusal()}
     `;
   }
 
-  #renderRefusal(idea: Idea) {
-    const failure = this.#single.standing?.failure;
-    if (!failure) return nothing;
-    const text = refusalText(failure, idea, this.#moment);
-    return noteView({failure, text, say: this.#say, signInUrl: this.signInUrl});
+  #renderRefusal() {
+    const {failure, refusal} = this.#voted.standing ?? {};
+    return failure && refusal
+      ? noteView({
+          failure,
+          text: refusal,
+          say: this.#say,
+          signInUrl: this.signInUrl,
+        })
+      : nothing;
   }
 
   get #moment() {
@@ -118,7 +125,7 @@ export class IdeaVote extends TownhallElement {
   }
 
   #cast(idea: Idea, pressed: 'up' | 'down') {
-    const {standing, votes} = this.#single;
+    const {standing, votes} = this.#voted;
     const vote: Vote = standing?.vote === pressed ? 'none' : pressed;
     if (!this.dispatchEvent(new VoteEvent(idea.id, vote))) return;
     void votes.cast(idea, vote);
