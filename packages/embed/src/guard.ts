@@ -29,10 +29,8 @@ export const checkPageOf = (name: string) => {
 
 /** An object; with an id that is a text, where it has one. */
 const isThing = (value: unknown): value is Record<string, unknown> =>
-  !!value &&
-  typeof value === 'object' &&
-  !Array.isArray(value) &&
-  /^(string|undefined)$/.test(typeof Object(value).id);
+  value?.constructor === Object &&
+  ['string', 'undefined'].includes(typeof Object(value).id);
 
 /** An event of a kind that a newer server added is nothing to this page. */
 const isNews = (value: unknown) =>

@@ -9,6 +9,7 @@ import type {Suggesting} from '../idea-form/suggesting.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import {failureText, failureView} from '../internal/failure-view.js';
+import list from '../internal/list.styles.js';
 import {LiveController} from '../internal/live-controller.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
@@ -41,7 +42,7 @@ import {PlaceController} from './place-controller.js';
  * @cssproperty --townhall-idea-board-gap - The space between two cards.
  */
 export class IdeaBoard extends TownhallElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, list, styles];
 
   /** The place whose ideas are shown. */
   @property() place = '';
@@ -132,7 +133,7 @@ export class IdeaBoard extends TownhallElement {
     const {items} = this.#list;
     return html`
       <div
-        class="board"
+        class="all"
         @pointerenter=${this.#votes.prepare}
         @focusin=${this.#votes.prepare}
       >

@@ -15,11 +15,6 @@ export default css`
     border: 1px solid var(--_line);
     border-radius: calc(1.4 * var(--_radius));
     background: var(--_surface);
-    transition: border-color 0.12s;
-  }
-
-  article:hover {
-    border-color: color-mix(in srgb, var(--_control) 60%, var(--_line));
   }
 
   .content {
@@ -33,7 +28,6 @@ export default css`
     margin: 0;
     font-size: 1.125em;
     font-weight: 650;
-    letter-spacing: -0.006em;
     line-height: 1.3;
     text-wrap: pretty;
   }

@@ -136,14 +136,8 @@ export default css`
   .bone {
     block-size: var(--_bone, 120px);
     border-radius: var(--_radius);
-    background: linear-gradient(
-        100deg,
-        transparent 35%,
-        color-mix(in srgb, var(--_text) 5%, transparent) 50%,
-        transparent 65%
-      )
-      0 0 / 300% 100% var(--_raised);
-    animation: shimmer 1.6s linear infinite;
+    background: var(--_raised);
+    animation: breathe 1s infinite alternate;
   }
 
   @keyframes appear {
@@ -152,12 +146,9 @@ export default css`
     }
   }
 
-  @keyframes shimmer {
-    from {
-      background-position: 100% 0;
-    }
+  @keyframes breathe {
     to {
-      background-position: 0 0;
+      opacity: 0.5;
     }
   }
 

@@ -8,6 +8,7 @@ import type {Failure} from '../internal/failure.js';
 import {failureText, failureView} from '../internal/failure-view.js';
 import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
+import list from '../internal/list.styles.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {OnDemand} from '../internal/on-demand.js';
 import {Rows} from '../internal/rows.js';
@@ -42,7 +43,7 @@ import styles from './question-feed.styles.js';
  * @cssproperty --townhall-question-feed-gap - The space between two cards.
  */
 export class QuestionFeed extends TownhallElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, list, styles];
 
   /** The place whose questions are shown. */
   @property() place = '';
@@ -108,7 +109,7 @@ export class QuestionFeed extends TownhallElement {
   protected override render() {
     const {items, failure} = this.#feed.list;
     return html`
-      <div class="feed">
+      <div class="all">
         ${items || this.#isReady ? this.#renderToolbar() : nothing}
         ${this.#renderAsking()} ${this.#renderFailure()}
         ${

@@ -1,0 +1,100 @@
+import {css} from 'lit';
+
+/** A list of cards with a toolbar above: ideas, questions. */
+export default css`
+  :host {
+    display: block;
+    min-block-size: 200px;
+    container-type: inline-size;
+  }
+
+  .all,
+  .skeleton,
+  ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap, calc(2 * var(--_space)));
+  }
+
+  [part='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  .field {
+    display: grid;
+    flex: 1 1 8em;
+    gap: 2px;
+    max-inline-size: 14em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  select {
+    inline-size: 100%;
+    color: var(--_text);
+  }
+
+  .primary {
+    flex: 1 0 100%;
+  }
+
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    transition: opacity 0.2s 0.2s;
+  }
+
+  ul[aria-busy='true'] {
+    opacity: 0.6;
+  }
+
+  li {
+    /* Room for the focus ring, which containment would cut off. */
+    margin: -4px;
+    padding: 4px;
+    contain-intrinsic-size: auto var(--_bone);
+    content-visibility: auto;
+  }
+
+  .pill {
+    position: sticky;
+    inset-block-start: var(--_space);
+    z-index: 1;
+    border-color: transparent;
+    border-radius: 99px;
+    background: var(--_accent);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+    color: var(--_on-accent);
+  }
+
+  .pill,
+  .more {
+    justify-self: center;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(5 * var(--_space)) calc(2 * var(--_space));
+    border: 1px dashed var(--_line);
+    border-radius: calc(1.4 * var(--_radius));
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .empty p {
+    margin: 0;
+  }
+
+  @container (inline-size >= 560px) {
+    .primary {
+      flex: 0 0 auto;
+      margin-inline-start: auto;
+    }
+  }
+`;
