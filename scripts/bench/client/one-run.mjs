@@ -12,8 +12,9 @@ export async function oneRun({browser, site, variant, count, idling}) {
   try {
     const page = await context.newPage();
     const failures = failuresOf(page);
-    const all = told(page, 'benchAll');
-    const pressed = told(page, 'benchPressed');
+    // In place before the page is: a quick one would call what is not there yet.
+    const all = await listenFor(page, 'benchAll');
+    const pressed = await listenFor(page, 'benchPressed');
     await page.addInitScript(probeScript(variant.probe, count));
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable');
@@ -23,7 +24,11 @@ export async function oneRun({browser, site, variant, count, idling}) {
     await page.goto(
       `${site.url}/${encodeURIComponent(variant.name)}/${count}/`,
     );
-    await inTime(all, `${variant.name} showed no ${count} items`, failures);
+    await inTime(
+      all.called,
+      `${variant.name} showed no ${count} items`,
+      failures,
+    );
     await pause(settling);
     const {scripting} = await metricsOf(cdp);
     const sent = site.takeSent();
@@ -36,7 +41,11 @@ export async function oneRun({browser, site, variant, count, idling}) {
       const {x, y} = await page.evaluate(pressScript(variant.probe));
       await pause(100);
       await page.mouse.click(x, y);
-      await inTime(pressed, `${variant.name} did not count the vote`, failures);
+      await inTime(
+        pressed.called,
+        `${variant.name} did not count the vote`,
+        failures,
+      );
     }
     const bench = await page.evaluate('window.bench');
     await cdp.send('HeapProfiler.collectGarbage');
@@ -69,10 +78,14 @@ export async function metricsOf(cdp) {
   };
 }
 
-function told(page, name) {
-  return new Promise((resolve, reject) => {
-    page.exposeFunction(name, resolve).catch(reject);
+/** Gives the page a function; `called` is kept when it is called. */
+async function listenFor(page, name) {
+  let call;
+  const called = new Promise((resolve) => {
+    call = resolve;
   });
+  await page.exposeFunction(name, () => call());
+  return {called};
 }
 
 function failuresOf(page) {
