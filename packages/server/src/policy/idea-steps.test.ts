@@ -177,6 +177,16 @@ describe('what is due', () => {
       {numRuns: 15},
     );
   });
+
+  it('is nothing where the timeline stands where the calendar has it', () => {
+    const policy = policyOf('UTC', 1, 3);
+    const idea = newIdea(new Date('2027-01-15T10:00:00Z'), policy);
+    const archived = {...idea, toldStage: 'archived' as const};
+
+    const due = dueSteps(archived, new Date('2027-06-01T00:00:00Z'));
+
+    expect(due).toEqual({steps: [], reminder: null, nextAt: null});
+  });
 });
 
 describe('a deadline', () => {

@@ -96,7 +96,9 @@ function nextStep(idea: SteppingIdea, now: Date): NextStep {
         : assigning(idea, now);
     default:
       // A decision was taken back, and the calendar rules again.
-      return by('time', target, now, 'returned');
+      return target === toldStage
+        ? undefined
+        : by('time', target, now, 'returned');
   }
 }
 

@@ -275,6 +275,34 @@ describe('undoing a merge', () => {
     expect(last.target).toMatchObject({comments: 0, followers: 0});
   });
 
+  test('leaves what has ended meanwhile archived, and nothing due', async () => {
+    const town = await openBoard(['one', 'two', 'three'], {
+      threshold: {
+        kind: 'absolute',
+        metric: 'net',
+        value: 2,
+        minimumVoters: 0,
+      },
+      window: {count: 30, unit: 'days'},
+    });
+    await town.merge(town.one, town.two);
+    town.clock.advance(40 * 86_400_000);
+
+    const {source} = await town.unmerge(town.one);
+    await town.hosted.advance();
+
+    expect(source).toMatchObject({
+      stage: 'archived',
+      archived: 'below_threshold',
+      mergedInto: null,
+    });
+    const due = await town.database.query(
+      'select id from ideas where community_id = $1 and due_at <= $2',
+      [town.id, town.clock()],
+    );
+    expect(due).toEqual([]);
+  });
+
   test('works out chains from any link', async () => {
     const town = await openBoard();
     const {one, two, three, vote, merge, unmerge, guest} = town;

@@ -135,9 +135,16 @@ update merges
    set undone_by = $3::uuid, undone_at = $4::timestamptz, undone_reason = $5
  where community_id = $1 and id = $2::uuid`;
 
+/** Where the vote has ended meanwhile it stays archived, below its threshold. */
+const hasMissed = `(m.prior_stage is null and i.reached_at is null
+                     and i.closes_at <= $4::timestamptz)`;
+
 const reopenSource = `
 update ideas i
-   set decided_stage = m.prior_stage, archive_reason = m.prior_archive_reason,
+   set decided_stage = case when ${hasMissed} then 'archived'
+                            else m.prior_stage end,
+       archive_reason = case when ${hasMissed} then 'below_threshold'
+                             else m.prior_archive_reason end,
        merged_into = null, version = i.version + 1,
        updated_at = $4::timestamptz
   from merges m
