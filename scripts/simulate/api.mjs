@@ -8,6 +8,7 @@ export async function readApi(visitor) {
     }
   }
   const missing = new Set();
+  const draft = JSON.stringify(bodyOf(body, body.paths['/ideas'].post));
   return {
     /** Whether there is such a route; what is missing is remembered. */
     has(route) {
@@ -16,5 +17,13 @@ export async function readApi(visitor) {
       return false;
     },
     missing,
+    /** Whether a suggestion says which part of the product it is about. */
+    asksArea: draft.includes('"area"'),
   };
+}
+
+function bodyOf({components}, {requestBody}) {
+  const {schema} = requestBody.content['application/json'];
+  const name = schema.$ref?.split('/').at(-1);
+  return name ? components.schemas[name] : schema;
 }

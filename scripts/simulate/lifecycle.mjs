@@ -50,7 +50,8 @@ export function createLifecycle({book, ownerOf}) {
   }
 
   function assign(idea) {
-    const owner = idea.assignee ?? ownerOf(idea.area);
+    const owner =
+      idea.assignee ?? (idea.isFiled ? ownerOf(idea.area) : undefined);
     if (!owner) return;
     const before = idea.assignee;
     idea.assignee = owner;

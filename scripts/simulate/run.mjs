@@ -4,7 +4,8 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import process from 'node:process';
 import {root} from '../internal/root.mjs';
-import {checkYear} from './checks/index.mjs';
+import {createChecks} from './checks/checks.mjs';
+import {checkMoment, checkYear} from './checks/index.mjs';
 import {parseArguments} from './command-line.mjs';
 import {describe} from './report/describe.mjs';
 import {page} from './report/page.mjs';
@@ -19,9 +20,13 @@ const year = await beginYear({size: sizes[size], seed});
 console.log(
   `A ${size} year, seed "${seed}", on ${year.town.databaseKind} database`,
 );
-await liveYear(year, {tell: tellMonth});
+const checks = createChecks();
+await liveYear(year, {
+  tell: tellMonth,
+  at: () => checkMoment(year, checks),
+});
 const lived = performance.now();
-const checks = await checkYear(year);
+await checkYear(year, checks);
 const told = describe(year, checks, {
   seconds: (performance.now() - started) / 1_000,
   livedSeconds: (lived - started) / 1_000,

@@ -2,6 +2,7 @@ import {createVisitor} from './visitor.mjs';
 import {excludeRing} from './staff/voters.mjs';
 import {answerIdeas, tryWhatIsNotAllowed} from './staff/answers.mjs';
 import {mergeDuplicates, unmergeSome} from './staff/merges.mjs';
+import {changePolicyOnce} from './staff/policy.mjs';
 import {recountAll} from './staff/recount.mjs';
 
 /** Staff comes on Mondays and Thursdays, and does what has piled up. */
@@ -17,6 +18,7 @@ export async function workDay(year, date) {
     unmergeSome,
     tryWhatIsNotAllowed,
     excludeRing,
+    changePolicyOnce,
     recountAll,
   ]) {
     year.clock.advance(year.random.between(20_000, 60_000));

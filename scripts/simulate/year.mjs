@@ -62,6 +62,8 @@ export async function beginYear({size, seed}) {
       random: random.fork('scheduler'),
     }),
     similar: {asked: 0, shown: 0, votedInstead: 0},
+    middle: beginningOf(monthAfter(firstMonth, Math.ceil(size.cohorts / 2))),
+    policyChange: undefined,
     unmerged: 0,
     recounts: 0,
     /** A number that nothing else has. */
@@ -101,7 +103,10 @@ const boardWith = (rules) => ({
 });
 
 /** Lives through every month until the last cohort has closed. */
-export async function liveYear(year, {tell = () => {}} = {}) {
+export async function liveYear(
+  year,
+  {tell = () => {}, at = async () => {}} = {},
+) {
   const {size} = year;
   const firstMonth = monthAfter(firstCohort, -1);
   const months = size.cohorts + 3;
@@ -115,6 +120,10 @@ export async function liveYear(year, {tell = () => {}} = {}) {
       await liveDay(year, date, {suggestions: plan[number]});
     }
     tell(month, year);
+    if (index % 4 === 3 && index < months) {
+      await year.scheduler.run();
+      await at(month);
+    }
   }
   await year.scheduler.run();
 }

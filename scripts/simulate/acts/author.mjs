@@ -50,9 +50,9 @@ async function tryAgain(year, visitor, idea) {
   );
   const code = verdictOnTry(idea);
   if (!book.expect('try again', answer, code)) return;
-  const {title, text, area, audience, kind, quality, appeal, filed} = idea;
+  const {title, text, area, audience, kind, quality, appeal, isFiled} = idea;
   const next = book.suggested(
-    {title, text, area, audience, kind, quality, filed, appeal: appeal + 0.5},
+    {title, text, area, audience, kind, quality, isFiled, appeal: appeal + 0.5},
     {
       id: answer.body.id,
       author: idea.author,

@@ -26,9 +26,10 @@ export async function suggest(year, visitor) {
       return suggest(year, visitor);
     }
   }
-  const answer = await post(visitor, draft, `suggestion-${number}`);
+  const answer = await post(year, visitor, draft, `suggestion-${number}`);
   if (!book.expect('suggest', answer, null)) return undefined;
-  const idea = book.suggested(draft, {
+  const filed = {...draft, isFiled: year.api.asksArea};
+  const idea = book.suggested(filed, {
     id: answer.body.id,
     author: person,
     at: clock.now(),
@@ -46,8 +47,14 @@ async function similarTo({book}, visitor, {title}) {
 }
 
 /** A bad line: the same suggestion arrives twice, and is there once. */
-async function postTwice({book}, visitor, draft, idea) {
-  const again = await post(visitor, draft, `suggestion-${idea.number + 1}`);
+async function postTwice(year, visitor, draft, idea) {
+  const {book} = year;
+  const again = await post(
+    year,
+    visitor,
+    draft,
+    `suggestion-${idea.number + 1}`,
+  );
   book.expect('the same suggestion again', again, null);
   if (again.body.id !== idea.id) {
     book.surprises.push({
@@ -58,14 +65,14 @@ async function postTwice({book}, visitor, draft, idea) {
   }
 }
 
-const post = (visitor, draft, key) =>
+const post = ({api}, visitor, {title, text, area, audience, kind}, key) =>
   visitor.post(
     '/ideas',
     {
       place: 'roadmap',
-      title: draft.title,
-      text: draft.text,
-      tags: [draft.area, draft.kind],
+      title,
+      text,
+      ...(api.asksArea ? {area, audience, kind} : {tags: [area, kind]}),
     },
     {'idempotency-key': key},
   );

@@ -33,6 +33,13 @@ export function describe(year, {list}, {seconds, livedSeconds}) {
       })
       .sort((a, b) => b.count - a.count),
     similar,
+    missing: [...year.api.missing],
+    scheduler: year.scheduler.counts,
+    policyChange: year.policyChange,
+    recounts: year.recounts,
+    unmerged: year.unmerged,
+    excluded: book.excluded.size,
+    told: book.told.length,
     traffic: traffic.summary(),
     fingerprint: fingerprintOf(book),
   };

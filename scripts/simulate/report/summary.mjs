@@ -10,6 +10,11 @@ export function summary(told) {
     `${count(told.reached)} ideas made net ${told.threshold}: ${share}`,
     `${count(traffic.requests)} requests, ${count(rate)} a second, the slowest ${Math.round(slowest.took)} ms (${slowest.route})`,
     `${count(told.refused.reduce((sum, {count}) => sum + count, 0))} acts refused, as the rules say`,
+    ...(told.missing.length > 0
+      ? [
+          `not tried, as this server has no such route: ${told.missing.join(', ')}`,
+        ]
+      : []),
     `fingerprint ${told.fingerprint}`,
     '',
     ...checks.map(({claim, counted, passed}) =>
