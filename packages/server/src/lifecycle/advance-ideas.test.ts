@@ -5,6 +5,7 @@ import {
   type TestSqlCommunity,
 } from '../community/test-community.js';
 import type {SqlDatabase} from '../database/index.js';
+import {presets} from '../policy/presets.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 
 let database: SqlDatabase;
@@ -185,11 +186,11 @@ describe('the life of an idea', () => {
         review: false,
       },
     });
-    const id = await suggest();
-    await database.query(
-      `update ideas set area = 'grades' where community_id = $1 and id = $2`,
-      [town.id, id],
-    );
+    const {id} = await ada.community.ideas.suggest({
+      place: 'board',
+      title: 'An idea about the grades',
+      area: 'grades',
+    });
     await vote(id, ['a', 'b']);
     await town.hosted.advance();
 
@@ -250,7 +251,8 @@ describe('a cohort that is compared', () => {
 
 describe('two at once', () => {
   it('do each step once, and skip what the other has', async () => {
-    await town.place('board', 'board', monthly);
+    const limits = {...presets.canvas.limits, ideasPerDay: null};
+    await town.place('board', 'board', {...monthly, limits});
     for (let number = 0; number < 30; number += 1) {
       await suggest(`Idea number ${number} of many`);
     }

@@ -131,10 +131,14 @@ async function advance(
 
 const movedOn = ({idea, due}: Advancing) => {
   const decision = decisionIn(due);
+  const stage = due.steps.at(-1)?.to ?? idea.toldStage;
+  // A decision was taken back after voting had ended.
+  const closed = stage === 'archived' && idea.decidedStage === null;
   return {
     id: idea.id,
-    stage: decision?.stage ?? null,
-    archive_reason: decision?.archiveReason ?? null,
+    stage: decision?.stage ?? (closed ? 'archived' : null),
+    archive_reason:
+      decision?.archiveReason ?? (closed ? 'below_threshold' : null),
     assignee_id: decision?.assignee ?? null,
     next_at: due.nextAt,
     // What happened before the timeline began has changed nothing.
