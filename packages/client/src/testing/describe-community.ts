@@ -3,7 +3,9 @@ import {describeAnswers} from './answers-suite.js';
 import {describeDiscussion} from './discussion-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
+import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
+import {describeMerging} from './merging-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describeQuestions} from './questions-suite.js';
 import {stateOf, type Open} from './statement.js';
@@ -29,6 +31,8 @@ export function describeCommunity(name: string, open: Open) {
     describeVotes(state);
     describeDiscussion(state);
     describeOwnIdeas(state);
+    describeLifecycle(state);
+    describeMerging(state);
     describeQuestions(state);
     describeAnswers(state);
     describeMarks(state);

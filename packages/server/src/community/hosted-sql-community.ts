@@ -9,6 +9,7 @@ import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
 import {InTurn} from './in-turn.js';
 import {sqlCommunity} from './sql-community.js';
+import {VoteWatch} from './votes/vote-watch.js';
 import {createUuids} from './uuid.js';
 
 export interface HostedSqlCommunityOptions {
@@ -36,6 +37,8 @@ export interface HostedSqlCommunity extends HostedCommunity {
   import(source: ImportSource): Promise<ImportReport>;
   /** Looks for what other processes wrote. */
   follow(): Promise<void>;
+  /** Looks after the votes: flags bursts, and counts anew each night. */
+  watchVotes(): Promise<void>;
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
   /** Does all that the clock and the rules have to do with ideas now. */
@@ -63,11 +66,13 @@ export function hostedSqlCommunity({
   };
   const revision = new Revision(context);
   const scheduler = new Scheduler(context);
+  const watch = new VoteWatch(context);
   const feed = new EventFeed({
     context,
     onWrite: (movesDeadlines) => {
       revision.changed(movesDeadlines);
       scheduler.wrote();
+      watch.wrote();
     },
     report,
   });
@@ -85,6 +90,7 @@ export function hostedSqlCommunity({
     import: (options) => importLines({...options, context}),
     follow: () => feed.follow(),
     tick: () => scheduler.tick(),
+    watchVotes: () => watch.look(),
     advance: (options) => advanceIdeas(context, options),
   };
 }

@@ -35,6 +35,7 @@ export interface SqlHosting extends Hosting {
 
 const followEveryMilliseconds = 1_000;
 const advanceEveryMilliseconds = 1_000;
+const watchEveryMilliseconds = 60_000;
 
 /** Hosts communities over a migrated database. */
 export async function createSqlHosting({
@@ -73,7 +74,10 @@ export async function createSqlHosting({
 
   const stopFollowing =
     database.kind === 'postgres'
-      ? repeat(followEveryMilliseconds, once(() => inEach('follow')))
+      ? repeat(
+          followEveryMilliseconds,
+          once(() => inEach('follow')),
+        )
       : () => {};
   const stopAdvancing = repeat(
     advanceEveryMilliseconds,
@@ -82,7 +86,12 @@ export async function createSqlHosting({
 
   let closing = false;
 
-  async function inEach(work: 'follow' | 'tick') {
+  const stopWatching = repeat(
+    watchEveryMilliseconds,
+    once(() => inEach('watchVotes')),
+  );
+
+  async function inEach(work: 'follow' | 'tick' | 'watchVotes') {
     for (const community of hosted.values()) {
       if (closing) return;
       await community[work]().catch((error: unknown) => {
@@ -101,6 +110,7 @@ export async function createSqlHosting({
       closing = true;
       stopFollowing();
       stopAdvancing();
+      stopWatching();
       await database.close();
     },
   };

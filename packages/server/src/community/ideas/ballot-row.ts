@@ -88,12 +88,17 @@ export const resubmissionFactsOf = (row: BallotRow, now: Date) => ({
   author: row.author?.id ?? null,
   stage: stageAt(row, now),
   archived: row.archiveReason,
-  archivedAt:
-    row.decidedStage === null ? (row.closesAt ?? row.updatedAt) : row.updatedAt,
+  archivedAt: archivedAt(row),
   attempt: row.attempt,
   nextAttempt: row.nextAttempt,
   policy: row.policy,
 });
+
+/** What its votes archived was archived when voting closed, whoever noticed later. */
+const archivedAt = ({archiveReason, closesAt, updatedAt}: BallotRow) =>
+  archiveReason === null || archiveReason === 'below_threshold'
+    ? (closesAt ?? updatedAt)
+    : updatedAt;
 
 /** Where the tally is not everybody's to see, voters may be told, and staff. */
 function votesFor(voter: Voter, row: BallotRow, now: Date): Ballot['votes'] {

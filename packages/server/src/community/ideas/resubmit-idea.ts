@@ -138,9 +138,16 @@ async function insistOnAttempt(
     });
   }
   if (permission.reason === 'sibling_open' && row.nextAttempt !== null) {
-    refuse('sibling_open', {
-      current: await readIdea(context, tx, row.nextAttempt),
-    });
+    const sibling = await readIdea(context, tx, row.nextAttempt);
+    refuse(
+      sibling.stage === 'archived' ? 'resubmit_not_allowed' : 'sibling_open',
+      {
+        ...(sibling.stage === 'archived' && {
+          detail: 'It was tried again. Try the latest attempt again instead.',
+        }),
+        current: sibling,
+      },
+    );
   }
   if (permission.reason === 'resubmit_not_allowed') {
     refuse('resubmit_not_allowed', {

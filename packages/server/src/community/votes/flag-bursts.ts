@@ -56,7 +56,7 @@ interface FoundBurst {
   new_voters: number;
 }
 
-/** Ids are made of times, so the latest entries are found without an index. */
+/** Ids are made of times, so the latest votes are found by what was told. */
 const findBursts = `
 select idea, case when voters >= $4::integer then 'burst'
                   else 'new_accounts' end as kind, voters, new_voters
@@ -64,11 +64,17 @@ select idea, case when voters >= $4::integer then 'burst'
     select l.idea_id as idea, count(distinct l.person_id)::int as voters,
            (count(distinct l.person_id)
              filter (where p.joined_at > $3::timestamptz))::int as new_voters
-      from ballot_ledger l
+      from (
+        select distinct o.idea_id
+          from outbox o
+         where o.community_id = $1 and o.id >= $2::uuid
+           and o.idea_id is not null
+      ) told
+      join ballot_ledger l
+        on l.community_id = $1 and l.idea_id = told.idea_id
       join persons p
         on p.community_id = l.community_id and p.id = l.person_id
-     where l.community_id = $1 and l.id >= $2::uuid
-       and l.at > $6::timestamptz and l.source = 'web' and l.new_value <> 0
+     where l.id >= $2::uuid and l.at > $6::timestamptz and l.source = 'web' and l.new_value <> 0
      group by l.idea_id
   ) counted
  where voters >= $4::integer
