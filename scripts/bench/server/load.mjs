@@ -9,7 +9,14 @@ import {answerReader} from './answer-reader.mjs';
  * away because it has too much to do is counted apart; any other status but the
  * expected ends the measurement: what fails is fast, and proves nothing.
  */
-export async function load({url, next, connections, seconds, expect = 200}) {
+export async function load({
+  url,
+  next,
+  connections,
+  seconds,
+  expect = 200,
+  turnsAwayWith = [503],
+}) {
   const {hostname, port, host} = new URL(url);
   const latencies = [];
   let refused = 0;
@@ -18,7 +25,7 @@ export async function load({url, next, connections, seconds, expect = 200}) {
   async function operate(line) {
     for (const request of next()) {
       const {status, text} = await line.ask(requestText(request, host));
-      if (status === 503) return false;
+      if (turnsAwayWith.includes(status)) return false;
       if (status !== expect) throw new UnexpectedAnswer(request, status, text);
     }
     return true;

@@ -43,17 +43,19 @@ async function makeTables(url) {
 
 /** The same work as ours, as far as there is the same: list twenty, post one. */
 export function walineTasks({url}) {
+  // It says 500 too where it has too much to do.
+  const common = {url, turnsAwayWith: [500, 503]};
   let posted = 0;
   const query = `path=${encodeURIComponent(thread)}&pageSize=20&page=1&lang=en&sortBy=insertedAt_desc`;
   return [
     {
+      ...common,
       name: 'list, Waline',
-      url,
       next: () => [{path: `/api/comment?${query}`}],
     },
     {
+      ...common,
       name: 'post, Waline',
-      url,
       next: () => {
         posted += 1;
         return [
