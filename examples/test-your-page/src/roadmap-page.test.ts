@@ -73,7 +73,7 @@ describe('the roadmap page', () => {
     expect(await pageFor('ada').voteUp(id)).toBe(
       'Thank you! Dark mode for <printouts> now has 2 wishes.',
     );
-    expect((await onlyIdea()).votes.up).toBe(2);
+    expect((await onlyIdea()).votes?.up).toBe(2);
   });
 
   it('counts it once, however often it is pressed', async () => {

@@ -53,6 +53,8 @@ const item = (idea: Idea) =>
   `<li>${escape(idea.title)} <small>${wishes(idea)}</small></li>`;
 
 function wishes({votes}: Idea) {
+  // A board may keep its votes to itself.
+  if (!votes) return '';
   return votes.net === 1 ? '1 wish' : `${votes.net} wishes`;
 }
 
