@@ -7,7 +7,7 @@ import {demoSecret} from './site/token.mjs';
 /**
  * Starts the documentation site.
  *
- * @param {{port?: number, townhallUrl?: string, community?: string, secret?: string, clock?: () => Date}} [options]
+ * @param {{port?: number, townhallUrl?: string, community?: string, secret?: string, clock?: () => Date, fetch?: typeof globalThis.fetch}} [options]
  * @returns {Promise<{url: string, close(): Promise<void>}>}
  */
 export async function startSite({
@@ -16,6 +16,7 @@ export async function startSite({
   community = 'demo',
   secret = demoSecret,
   clock = () => new Date(),
+  fetch,
 } = {}) {
   const server = createServer(
     siteListener({
@@ -23,6 +24,7 @@ export async function startSite({
       community,
       secret,
       clock,
+      fetch,
     }),
   );
   await new Promise((resolve, reject) => {

@@ -9,12 +9,18 @@ import {demoSecret, issuer} from './site/token.mjs';
 const townhallUrl = 'https://townhall.example';
 const now = new Date('2026-11-22T09:30:00Z');
 const paths = pages.map(({path}) => path);
+const asked = 'Show which marks are not published yet';
 
 let site;
 let url;
 
 beforeAll(async () => {
-  site = await startSite({port: 0, townhallUrl, clock: () => now});
+  site = await startSite({
+    port: 0,
+    townhallUrl,
+    clock: () => now,
+    fetch: async () => Response.json({items: [{id: 'idea-1', title: asked}]}),
+  });
   url = site.url;
 });
 afterAll(() => site.close());
@@ -95,6 +101,26 @@ describe('the pages', () => {
       expect(inside[1], path).toMatch(/<p>[\s\S]*<a href="\//);
       expect(text).toContain('data-token-url="/townhall-token"');
     }
+  });
+
+  it('ask for a vote where an idea is spoken of', async () => {
+    const text = await (await get('/guides/gradebook')).text();
+    expect(text).toContain('<townhall-idea-vote idea-id="idea-1" show-title>');
+    expect(await (await get('/releases')).text()).not.toContain('idea-vote');
+  });
+
+  it('are whole where the community does not answer', async () => {
+    const alone = await startSite({
+      port: 0,
+      townhallUrl,
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+    });
+    const response = await fetch(`${alone.url}/guides/gradebook`);
+    const text = await response.text();
+    await alone.close();
+    expect(response.status).toBe(200);
+    expect(text).toContain('Publish marks');
+    expect(text).not.toContain('idea-vote');
   });
 
   it('say so kindly when there is no such page', async () => {

@@ -1,6 +1,7 @@
 import {whoIs} from './cookie.mjs';
 import {files} from './files.mjs';
-import {pageDrawer} from './pages.mjs';
+import {ideaFinder} from './find-idea.mjs';
+import {ideaOf, pageDrawer} from './pages.mjs';
 import {securityHeaders} from './security-headers.mjs';
 import {cameFrom, signIn} from './sign-in.mjs';
 import {hostToken} from './token.mjs';
@@ -8,12 +9,13 @@ import {hostToken} from './token.mjs';
 /**
  * Answers every request of the site.
  *
- * @param {{townhallUrl: string, community: string, secret: string, clock: () => Date}} options
+ * @param {{townhallUrl: string, community: string, secret: string, clock: () => Date, fetch?: typeof globalThis.fetch}} options
  * @returns {import('node:http').RequestListener}
  */
-export function siteListener({townhallUrl, community, secret, clock}) {
+export function siteListener({townhallUrl, community, secret, clock, fetch}) {
   const always = securityHeaders(new URL(townhallUrl).origin);
   const draw = pageDrawer({townhallUrl, community});
+  const findIdea = ideaFinder({townhallUrl, community, fetch});
 
   async function answer(request) {
     const path = pathOf(request);
@@ -33,7 +35,11 @@ export function siteListener({townhallUrl, community, secret, clock}) {
         body: file.body,
       };
     }
-    const page = draw.page(path, {person, returnTo: cameFrom(request)});
+    const page = draw.page(path, {
+      person,
+      returnTo: cameFrom(request),
+      ideaId: await findIdea(ideaOf(path)),
+    });
     return {
       status: page ? 200 : 404,
       headers: {

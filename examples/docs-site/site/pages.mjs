@@ -24,6 +24,7 @@ export const pages = [
     title: 'The gradebook',
     nav: 'The gradebook',
     group: 'Learn',
+    idea: {title: 'Show which marks are not published yet', place: 'gradebook'},
   },
   {
     path: '/releases',
@@ -63,6 +64,9 @@ const layout = read('layout');
 const texts = new Map(pages.map(({file}) => [file, read(file)]));
 const missing = read('not-found');
 
+/** The idea that a page asks its readers about, if it asks. */
+export const ideaOf = (path) => pages.find((page) => page.path === path)?.idea;
+
 /** A path of this site, and nothing that leads away from it. */
 export const isPage = (path) => pages.some((page) => page.path === path);
 
@@ -88,11 +92,12 @@ export function pageDrawer({townhallUrl, community}) {
     }).value;
 
   return {
-    page(path, {person, returnTo = '/'}) {
+    page(path, {person, returnTo = '/', ideaId}) {
       const page = pages.find((one) => one.path === path);
       if (!page) return undefined;
       const content = fill(texts.get(page.file), {
         people: page.file === 'sign-in' ? peopleForm(person, returnTo) : '',
+        vote: ideaId ? voteOn(ideaId) : '',
       });
       return draw({...page, content, person});
     },
@@ -105,6 +110,16 @@ export function pageDrawer({townhallUrl, community}) {
       }),
   };
 }
+
+const voteOn = (ideaId) =>
+  html`<aside class="note">
+    <p><strong>Would this help you?</strong></p>
+    <townhall-idea-vote idea-id="${ideaId}" show-title>
+      <p>
+        The vote is not here now. <a href="/ideas">All ideas</a> have a page.
+      </p>
+    </townhall-idea-vote>
+  </aside>`;
 
 function navigation(path) {
   return ['Learn', 'Commons'].map((group) => {
