@@ -109,6 +109,8 @@ export interface IdeaDiscussion {
     draft: ClarificationDraft,
     options?: WriteOptions,
   ): Promise<Clarification>;
+  /** All that its author has added to an idea, oldest first. */
+  clarifications(id: string, options?: CallOptions): Promise<Clarification[]>;
   /** Takes an idea of one's own back. */
   withdraw(id: string, options?: CallOptions): Promise<Withdrawal>;
   /** Tells staff what is wrong with an idea; once is enough. */

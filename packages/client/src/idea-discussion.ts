@@ -31,6 +31,12 @@ export function createIdeaDiscussion({read, signed}: Base): IdeaDiscussion {
         options,
       ),
 
+    async clarifications(id, options) {
+      const added = readerOf(read, 'clarification');
+      const path = at('ideas', id, 'clarifications');
+      return (await added.page(path, {}, options)).items;
+    },
+
     withdraw: (id, options) =>
       signed(at('ideas', id, 'withdraw'), {
         ...options,

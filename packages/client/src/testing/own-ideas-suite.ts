@@ -96,6 +96,7 @@ export function describeOwnIdeas(state: State) {
         expect(added).toMatchObject({idea: id, by: {name: 'Ada'}});
         expect(JSON.stringify(added.body)).toContain('"emphasis"');
         expect((await ada.ideas.get(id)).version).toBeGreaterThan(version);
+        expect(await guest.ideas.clarifications(id)).toEqual([added]);
         await refuses(
           grace.ideas.clarify(id, {text: 'And on Sundays.'}),
           'not_eligible',

@@ -11,7 +11,7 @@ import {postComment} from './comments/post-comment.js';
 import type {ViewerContext} from './context.js';
 import {castVote} from './ideas/cast-vote.js';
 import {changeIdea} from './ideas/change-idea.js';
-import {clarifyIdea} from './ideas/clarify-idea.js';
+import {clarifyIdea, listClarifications} from './ideas/clarify-idea.js';
 import {followIdea} from './ideas/follow-idea.js';
 import {readLinks, setLinks} from './ideas/link-idea.js';
 import {listIdeas} from './ideas/list-ideas.js';
@@ -98,6 +98,8 @@ export function sqlCommunity(
         unlessAborted(() => followIdea(context, id, on))(options),
       clarify: (id, draft, options) =>
         unlessAborted(() => clarifyIdea(context, id, draft, options))(options),
+      clarifications: (id, options) =>
+        unlessAborted(() => listClarifications(context, id))(options),
       withdraw: (id, options) =>
         unlessAborted(() => withdrawIdea(context, id))(options),
       report: (id, report, options) =>

@@ -27,6 +27,7 @@ export const named: Readonly<Record<string, z.ZodMiniType>> = {
   IdeaLinks: contract.ideaLinksSchema,
   FollowResult: contract.followResultSchema,
   Clarification: contract.clarificationSchema,
+  ClarificationPage: pages.clarificationPage,
   ClarificationDraft: contract.clarificationDraftSchema,
   Withdrawal: contract.withdrawalSchema,
   Comment: contract.commentSchema,

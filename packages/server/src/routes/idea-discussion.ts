@@ -5,7 +5,7 @@ import {
   ideaLinksSchema,
   withdrawalSchema,
 } from '@townhall/client/contract';
-import {ideaLinkPage} from './pages.js';
+import {clarificationPage, ideaLinkPage} from './pages.js';
 import {idParameter} from './parameters.js';
 import {route, type Route} from './route.js';
 
@@ -37,6 +37,24 @@ export const ideaDiscussionRoutes: Route[] = [
     handle: ({community, params, body, options}) =>
       community.ideas.clarify(params.id, body, options),
     location: ({idea}) => `/ideas/${idea}`,
+  }),
+  route({
+    name: 'listClarifications',
+    method: 'GET',
+    path: '/ideas/{id}/clarifications',
+    summary: 'What its author has added to an idea, oldest first',
+    audience: 'public',
+    params: idParameter,
+    answer: {
+      status: 200,
+      schema: clarificationPage,
+      description: 'All that was added',
+    },
+    problems: ['not_found'],
+    handle: async ({community, params, options}) => ({
+      items: await community.ideas.clarifications(params.id, options),
+      next: null,
+    }),
   }),
   route({
     name: 'withdrawIdea',

@@ -1,6 +1,7 @@
 import {
   answerSchema,
   ballotSchema,
+  clarificationSchema,
   commentSchema,
   dismissalSchema,
   ideaLinkSchema,
@@ -18,6 +19,7 @@ import {
 export const placePage = pageSchema(placeSchema);
 export const ideaPage = pageSchema(ideaSchema);
 export const commentPage = pageSchema(commentSchema);
+export const clarificationPage = pageSchema(clarificationSchema);
 export const ideaLinkPage = pageSchema(ideaLinkSchema);
 export const reportPage = pageSchema(reportSchema);
 export const questionPage = pageSchema(questionSchema);

@@ -1,4 +1,5 @@
 import type {Ballot, IdeaPolicy, VotesLeft} from '@townhall/client';
+import {mayComment, mayWithdraw} from '../../policy/discussion.js';
 import {stageAt, votingAt} from '../../policy/idea-stage.js';
 import {mayEditIdea, mayModerate, mayWrite} from '../../policy/permissions.js';
 import {mayResubmit} from '../../policy/resubmission.js';
@@ -24,6 +25,8 @@ export interface BallotRow extends IdeaRow {
   ownSource: string | null;
   ownChangedAt: Date | null;
   following: boolean;
+  /** Whether staff has closed the discussion. */
+  commentsLocked: boolean;
   /** The viewer; null for a guest. */
   voter: VoterRow | null;
 }
@@ -37,6 +40,11 @@ export function ballotFrom(
   const voter = voterFrom(row.voter);
   const facts = votingFactsOf(row, now, left);
   const ownVotes = row.own === 0 ? 0 : 1;
+  const discussion = {
+    author: facts.author,
+    stage: stageAt(row, now),
+    commentsLocked: row.commentsLocked,
+  };
   return {
     idea: row.id,
     vote: row.own === 1 ? 'up' : row.own === -1 ? 'down' : 'none',
@@ -55,9 +63,9 @@ export function ballotFrom(
         },
         now,
       ),
-      comment: mayWrite(voter),
+      comment: mayComment(voter, discussion),
       follow: mayWrite(voter),
-      withdraw: mayWrite(voter),
+      withdraw: mayWithdraw(voter, discussion),
       resubmit: mayResubmit(voter, resubmissionFactsOf(row, now), now),
       moderate: mayModerate(voter),
     },
@@ -115,6 +123,7 @@ export const ballotColumns = `
   coalesce(ballot.value, 0) as own, ballot.source as "ownSource",
   ballot.changed_at as "ownChangedAt",
   follower.person_id is not null as following,
+  i.comments_locked_at is not null as "commentsLocked",
   ${voterColumn('viewer')} as voter`;
 
 /** Joins the viewer, `$3`, to `ideas i`. */

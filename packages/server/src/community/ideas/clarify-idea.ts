@@ -17,7 +17,7 @@ import {insist, readMember} from '../people/actor.js';
 import {personColumn} from '../people/person-columns.js';
 import {isUuid} from '../uuid.js';
 import {lockIdea} from './lock-idea.js';
-import {refuseIdea} from './read-ideas.js';
+import {readIdea, refuseIdea} from './read-ideas.js';
 
 /** Adds to what an idea says; an open question about it is answered by that. */
 export async function clarifyIdea(
@@ -95,8 +95,17 @@ interface ClarificationRow {
   at: Date;
 }
 
+/** All that was added to an idea that everybody may see. */
+export async function listClarifications(
+  context: CommunityContext,
+  ideaId: string,
+): Promise<Clarification[]> {
+  await readIdea(context, context.database, ideaId);
+  return readClarifications(context, context.database, ideaId);
+}
+
 /** All that its author has added to an idea, oldest first. */
-export async function readClarifications(
+async function readClarifications(
   {communityId}: CommunityContext,
   source: Source,
   ideaId: string,

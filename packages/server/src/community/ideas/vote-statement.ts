@@ -4,6 +4,7 @@ import {
   setCrossing,
 } from '../lifecycle/threshold-crossing.js';
 import {visible} from '../visibility.js';
+import {heatAfter} from './vote-heat.js';
 
 /** The SQL telling of `votingAt`: true for `ideas i` that take votes at a moment. */
 export const takesVotes = (now: string) => `(
@@ -38,7 +39,8 @@ with voter as (
      and p.blocked_at is null and p.votes_excluded_at is null
      for share
 ), locked as (
-  select i.community_id, i.id, i.up, i.down, i.net, i.reached_at, i.told_stage
+  select i.community_id, i.id, i.up, i.down, i.net, i.reached_at, i.told_stage,
+         i.heat, i.vote_heat, i.opens_at
     from voter, ideas i
    where i.community_id = $1 and i.id = $2::uuid
      and ${visible.idea()} and i.votes_held_at is null
@@ -62,6 +64,7 @@ with voter as (
      set up = ${upAfter},
          down = ${downAfter},
          net = l.net + c.value - c.prev_value,
+         vote_heat = ${heatAfter('$5::timestamptz')},
          version = i.version + 1,
          ${setCrossing(upAfter, downAfter, '$5::timestamptz')}
     from locked l, changed c
