@@ -48,7 +48,8 @@ export function createBook({threshold, windowMonths = 3}) {
         /** What it needed at a moment: the rules can change meanwhile. */
         thresholdAt: (moment) =>
           idea.thresholds.findLast(({from}) => from <= moment)?.value ??
-          idea.threshold,
+          idea.firstThreshold,
+        firstThreshold: rules.threshold,
         thresholds: [],
         /** What people did with it, what merges brought, and what counts. */
         own: new Map(),
@@ -76,6 +77,8 @@ export function createBook({threshold, windowMonths = 3}) {
         next: null,
       };
       if (previous) previous.next = idea;
+      // Whoever tries again hears of it as its author.
+      else idea.followers.set(author.number, author);
       ideas.push(idea);
       return idea;
     },
@@ -128,10 +131,10 @@ export function createBook({threshold, windowMonths = 3}) {
     caring: (idea) => [...new Set([idea.author, ...idea.followers.values()])],
 
     /** Notes that people should have been told. */
-    tell(idea, people, {kind, at, daysLeft = null}) {
+    tell(idea, people, {kind, at, stage = null, daysLeft = null}) {
       for (const person of people) {
         if (person.delivery === 'off') continue;
-        told.push({idea, person, kind, at, daysLeft});
+        told.push({idea, person, kind, at, stage, daysLeft});
       }
     },
 
@@ -145,7 +148,7 @@ export function createBook({threshold, windowMonths = 3}) {
       idea.isSettled = false;
       if (!kind) return;
       const people = book.caring(idea).filter((person) => person !== actor);
-      book.tell(idea, people, {kind, at: step.at});
+      book.tell(idea, people, {kind, at: step.at, stage: to});
     },
 
     /** Holds an answer against the rules: `code` is null where it is allowed. */

@@ -22,6 +22,7 @@ export function createLifecycle({book, ownerOf}) {
   };
 
   function advanceIdea(idea, now) {
+    if (idea.isGone) return;
     if (idea.told === null) step(idea, 'scheduled', 'author', idea.createdAt);
     if (idea.told === 'scheduled' && idea.opensAt <= now && mayOpen(idea)) {
       step(idea, 'open', 'time', idea.opensAt, 'opened');

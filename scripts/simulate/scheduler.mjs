@@ -1,6 +1,4 @@
-import {advanceIdeas} from '../../packages/server/src/lifecycle/advance-ideas.ts';
-import {InTurn} from '../../packages/server/src/community/in-turn.ts';
-import {createUuids} from '../../packages/server/src/community/uuid.ts';
+import {createSqlHosting} from '../../packages/server/src/index.ts';
 
 /**
  * The job that moves ideas on, as other processes run it beside the one that
@@ -10,25 +8,29 @@ export function createScheduler({town, clock, random, lifecycle}) {
   const counts = {runs: 0, late: 0, twice: 0, killed: 0};
   let due = 0;
 
-  /** A process of its own on the same database. */
-  const startProcess = (database) => ({
-    communityId: town.community,
-    name: 'scheduler',
-    database,
-    clock: clock.clock,
-    uuids: createUuids(clock.clock),
-    newMemberDays: 14,
-    votes: new InTurn(),
-    wrote: () => {},
-  });
-  const advance = (database = town.database) =>
-    advanceIdeas(startProcess(database), {batch: random.between(3, 50)});
+  /** A server of its own on the same database. */
+  const startProcess = async (database) => {
+    const hosting = await createSqlHosting({
+      database,
+      clock: clock.clock,
+      communities: [{id: town.community, name: 'Learners'}],
+      repeat: () => () => {},
+    });
+    return hosting.find(town.community);
+  };
+  const advance = async (database = town.database, dies = () => {}) => {
+    const hosted = await startProcess(database);
+    dies();
+    return hosted.advance({batch: random.between(3, 50)});
+  };
 
   async function run() {
     counts.runs += 1;
     if (random.chance(0.15)) {
       counts.killed += 1;
-      await diesOf(() => advance(mortal(town.database, random.between(1, 12))));
+      const {database, dieAfter} = mortal(town.database);
+      const queries = random.between(1, 12);
+      await diesOf(() => advance(database, () => dieAfter(queries)));
     }
     if (random.chance(0.2)) {
       counts.twice += 1;
@@ -56,9 +58,9 @@ export function createScheduler({town, clock, random, lifecycle}) {
 
 class Killed extends Error {}
 
-/** The process is killed with its so-many-th query; its transaction is lost. */
-function mortal(database, queries) {
-  let left = queries;
+/** A database that a process loses in the middle; its transaction is undone. */
+function mortal(database) {
+  let left = Infinity;
   const dying = (target) => ({
     query: (...parameters) => {
       left -= 1;
@@ -67,9 +69,14 @@ function mortal(database, queries) {
     },
   });
   return {
-    ...database,
-    ...dying(database),
-    transaction: (work) => database.transaction((tx) => work(dying(tx))),
+    database: {
+      ...database,
+      ...dying(database),
+      transaction: (work) => database.transaction((tx) => work(dying(tx))),
+    },
+    dieAfter: (queries) => {
+      left = queries;
+    },
   };
 }
 

@@ -24,18 +24,27 @@ async function clarify({api, book}, visitor, idea, stage) {
 }
 
 /** Takes an idea back: gone while nobody has voted, else archived. */
-async function withdraw({api, book, clock}, visitor, idea, stage) {
+async function withdraw(year, visitor, idea, stage) {
+  const {api, book, clock, lifecycle} = year;
   if (!api.has('POST /ideas/{id}/withdraw')) return;
   if (!['scheduled', 'open'].includes(stage)) return;
   const at = clock.now();
   const answer = await visitor.post(`/ideas/${idea.id}/withdraw`);
   if (!book.expect('withdraw', answer, null)) return;
+  lifecycle.advanceIdea(idea, at);
   idea.decided = 'archived';
   idea.archiveReason = 'withdrawn';
   idea.decidedAt = at;
-  idea.isGone = answer.body.outcome === 'deleted';
-  book.withdrawn(idea, visitor.person, at, stage);
+  idea.isGone = !hasForeignVotes(idea);
+  if (!idea.isGone) book.withdrawn(idea, visitor.person, at);
+  const outcome = idea.isGone ? 'deleted' : 'archived';
+  if (answer.body.outcome !== outcome) {
+    book.surprised('withdraw', outcome, answer.body.outcome);
+  }
 }
+
+const hasForeignVotes = ({ballots, author, up, down}) =>
+  up + down > (ballots.get(author.number)?.value ? 1 : 0);
 
 /** Tries an archived idea again, at zero, under the rules. */
 async function tryAgain(year, visitor, idea) {
@@ -60,11 +69,22 @@ async function tryAgain(year, visitor, idea) {
       previous: idea,
     },
   );
+  book.tell(next, votersFor(year, idea), {
+    kind: 'tried_again',
+    at: next.createdAt,
+  });
   const {attempt, previousAttempt, votes} = answer.body;
   if (attempt !== next.attempt || previousAttempt !== idea.id || votes.net) {
     book.surprised('try again', {attempt: next.attempt}, {attempt, votes});
   }
 }
+
+/** Whoever was for it is told once, and votes anew if they still are. */
+const votersFor = ({everybody, book}, {ballots, author}) =>
+  [...ballots]
+    .filter(([number, {value}]) => value === 1 && !book.excluded.has(number))
+    .map(([number]) => everybody[number])
+    .filter((person) => person !== author);
 
 function verdictOnTry({next, archiveReason}) {
   if (next) return 'sibling_open';

@@ -8,7 +8,7 @@ export async function suggest(year, visitor) {
   const {book, random, clock, size} = year;
   const {person} = visitor;
   const number = book.ideas.length + 1;
-  const known = random.chance(0.06) ? year.market.draw(person) : undefined;
+  const known = random.chance(0.09) ? year.market.draw(person) : undefined;
   const draft = known
     ? {...sayAgain(random, known, number), original: known}
     : thinkOfIdea(random, number, {

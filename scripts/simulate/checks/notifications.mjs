@@ -2,7 +2,7 @@
 export async function checkNotifications({read}, book, {prove}) {
   const group = 'Notices';
   const rows = await read(
-    `select idea_id as idea, person_id as person, kind, at,
+    `select idea_id as idea, person_id as person, kind, at, stage,
             days_left as "daysLeft"
        from notifications where community_id = $1`,
   );
@@ -38,5 +38,5 @@ function countOf(lines) {
   return counts;
 }
 
-const lineOf = ({idea, person, kind, at, daysLeft}) =>
-  `${kind}${daysLeft ? ` in ${daysLeft} days` : ''}, ${new Date(at).toISOString()}, idea ${idea}, to ${person}`;
+const lineOf = ({idea, person, kind, at, stage, daysLeft}) =>
+  `${kind}${stage ? ` to ${stage}` : ''}${daysLeft ? ` in ${daysLeft} days` : ''}, ${new Date(at).toISOString()}, idea ${idea}, to ${person}`;

@@ -27,7 +27,9 @@ export async function checkReads(year, {prove}) {
     }
   }
   const now = clock.now();
-  const visible = book.ideas.filter(({mergedInto}) => !mergedInto);
+  const visible = book.ideas.filter(
+    ({mergedInto, isGone}) => !mergedInto && !isGone,
+  );
   for (const idea of visible) {
     const shown = seen.get(idea.id);
     const expected = book.stageAt(idea, now);

@@ -43,20 +43,45 @@ function crossings(entries, book) {
   const ideas = new Map(book.ideas.map((idea) => [idea.id, idea]));
   const nets = new Map();
   const crossed = new Map();
-  for (const [index, {idea, before, after, source, at}] of entries.entries()) {
+  const byRules = (until) => {
+    for (const [id, {thresholds}] of ideas) {
+      const change = thresholds.find(({from}) => from <= until);
+      if (!change || crossed.has(id)) continue;
+      const isThere = (nets.get(id) ?? 0) >= change.value;
+      if (isThere && takesVotes(ideas.get(id), change.from)) {
+        crossed.set(id, change.from);
+      }
+    }
+  };
+  let changes = [...new Set(book.ideas.flatMap((idea) => idea.thresholds))]
+    .map(({from}) => from)
+    .sort((a, b) => a - b);
+
+  for (const [index, entry] of entries.entries()) {
+    const {idea, before, after, at} = entry;
+    const moment = at.getTime();
+    if (changes.length > 0 && moment > changes[0]) {
+      byRules(changes[0]);
+      changes = changes.filter((from) => from >= moment);
+    }
     const net = (nets.get(idea) ?? 0) + after - before;
     nets.set(idea, net);
-    const next = entries[index + 1];
-    const isPart =
-      !['web', 'auto'].includes(source) &&
-      next?.idea === idea &&
-      next.source === source &&
-      next.at.getTime() === at.getTime();
-    const {thresholdAt, opensAt, closesAt} = ideas.get(idea);
-    const moment = at.getTime();
-    if (isPart || crossed.has(idea)) continue;
-    if (moment < opensAt || moment >= closesAt) continue;
-    if (net >= thresholdAt(moment)) crossed.set(idea, moment);
+    if (goesOn(entry, entries[index + 1]) || crossed.has(idea)) continue;
+    const known = ideas.get(idea);
+    if (takesVotes(known, moment) && net >= known.thresholdAt(moment)) {
+      crossed.set(idea, moment);
+    }
   }
+  if (changes.length > 0) byRules(changes[0]);
   return crossed;
 }
+
+const takesVotes = ({opensAt, closesAt}, moment) =>
+  moment >= opensAt && moment < closesAt;
+
+/** Whether the next entry was written by the same merge or exclusion. */
+const goesOn = ({source, idea, at}, next) =>
+  !['web', 'auto'].includes(source) &&
+  next?.idea === idea &&
+  next.source === source &&
+  next.at.getTime() === at.getTime();

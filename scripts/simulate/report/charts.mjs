@@ -139,9 +139,7 @@ const lineAcross = ({at, label}, height) =>
 /** 1, 2 or 5 times a power of ten: the next such number above. */
 export function niceTop(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 2.5, 5, 10]
-    .map((one) => one * power)
-    .find((one) => one >= value);
+  return [1, 2, 4, 5, 10].map((one) => one * power).find((one) => one >= value);
 }
 
 function ticksOf(highest, root = false) {

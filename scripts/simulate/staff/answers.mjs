@@ -27,6 +27,7 @@ export async function answerIdeas(year, visitor) {
   );
   for (const idea of waiting) {
     if (!random.chance(0.3)) continue;
+    clock.advance(7_000);
     const isNobodys = !idea.decided && !idea.assignee;
     if (isNobodys && api.has('POST /ideas/{id}/assign')) {
       await assign(year, visitor, idea);
@@ -39,6 +40,7 @@ export async function answerIdeas(year, visitor) {
   );
   const shipped = random.chance(0.2) ? random.pick(promised) : undefined;
   if (shipped) {
+    clock.advance(9_000);
     await decide(year, visitor, shipped, {
       to: 'shipped',
       response: 'It is there, since this morning.',
