@@ -53,6 +53,17 @@ export async function openPage(
   return {page, scripts, said, thrown};
 }
 
+/**
+ * Waits until the page would have asked for more: observers hear of a change
+ * before the next frame, and the origin hears of this request after theirs.
+ */
+export const nothingMore = (page: Page, origin: string) =>
+  page.evaluate(async (url) => {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    await fetch(url, {mode: 'no-cors', cache: 'reload'});
+  }, `${origin}/v1/townhall.js`);
+
 /** Closes every origin that was opened. */
 export async function closeOrigins() {
   await Promise.all([...ports].map((origin) => origin.close()));

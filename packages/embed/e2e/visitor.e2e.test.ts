@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {closeOrigins, openBrowser, openPage} from './open-page.js';
+import {closeOrigins, nothingMore, openBrowser, openPage} from './open-page.js';
 import type {Answering} from './origins.js';
 
 const script = (attributes = '') =>
@@ -107,7 +107,7 @@ describe('destroy()', () => {
       document.body.append(document.createElement('townhall-welcome'));
       document.body.append(document.createElement('townhall-idea-board'));
     });
-    await page.waitForTimeout(200);
+    await nothingMore(page, scripts.url);
 
     expect(await page.evaluate(() => 'townhall' in window)).toBe(false);
     expect(scripts.asked.join()).not.toContain('/v1/welcome-');

@@ -31,7 +31,7 @@ export function start(url: string) {
   const [tag, ...others] = scriptTags(url);
   const settings: Settings = {...tag?.dataset};
   const name = settings['global'] || 'townhall';
-  // The one name we take on the host's window; nobody else's is touched.
+  // The one name we take on the host's window, whose type cannot know it.
   const page = window as unknown as Record<
     string,
     Townhall | TownhallQueue | undefined

@@ -31,6 +31,7 @@ export class DurableFileSystem extends NodeFS {
     const {preRun = []} = started.emscriptenOpts;
     started.emscriptenOpts.preRun = [
       // Before NodeFS mounts: files take their operations when they are made.
+      // Its typing leaves open what is mounted; this is what it is.
       (module) => this.#teachSync(module.NODEFS as unknown as NodeFileSystem),
       ...preRun,
     ];
