@@ -25,6 +25,7 @@ import {problemResponse, refuse} from './problem.js';
 import {routes} from './routes/index.js';
 import {mount} from './routes/mount.js';
 import {createSessions} from './sessions/sessions.js';
+import {unsubscribeTokens} from './sessions/unsubscribe-token.js';
 
 /** The whole server as one `Request` to `Response` function; it listens on nothing. */
 export interface App {
@@ -57,6 +58,7 @@ export function createApp(
       options.rateLimits &&
       createRateLimiter(options.rateLimits, options.clock),
     clientHash: clientHash(options.secret),
+    unsubscribe: unsubscribeTokens(options.secret),
     document: once(() => describeApi(routes)),
   });
 

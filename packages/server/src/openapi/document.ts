@@ -114,9 +114,9 @@ function content(answer: Route['answer']) {
     };
   }
   const schema =
-    answer.media === 'text/event-stream'
-      ? {type: 'string', contentMediaType: answer.media}
-      : {type: 'object'};
+    answer.media === 'application/json'
+      ? {type: 'object'}
+      : {type: 'string', contentMediaType: answer.media};
   return {content: {[answer.media]: {schema}}};
 }
 

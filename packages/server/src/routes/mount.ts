@@ -7,8 +7,10 @@ import type {ClientHash} from '../http/client-hash.js';
 import type {RateLimiter} from '../http/rate-limit.js';
 import {problem, problemResponse} from '../problem.js';
 import type {Sessions} from '../sessions/sessions.js';
+import type {UnsubscribeTokens} from '../sessions/unsubscribe-token.js';
 import {documentAnswer} from './answer-document.js';
 import {eventAnswer} from './answer-events.js';
+import {unsubscribePage} from './answer-page.js';
 import {publicAnswer} from './answer-public.js';
 import {viewerAnswer} from './answer-viewer.js';
 import type {Method, Route} from './route.js';
@@ -23,6 +25,8 @@ export interface Services {
   /** Left out where nothing is limited. */
   rates: RateLimiter | undefined;
   clientHash: ClientHash;
+  /** Knows whose the link under a message is. */
+  unsubscribe: UnsubscribeTokens;
   /** The OpenAPI document. */
   document: () => unknown;
 }
@@ -48,10 +52,16 @@ export function mount(
 /** How a route answers follows from who its answer is for. */
 function answerOf({answer, audience}: Route) {
   if ('media' in answer) {
-    return answer.media === 'text/event-stream' ? eventAnswer : documentAnswer;
+    return answersInMedia[answer.media];
   }
   return audience === 'public' ? publicAnswer : viewerAnswer;
 }
+
+const answersInMedia = {
+  'text/event-stream': eventAnswer,
+  'application/json': documentAnswer,
+  'text/html': unsubscribePage,
+} as const;
 
 /** OpenAPI writes `{id}`, Hono `:id`. */
 const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');

@@ -3,6 +3,7 @@ import {
   notificationSettingsSchema,
 } from '@townhall/client/contract';
 import {notificationPage} from './pages.js';
+import {unsubscribeQuery} from './parameters.js';
 import {route} from './route.js';
 
 const settingsAnswer = {
@@ -10,6 +11,8 @@ const settingsAnswer = {
   schema: notificationSettingsSchema,
   description: 'How you are told',
 } as const;
+
+const linkProblems = ['token_invalid', 'account_blocked'] as const;
 
 /** What the viewer is told, and how. */
 export const notificationRoutes = [
@@ -50,5 +53,32 @@ export const notificationRoutes = [
     problems: ['sign_in_required', 'account_blocked'],
     handle: ({community, body, options}) =>
       community.notifications.changeSettings(body, options),
+  }),
+  route({
+    name: 'askToUnsubscribe',
+    method: 'GET',
+    path: '/unsubscribe',
+    summary: 'The page of the link under a message; looking at it does nothing',
+    audience: 'open',
+    query: unsubscribeQuery,
+    answer: {status: 200, media: 'text/html', description: 'A page that asks'},
+    problems: linkProblems,
+    // The page is made where the link is read.
+    handle: async () => undefined,
+  }),
+  route({
+    name: 'unsubscribe',
+    method: 'POST',
+    path: '/unsubscribe',
+    summary: 'Stop messages, with the link under one and without signing in',
+    audience: 'open',
+    query: unsubscribeQuery,
+    answer: {
+      status: 200,
+      media: 'text/html',
+      description: 'A page that says so',
+    },
+    problems: linkProblems,
+    handle: async () => undefined,
   }),
 ];

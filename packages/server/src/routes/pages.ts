@@ -13,6 +13,7 @@ import {
   questionSchema,
   questionStandingSchema,
   transitionSchema,
+  voteFlagSchema,
   reportSchema,
 } from '@townhall/client/contract';
 
@@ -27,6 +28,7 @@ export const answerPage = pageSchema(answerSchema);
 export const noticePage = pageSchema(noticeSchema);
 export const timelinePage = pageSchema(transitionSchema);
 export const notificationPage = pageSchema(notificationSchema);
+export const voteFlagPage = pageSchema(voteFlagSchema);
 export const ballotPage = pageSchema(ballotSchema);
 export const standingPage = pageSchema(questionStandingSchema);
 export const dismissalPage = pageSchema(dismissalSchema);

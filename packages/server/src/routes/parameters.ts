@@ -28,5 +28,10 @@ export const idsParameter = z.pipe(
   z.transform((ids: string) => [...new Set(ids.split(','))]),
 );
 
+/** Whose messages are to stop. */
+export const unsubscribeQuery = z.strictObject({
+  token: z.string().check(z.minLength(1), z.maxLength(2_000)),
+});
+
 /** No parameters at all; a stranger in the query is refused. */
 export const nothing = z.strictObject({});

@@ -14,7 +14,8 @@ export type Answer =
   | {status: 200 | 201; schema: z.ZodMiniType; description: string}
   | {status: 204; description: string}
   | {status: 200; media: 'text/event-stream'; description: string}
-  | {status: 200; media: 'application/json'; description: string};
+  | {status: 200; media: 'application/json'; description: string}
+  | {status: 200; media: 'text/html'; description: string};
 
 /** What a handler is given: everything parsed, and a community to ask. */
 export interface Call<Params, Query, Body> {

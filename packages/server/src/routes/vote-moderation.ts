@@ -10,9 +10,9 @@ import {
   reasonRequestSchema,
   recountRequestSchema,
   recountSchema,
-  voteFlagSchema,
   voteHoldSchema,
 } from '@townhall/client/contract';
+import {voteFlagPage} from './pages.js';
 import {idParameter} from './parameters.js';
 import {route} from './route.js';
 
@@ -89,7 +89,7 @@ export const voteModerationRoutes = [
     audience: 'viewer',
     answer: {
       status: 200,
-      schema: pageSchema(voteFlagSchema),
+      schema: voteFlagPage,
       description: 'At most a hundred, the latest first',
     },
     problems: ['sign_in_required', 'account_blocked', 'only_staff'],
