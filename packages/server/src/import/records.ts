@@ -1,4 +1,5 @@
 import {
+  ideaKindSchema,
   noticeActionSchema,
   placeKindSchema,
   policyDraftSchema,
@@ -91,6 +92,9 @@ const ideaRecord = z.strictObject({
   author: z._default(z.nullable(id), null),
   stage: z.optional(stageSchema),
   tags: z._default(tagsSchema, []),
+  area: z.optional(z.nullable(slug.check(z.maxLength(40)))),
+  audience: z.optional(z.nullable(visibleLine(40))),
+  kind: z.optional(z.nullable(ideaKindSchema)),
   opensAt: z.optional(instant),
   closesAt: z.optional(z.nullable(instant)),
   response: z.optional(

@@ -22,6 +22,7 @@ const records = `
   jsonb_to_recordset($2::jsonb) as r(
     id uuid, place_id text, author_id uuid, title text, source text,
     body jsonb, plain text, excerpt text, tags text[],
+    area text, audience text, kind text,
     ${scheduleColumnTypes}, reached_at timestamptz, decided_stage text, response_source text,
     response_body jsonb, response_by uuid, response_at timestamptz,
     created_at timestamptz, keeps_created_at boolean, updated_at timestamptz)`;
@@ -33,7 +34,7 @@ const updateIdeas = `
 update ideas i
    set place_id = r.place_id, author_id = r.author_id, title = r.title,
        source = r.source, body = r.body, plain = r.plain, excerpt = r.excerpt,
-       tags = r.tags, ${setSchedule('r')},
+       tags = r.tags, area = r.area, audience = r.audience, kind = r.kind, ${setSchedule('r')},
        reached_at = coalesce(i.reached_at, r.reached_at),
        decided_stage = r.decided_stage,
        response_source = r.response_source, response_body = ${responseBody},
@@ -47,11 +48,11 @@ update ideas i
 
 const insertIdeas = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
-                   plain, excerpt, tags, ${scheduleColumns}, reached_at, decided_stage, response_source,
+                   plain, excerpt, tags, area, audience, kind, ${scheduleColumns}, reached_at, decided_stage, response_source,
                    response_body, response_by, response_at, created_at,
                    updated_at)
 select $1, r.id, r.place_id, r.author_id, r.title, r.source, r.body, r.plain,
-       r.excerpt, r.tags, ${scheduleOf('r')}, r.reached_at, r.decided_stage, r.response_source, ${responseBody},
+       r.excerpt, r.tags, r.area, r.audience, r.kind, ${scheduleOf('r')}, r.reached_at, r.decided_stage, r.response_source, ${responseBody},
        r.response_by, r.response_at, r.created_at, r.updated_at
   from ${records}
 on conflict (community_id, id) do nothing`;
