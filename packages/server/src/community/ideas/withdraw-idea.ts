@@ -1,10 +1,13 @@
 import type {Withdrawal} from '@townhall/client';
+import {advanceIdea} from '../../lifecycle/advance-ideas.js';
 import {mayWithdraw} from '../../policy/discussion.js';
 import {refuse} from '../../problem.js';
 import type {ViewerContext} from '../context.js';
 import {recordTransition} from '../lifecycle/record-transition.js';
 import {insist, readMember} from '../people/actor.js';
+import {isUuid} from '../uuid.js';
 import {write} from '../write.js';
+import {hideIdea} from './hide-idea.js';
 import {lockIdea} from './lock-idea.js';
 
 /** Takes an idea back: it is gone, or archived where others have voted on it. */
@@ -14,6 +17,8 @@ export async function withdrawIdea(
 ): Promise<Withdrawal> {
   const {communityId, viewerId, clock} = context;
   const actor = await readMember(context, context.database);
+  // What the clock does comes first, so that the timeline tells both in order.
+  if (isUuid(id)) await advanceIdea(context, id);
   return write(context, async (tx) => {
     const idea = await lockIdea(context, tx, id);
     const permission = mayWithdraw(actor, idea);
@@ -25,11 +30,7 @@ export async function withdrawIdea(
     }
     insist(permission);
     if (!idea.hasForeignVotes) {
-      await tx.query(
-        `update ideas set hidden_at = $3, version = version + 1
-          where community_id = $1 and id = $2`,
-        [communityId, id, clock()],
-      );
+      await hideIdea(context, tx, {id, reason: 'withdrawn'});
       // Nobody may be told of what is gone, so lists are read again.
       await tx.happened({type: 'gap'});
       return {idea: id, outcome: 'deleted'};

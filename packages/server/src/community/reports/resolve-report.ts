@@ -5,6 +5,7 @@ import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
 import {hideComment, lockComment} from '../comments/change-comment.js';
 import type {Source, ViewerContext} from '../context.js';
+import {hideIdea} from '../ideas/hide-idea.js';
 import {lockIdea} from '../ideas/lock-idea.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
@@ -78,11 +79,7 @@ async function remove(
     return;
   }
   await lockIdea(context, tx, idea);
-  await tx.query(
-    `update ideas set hidden_at = $3, version = version + 1
-      where community_id = $1 and id = $2`,
-    [context.communityId, idea, context.clock()],
-  );
+  await hideIdea(context, tx, {id: idea, reason: 'staff'});
   // Nobody may be told of what is gone, so lists are read again.
   await tx.happened({type: 'gap'});
 }
