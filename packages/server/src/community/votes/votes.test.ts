@@ -235,8 +235,9 @@ describe('limits', () => {
 
 describe('counts that are not everybody’s', () => {
   test('are told to whoever has voted, and to staff', async () => {
-    const {first, vote, guest, member, staff} = await openBoard({
+    const {first, vote, guest, member, staff, clock} = await openBoard({
       countsShown: 'after_vote',
+      window: {count: 10, unit: 'days'},
     });
     const {idea, ballot} = await vote('grace', first, 'up');
     expect(idea.votes).toBeNull();
@@ -247,6 +248,8 @@ describe('counts that are not everybody’s', () => {
     expect(unsaid?.votes).toBeNull();
     const [told] = await staff.community.ideas.ballots([first.id]);
     expect(told?.votes?.net).toBe(1);
+    clock.advance(11 * day);
+    expect((await guest.ideas.get(first.id)).votes?.net).toBe(1);
   });
 });
 
