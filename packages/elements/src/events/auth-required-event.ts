@@ -6,7 +6,15 @@ export class AuthRequiredEvent extends Event {
   static readonly type = 'townhall-auth-required';
 
   /** What the visitor wanted to do. */
-  readonly intent: 'vote' | 'suggest' | 'ask' | 'answer' | 'mark';
+  readonly intent:
+    | 'vote'
+    | 'suggest'
+    | 'ask'
+    | 'answer'
+    | 'mark'
+    | 'comment'
+    | 'follow'
+    | 'report';
 
   constructor(intent: AuthRequiredEvent['intent']) {
     super(AuthRequiredEvent.type, {
