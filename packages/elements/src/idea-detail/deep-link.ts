@@ -1,0 +1,7 @@
+/** Where an idea can be found on this page: its address, with the idea's id. */
+export function deepLink(ideaId: string) {
+  const url = new URL(location.href);
+  url.searchParams.set('idea', ideaId);
+  url.hash = '';
+  return url.href;
+}
