@@ -3,6 +3,8 @@
 import './community/define.js';
 import './idea-board/define.js';
 import './idea-card/define.js';
+import './idea-detail/define.js';
+import './idea-stats/define.js';
 import './idea-vote/define.js';
 import './question-card/define.js';
 import './question-feed/define.js';
