@@ -11,6 +11,8 @@ export const widgets: Readonly<
   'townhall-idea-board': ideas,
   'townhall-idea-card': ideas,
   'townhall-idea-vote': lazily(() => import('./chunks/vote.js')),
+  'townhall-idea-detail': lazily(() => import('./chunks/detail.js')),
+  'townhall-idea-stats': lazily(() => import('./chunks/stats.js')),
   'townhall-question-feed': questions,
   'townhall-question-card': questions,
   'townhall-welcome': lazily(() => import('./chunks/welcome.js')),

@@ -1,0 +1,2 @@
+import './opened.js';
+import '@townhall/elements/idea-detail';
