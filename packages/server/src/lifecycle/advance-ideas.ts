@@ -118,6 +118,8 @@ async function advance(
         silent: idea.toldStage === null,
       })),
     ),
+    // In the same update as everything else: an idea has many indexes.
+    {tells: false},
   );
   await tx.query(moveOn, [
     communityId,
@@ -136,6 +138,7 @@ const movedOn = ({idea, due}: Advancing) => {
   const closed = stage === 'archived' && idea.decidedStage === null;
   return {
     id: idea.id,
+    told_stage: stage,
     stage: decision?.stage ?? (closed ? 'archived' : null),
     archive_reason:
       decision?.archiveReason ?? (closed ? 'below_threshold' : null),
@@ -154,12 +157,12 @@ update ideas i
    set decided_stage = coalesce(r.stage, i.decided_stage),
        archive_reason = coalesce(r.archive_reason, i.archive_reason),
        assignee_id = coalesce(r.assignee_id, i.assignee_id),
-       next_at = r.next_at,
+       told_stage = r.told_stage, next_at = r.next_at,
        version = i.version + r.changed::int,
        updated_at = case when r.stage is not null
          then greatest(i.updated_at, $3::timestamptz) else i.updated_at end
   from jsonb_to_recordset($2::jsonb) as r(
-    id uuid, stage text, archive_reason text, assignee_id uuid,
+    id uuid, told_stage text, stage text, archive_reason text, assignee_id uuid,
     next_at timestamptz, changed boolean)
  where i.community_id = $1 and i.id = r.id`;
 

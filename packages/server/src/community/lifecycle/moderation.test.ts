@@ -30,6 +30,10 @@ const reviewed: PolicyDraft = {
   form: {...presets.canvas.form, review: true},
 };
 
+const manyADay: PolicyDraft = {
+  limits: {...presets.canvas.limits, ideasPerDay: null},
+};
+
 const stages: Stage[] = stageSchema.options;
 const isDecided = (stage: Stage) =>
   decidedStages.some((decided) => decided === stage);
@@ -66,7 +70,7 @@ describe('the ways between stages', () => {
   it.each(stages)(
     'from %s are those of the table, and no others',
     async (from) => {
-      await town.place('board', 'board');
+      await town.place('board', 'board', manyADay);
       const id = await ideaIn(from);
       for (const to of stages) {
         const id = await ideaIn(from);

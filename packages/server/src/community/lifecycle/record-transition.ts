@@ -42,11 +42,15 @@ export async function recordTransition(
   return (await recordTransitions(context, tx, [transition])).length > 0;
 }
 
-/** Writes many steps at once, each as `recordTransition` does. */
+/**
+ * Writes many steps at once, each as `recordTransition` does; `tells` is false
+ * where the caller itself writes how far the timelines have come.
+ */
 export async function recordTransitions(
   context: CommunityContext,
   tx: Queryable,
   transitions: readonly Transition[],
+  {tells = true}: {tells?: boolean} = {},
 ): Promise<RecordedTransition[]> {
   if (transitions.length === 0) return [];
   const now = context.clock();
@@ -62,10 +66,12 @@ export async function recordTransitions(
   ]);
   const known = new Set(kept.map(({id}) => id));
   const recorded = rows.filter(({id}) => known.has(id));
-  await tx.query(tellStages, [
-    context.communityId,
-    JSON.stringify(lastOfEach(rows).map(asRecord)),
-  ]);
+  if (tells) {
+    await tx.query(tellStages, [
+      context.communityId,
+      JSON.stringify(lastOfEach(rows).map(asRecord)),
+    ]);
+  }
   await notifyOfTransitions(
     context,
     tx,
