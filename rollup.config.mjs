@@ -29,6 +29,10 @@ const bundles = [
     [
       inPlaceOf('@townhall/client', 'packages/embed/src/client.ts'),
       inPlaceOf('packages/client/src/shape.ts', 'packages/embed/src/guard.ts'),
+      inPlaceOf(
+        'packages/client/src/event-stream.ts',
+        'packages/embed/src/event-reader.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),

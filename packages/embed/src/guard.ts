@@ -35,6 +35,6 @@ const isThing = (value: unknown): value is Record<string, unknown> =>
 /** An event of a kind that a newer server added is nothing to this page. */
 const isNews = (value: unknown) =>
   isThing(value) &&
-  /^(gap|(idea|question|answer)\.(voted|created|changed))$/.test(
+  /^(gap|(idea|comment|question|answer)\.(voted|created|changed))$/.test(
     String(value['type']),
   );
