@@ -71,7 +71,6 @@ describe('the ways between stages', () => {
     'from %s are those of the table, and no others',
     async (from) => {
       await town.place('board', 'board', manyADay);
-      const id = await ideaIn(from);
       for (const to of stages) {
         const id = await ideaIn(from);
         const moved = stan.community.moderation.transition(id, {
