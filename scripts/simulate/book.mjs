@@ -80,6 +80,7 @@ export function createBook({threshold, windowMonths = 3}) {
       // Whoever tries again hears of it as its author.
       else idea.followers.set(author.number, author);
       ideas.push(idea);
+      book.step(idea, {to: 'scheduled', cause: 'author', at});
       return idea;
     },
 

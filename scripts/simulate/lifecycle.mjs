@@ -23,7 +23,6 @@ export function createLifecycle({book, ownerOf}) {
 
   function advanceIdea(idea, now) {
     if (idea.isGone) return;
-    if (idea.told === null) step(idea, 'scheduled', 'author', idea.createdAt);
     if (idea.told === 'scheduled' && idea.opensAt <= now && mayOpen(idea)) {
       step(idea, 'open', 'time', idea.opensAt, 'opened');
     }
@@ -80,8 +79,16 @@ export function createLifecycle({book, ownerOf}) {
 const mayOpen = ({decided, decidedAt, opensAt}) =>
   !decided || (decidedAt !== null && decidedAt >= opensAt);
 
+const known = new Map();
+
 /** Half-way, and so many days before the end, by the clocks on the wall. */
 export function remindersOf({opensAt, closesAt}) {
+  const key = `${opensAt} ${closesAt}`;
+  if (!known.has(key)) known.set(key, reckonReminders(opensAt, closesAt));
+  return known.get(key);
+}
+
+function reckonReminders(opensAt, closesAt) {
   return [
     {
       kind: 'half_way',

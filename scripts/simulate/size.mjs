@@ -1,6 +1,6 @@
 /**
  * How large a simulated year is. One simulated vote stands for `votesEach` of
- * the seed's: its net 100 is then 25, and everything else is as large as it was.
+ * the seed's: its net 100 is then 20, and everything else is as large as it was.
  */
 export const sizes = {
   whole: {
@@ -8,8 +8,8 @@ export const sizes = {
     cohorts: 12,
     ideasPerCohort: 750,
     people: 3_000,
-    votesEach: 4,
-    visitsPerDay: 26,
+    votesEach: 5,
+    visitsPerDay: 12,
     asksSimilar: 0.2,
     looks: 0.2,
   },
@@ -19,7 +19,7 @@ export const sizes = {
     ideasPerCohort: 24,
     people: 200,
     votesEach: 5,
-    visitsPerDay: 0.9,
+    visitsPerDay: 0.8,
     asksSimilar: 1,
     looks: 0.5,
   },

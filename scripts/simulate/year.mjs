@@ -63,6 +63,7 @@ export async function beginYear({size, seed}) {
     }),
     similar: {asked: 0, shown: 0, votedInstead: 0},
     middle: beginningOf(monthAfter(firstMonth, Math.ceil(size.cohorts / 2))),
+    lastSubmission: beginningOf(monthAfter(firstMonth, size.cohorts)),
     policyChange: undefined,
     unmerged: 0,
     recounts: 0,

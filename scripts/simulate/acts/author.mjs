@@ -50,6 +50,8 @@ const hasForeignVotes = ({ballots, author, up, down}) =>
 async function tryAgain(year, visitor, idea) {
   const {api, book, clock} = year;
   if (!api.has('POST /ideas/{id}/resubmit')) return;
+  // What opens later than the last cohort would not be seen to its end.
+  if (clock.now() >= year.lastSubmission) return;
   const answer = await visitor.post(
     `/ideas/${idea.id}/resubmit`,
     {},

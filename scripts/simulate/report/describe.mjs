@@ -40,6 +40,8 @@ export function describe(year, {list}, {seconds, livedSeconds}) {
     unmerged: year.unmerged,
     excluded: book.excluded.size,
     told: book.told.length,
+    merged: book.ideas.filter(({mergedInto}) => mergedInto).length,
+    triedAgain: book.ideas.filter(({previous}) => previous).length,
     traffic: traffic.summary(),
     fingerprint: fingerprintOf(book),
   };

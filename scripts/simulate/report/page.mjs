@@ -8,6 +8,7 @@ import {
   refusedSection,
   timeSection,
   trafficSection,
+  workSection,
 } from './sections.mjs';
 import {style} from './style.mjs';
 
@@ -38,7 +39,7 @@ export const page = (told) =>
             </p>
             ${verdict(told)} ${figures(told)} ${cohortSection(told)}
             ${netSection(told)} ${timeSection(told)} ${daysSection(told)}
-            ${refusedSection(told)} ${checksSection(told)}
+            ${refusedSection(told)} ${workSection(told)} ${checksSection(told)}
             ${trafficSection(told)}
             <p class="soft">
               Seed <code>${told.seed}</code>, ${told.size.name} year,

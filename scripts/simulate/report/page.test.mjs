@@ -55,6 +55,15 @@ const told = {
   refused: [{code: 'voting_closed', what: 'late', count: 2}],
   traffic: {requests: 40, routes: [], slowest: [], refusals: []},
   fingerprint: 'abc',
+  scheduler: {runs: 9, late: 1, twice: 2, killed: 1},
+  similar: {asked: 3, shown: 2, votedInstead: 1},
+  told: 30,
+  merged: 1,
+  unmerged: 1,
+  triedAgain: 1,
+  excluded: 5,
+  recounts: 12,
+  policyChange: {threshold: 40, reaches: 1},
 };
 
 describe('the report', () => {

@@ -153,6 +153,49 @@ export function timeSection({daysToThreshold}) {
   </section>`;
 }
 
+/** What the machinery and staff did. */
+export const workSection = (told) => {
+  const {scheduler, similar, policyChange} = told;
+  const rows = [
+    ['The scheduler ran', scheduler.runs],
+    ['… hours or days late', scheduler.late],
+    ['… in two servers at once', scheduler.twice],
+    ['… and was killed in the middle', scheduler.killed],
+    ['People were told something', told.told],
+    ['Suggestions that another idea had made before', similar.asked],
+    ['… where the form showed that idea', similar.shown],
+    ['… and people voted for it instead', similar.votedInstead],
+    ['Ideas that are part of another one', told.merged],
+    ['Merges that were undone', told.unmerged],
+    ['Ideas that were tried again', told.triedAgain],
+    ['Voters who do not count any longer', told.excluded],
+    ['Recounts of everything', told.recounts],
+    ...(policyChange
+      ? [
+          ['Ideas that another policy touched', policyChange.threshold],
+          ['… and that made it by that', policyChange.reaches],
+        ]
+      : []),
+  ];
+  return html`
+    <section aria-labelledby="work">
+      <h2 id="work">Behind the scenes</h2>
+      <p class="soft">
+        What the clock, the form and staff did, and how rough the year was on
+        the scheduler.
+      </p>
+      ${table({
+        caption: 'How often',
+        columns: [
+          {title: 'What', of: ([what]) => what},
+          {title: 'Times', number: true, of: ([, times]) => count(times)},
+        ],
+        rows,
+      })}
+    </section>
+  `;
+};
+
 /** What the server did not take. */
 export const refusedSection = ({refused}) =>
   html` <section aria-labelledby="refused">

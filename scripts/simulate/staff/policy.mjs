@@ -4,14 +4,14 @@ import {ownersOf} from '../people.mjs';
 const reason = 'Good ideas kept missing it by a handful of votes.';
 
 /**
- * Once, in the middle of the year, the board asks for a fifth less: staff looks
+ * Once, in the middle of the year, the board asks for a tenth less: staff looks
  * at what that would do, then does it, and every idea says so.
  */
 export async function changePolicyOnce(year, visitor) {
   const {book, api, clock, lifecycle} = year;
   if (year.policyChange || clock.now() < year.middle) return;
   if (!api.has('PUT /places/{id}/policy')) return;
-  const threshold = Math.round(book.rules.threshold * 0.8);
+  const threshold = Math.round(book.rules.threshold * 0.9);
   const policy = policyWith({threshold, owners: ownersOf(year.staff)});
 
   const preview = await visitor.post('/places/roadmap/policy/preview', policy);
