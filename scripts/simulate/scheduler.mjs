@@ -50,7 +50,7 @@ export function createScheduler({town, clock, random, lifecycle}) {
       await run();
       const isLate = random.chance(0.1);
       if (isLate) counts.late += 1;
-      due = clock.now() + (isLate ? random.between(20, 60) : 12) * 3_600_000;
+      due = clock.now() + (isLate ? random.between(30, 65) : 22) * 3_600_000;
     },
     run,
   };

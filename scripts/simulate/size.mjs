@@ -16,10 +16,10 @@ export const sizes = {
   quick: {
     name: 'quick',
     cohorts: 12,
-    ideasPerCohort: 24,
-    people: 200,
+    ideasPerCohort: 20,
+    people: 160,
     votesEach: 5,
-    visitsPerDay: 0.8,
+    visitsPerDay: 0.68,
     asksSimilar: 1,
     looks: 0.5,
   },

@@ -1,20 +1,22 @@
 /** Merging moves votes and loses none; undoing it brings them all back. */
 export async function checkMerges({read}, {book, api}, {prove}) {
   if (!api.has('POST /ideas/{id}/merge')) return;
-  const group = 'Merges';
-  const rows = await read(
-    `select id, merged_into as target, up, down from ideas
-      where community_id = $1 and merged_into is not null`,
+  const merges = await read(
+    `select m.source_id as source, m.target_id as target,
+            m.undone_at is not null as undone, i.merged_into as "leadsTo"
+       from merges m
+       join ideas i on i.community_id = m.community_id and i.id = m.source_id
+      where m.community_id = $1`,
   );
-  const targets = new Map(rows.map(({id, target}) => [id, target]));
-  const merged = book.ideas.filter(({mergedInto}) => mergedInto);
+  const ideas = new Map(book.ideas.map((idea) => [idea.id, idea]));
   prove(
-    group,
-    'Every merged idea leads to the idea that it became part of',
-    [
-      ...merged.filter(({id, mergedInto}) => targets.get(id) !== mergedInto.id),
-      ...(rows.length === merged.length ? [] : [`${rows.length} merged ideas`]),
-    ].map(({id}) => id),
-    merged.length,
+    'Merges',
+    'Every merged idea leads to the one it became part of, until that is undone',
+    merges.filter(
+      ({source, target, undone, leadsTo}) =>
+        leadsTo !== (ideas.get(source)?.mergedInto?.id ?? null) ||
+        (!undone && leadsTo !== target),
+    ),
+    merges.length,
   );
 }
