@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
+import {importsForEffect} from './scripts/bundle/imports-for-effect.mjs';
 import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
@@ -23,7 +24,7 @@ const bundles = [
       entryFileNames: 'v1/[name].js',
       hashCharacters: 'hex',
       chunkFileNames: ({name, facadeModuleId}) =>
-        `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash].js`,
+        `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash:6].js`,
       manualChunks: sharedRuntime,
     },
     [
@@ -36,6 +37,7 @@ const bundles = [
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),
+      importsForEffect(),
       shortAddress('v1/townhall.js', 'townhall.js'),
       publishHashes(),
     ],

@@ -3,19 +3,24 @@ const beginning = /\/embed\/src\/(chunks\/\w+)|\/elements\/src\/([a-z]+)/;
 
 /**
  * Puts what a board of ideas shares with any other widget into one chunk that
- * is loaded beside the first widget, in the same flight. A board loads nothing
- * that is not its own; Rollup finds the place of all the rest.
+ * is loaded beside the first widget, in the same flight, and all the rest of a
+ * board into a second: a board loads nothing that is not its own, and what
+ * shows single ideas takes from there. Rollup finds the place of all the rest.
  */
 export function sharedRuntime(id, {getModuleInfo}) {
   const {
     'chunks/connection': page,
     'chunks/ideas': board,
-    // What a board loads later finds there what the board has.
+    // What shows single ideas, and what a board loads later.
+    'chunks/vote': vote,
+    'chunks/detail': detail,
+    'chunks/opened': opened,
     idea: later,
     ...others
   } = beginningsOf(id, getModuleInfo);
   const isShared = Object.keys(others).length > 0;
-  return page || (board && isShared) ? 'runtime' : undefined;
+  if (page || (board && isShared)) return 'runtime';
+  return board ? 'ideas' : undefined;
 }
 
 /** Where the ways to a module begin, by name. */

@@ -39,7 +39,7 @@ export function start(url: string) {
   const before = page[name];
 
   if (before?.ready || others.length) {
-    console.warn('Townhall: two script tags, the first counts.');
+    console.warn('Townhall: two script tags.');
   }
   if (before?.ready) return;
 

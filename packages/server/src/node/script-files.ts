@@ -64,7 +64,7 @@ function fileNameFor(pathname: string) {
 
 /** A name that carries a hash of its content never means anything else. */
 const cacheControlOf = (name: string) =>
-  /-[\w-]{8}\.(js|css)$/.test(name)
+  /-[\da-f]{6,}\.(js|css)$/.test(name)
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=60, stale-while-revalidate=600';
 
