@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {daysBetween, monthAfter, wallOf} from '../calendar.mjs';
+import {thresholdOf} from '../size.mjs';
 
 /** Everything the summary and the page tell of a year, as plain data. */
 export function describe(year, {list}, {seconds, livedSeconds}) {
@@ -8,7 +9,7 @@ export function describe(year, {list}, {seconds, livedSeconds}) {
   return {
     seed,
     size,
-    threshold: book.rules.threshold,
+    threshold: thresholdOf(size),
     database: town.databaseKind,
     seconds,
     livedSeconds,

@@ -1,5 +1,5 @@
 import {html} from './html.mjs';
-import {count, share} from './numbers.mjs';
+import {count} from './numbers.mjs';
 import {
   checksSection,
   cohortSection,
@@ -68,7 +68,7 @@ const figures = (told) =>
       ['Ballots', count(told.votes)],
       ['People', count(told.people)],
       ['Made it', count(told.reached)],
-      ['Share', share(told.reached, told.ideas)],
+      ['Share', `${((100 * told.reached) / told.ideas).toFixed(1)} %`],
       ['Requests', count(told.traffic.requests)],
     ].map(
       ([name, value]) =>

@@ -82,7 +82,8 @@ export function daysSection({votesByDay}) {
 }
 
 /** How the ideas ended up. */
-export function netSection({nets, threshold}) {
+export function netSection({nets, policyChange, ...told}) {
+  const threshold = policyChange?.threshold ?? told.threshold;
   const width = Math.max(1, Math.round(threshold / 10));
   const top = Math.ceil((Math.max(...nets, threshold) + 1) / width) * width;
   const bottom = Math.floor(Math.min(...nets, 0) / width) * width;
@@ -269,8 +270,6 @@ export const checksSection = ({checks}) =>
       caption: 'Every check with its verdict',
       columns: [
         {title: 'Claim', of: ({claim}) => claim},
-        {title: 'Of', of: ({group}) => group},
-        {title: 'Looked at', number: true, of: ({counted}) => count(counted)},
         {
           title: 'Verdict',
           of: ({passed, wrong}) =>
@@ -281,6 +280,8 @@ export const checksSection = ({checks}) =>
                   ${wrong === 0 ? 'nothing to look at' : `wrong ${count(wrong)} times`}</span
                 >`,
         },
+        {title: 'Of', of: ({group}) => group},
+        {title: 'Looked at', number: true, of: ({counted}) => count(counted)},
       ],
       rows: checks,
     })}

@@ -79,6 +79,7 @@ th, td {
   font-weight: normal;
 }
 thead th { color: var(--soft); font-size: .8125rem; }
+tbody th { min-inline-size: 11rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .passed { color: var(--good); font-weight: 600; white-space: nowrap; }
 .wrong { color: var(--bad); font-weight: 600; white-space: nowrap; }

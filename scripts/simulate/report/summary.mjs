@@ -7,7 +7,7 @@ export function summary(told) {
   return [
     '',
     `${count(told.ideas)} ideas in ${told.cohorts.length} cohorts, ${count(told.votes)} ballots of ${count(told.people)} people`,
-    `${count(told.reached)} ideas made net ${told.threshold}: ${share}`,
+    `${count(told.reached)} ideas made it, with net ${told.threshold}${told.policyChange ? `, later ${told.policyChange.threshold}` : ''}: ${share}`,
     `${count(traffic.requests)} requests, ${count(rate)} a second, the slowest ${Math.round(slowest.took)} ms (${slowest.route})`,
     `${count(told.refused.reduce((sum, {count}) => sum + count, 0))} acts refused, as the rules say`,
     ...(told.missing.length > 0
