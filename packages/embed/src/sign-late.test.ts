@@ -34,11 +34,11 @@ describe('a call that is signed late', () => {
 
   it('asks a page with a guest again, because they may sign in', async () => {
     const {calls, transport} = openLine();
-    let token: string | undefined;
-    const {signed} = signLate(transport, () => token, Date.now);
+    const page: {token?: string} = {};
+    const {signed} = signLate(transport, () => page.token, Date.now);
 
     await signed('me', {});
-    token = 'ada';
+    page.token = 'ada';
     await signed('me', {});
 
     expect(calls).toEqual([

@@ -12,7 +12,7 @@ export function attributePart(
   if (kind === '@') {
     element.addEventListener(name, (event) => {
       // What stands in such a hole is a listener, or nothing.
-      if (held instanceof Function) held.call(host ?? element, event);
+      if (typeof held === 'function') held.call(host ?? element, event);
     });
     return (value) => void (held = value);
   }

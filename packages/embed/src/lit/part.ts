@@ -27,10 +27,9 @@ export function render(
 }
 
 const newPart = (host: unknown) => {
-  const fragment = document.createDocumentFragment();
-  fragment.append(new Comment(), new Comment());
-  // Both have been put there.
-  return new Part(fragment.firstChild!, fragment.lastChild, host);
+  const [start, end] = [new Comment(), new Comment()];
+  document.createDocumentFragment().append(start, end);
+  return new Part(start, end, host);
 };
 
 /** A place between two nodes, in which anything may be drawn. */
@@ -118,7 +117,7 @@ class Part {
         const item = before.get(keys[index]) ?? newPart(this.#host);
         if (item.start === next) next = item.end?.nextSibling ?? null;
         // Whatever stands between two siblings has their parent.
-        else item.moveTo(this.start.parentNode!, next);
+        else item.moveTo(this.start.parentNode as Node, next);
         item.set(value);
         return [keys[index], item];
       }),

@@ -54,6 +54,15 @@ export interface DueSteps {
   nextAt: Date | null;
 }
 
+const movedOn = (
+  idea: SteppingIdea,
+  {to, decides}: Omit<Step, 'from'>,
+): SteppingIdea => ({
+  ...idea,
+  toldStage: to,
+  decidedStage: decides?.stage ?? idea.decidedStage,
+});
+
 /** Everything that the clock and the rules have to do with an idea now. */
 export function dueSteps(before: SteppingIdea, now: Date): DueSteps {
   const steps: Step[] = [];
@@ -65,11 +74,7 @@ export function dueSteps(before: SteppingIdea, now: Date): DueSteps {
   ) {
     const at = later(next.at, steps.at(-1)?.at ?? null);
     steps.push({...next, from: idea.toldStage, at});
-    idea = {
-      ...idea,
-      toldStage: next.to,
-      decidedStage: next.decides?.stage ?? idea.decidedStage,
-    };
+    idea = movedOn(idea, next);
   }
   return {steps, ...waiting(idea, before, now)};
 }
