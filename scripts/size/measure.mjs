@@ -30,7 +30,8 @@ function find(path) {
   const folder = join(root, dirname(path));
   const [name] = path.split('/').slice(-1);
   const found = readdirSync(folder).find(
-    (file) => file === name || file.replace(/-[\da-f]{6}(?=\.js$)/, '') === name,
+    (file) =>
+      file === name || file.replace(/-[\da-f]{6}(?=\.js$)/, '') === name,
   );
   if (!found) throw new Error(`${path} was not built.`);
   return join(folder, found);
