@@ -144,6 +144,8 @@ function draw(template: Parsed, host: unknown) {
     // The copy has the nodes of its template, in the same order.
     const node = nodes[at] as ChildNode & Element;
     if (name) return attributePart(node, name, host);
+    // What the copy is put before must not be taken for the content of its hole.
+    if (node === fragment.lastChild) fragment.append(new Comment());
     const part = new Part(node, node.nextSibling, host);
     return (value) => part.set(value);
   });
