@@ -27,14 +27,18 @@ export function actionsView({say, following, open, ...rest}: ActionsView) {
         data-action="follow"
         aria-pressed=${on}
         aria-disabled=${rest.isBusy}
-        aria-describedby="followers"
+        aria-describedby=${count > 0 ? 'followers' : nothing}
         @click=${rest.onFollow}
       >
         ${say('follow')}
       </button>
-      <span id="followers" class="hint"
-        >${count > 0 ? say('followers', {count}) : nothing}</span
-      >
+      ${
+        count > 0
+          ? html`<span id="followers" class="hint"
+              ><bdi>${say('followers', {count})}</bdi></span
+            >`
+          : nothing
+      }
       <button type="button" class="small" @click=${rest.onShare}>
         ${say('share')}
       </button>

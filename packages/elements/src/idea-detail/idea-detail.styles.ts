@@ -94,6 +94,11 @@ export default css`
     padding-block: 0;
   }
 
+  .clarification {
+    padding-inline-start: calc(1.5 * var(--_space));
+    border-inline-start: 3px solid var(--_line);
+  }
+
   .link {
     font-size: var(--_small);
   }

@@ -27,14 +27,14 @@ import type {reportMessages} from '../messages/idea-report.js';
 import type {timelineMessages} from '../messages/idea-timeline.js';
 import type {votingMessages} from '../messages/voting.js';
 import {actionsView, type Panel} from './actions-view.js';
+import {clarificationsView, linksView} from './additions-view.js';
+import {Additions} from './additions.js';
 import {Attempts} from './attempts.js';
 import {deepLink} from './deep-link.js';
 import {Discussion} from './discussion/discussion.js';
-import {Elsewhere} from './elsewhere.js';
 import {factsView} from './facts-view.js';
 import {Following} from './following.js';
 import styles from './idea-detail.styles.js';
-import {linksView} from './links-view.js';
 import {outcomeView} from './outcome-view.js';
 import {Panels} from './panels.js';
 import {RelatedIdeas} from './related-ideas.js';
@@ -57,6 +57,7 @@ import {StandingController} from './standing-controller.js';
  * @fires {TownhallErrorEvent} townhall-error - Something failed.
  * @csspart outcome - Why the idea ended as it did, and which attempt it is.
  * @csspart facts - What it is about and whose it is to answer.
+ * @csspart clarifications - What its author added later.
  * @csspart links - What it belongs with elsewhere.
  * @csspart actions - Follow, share, report, history.
  * @csspart panel - The form that an action opens.
@@ -136,7 +137,7 @@ export class IdeaDetail extends TownhallElement {
     community: this.community,
     idea: this.#shown,
   }));
-  readonly #elsewhere = new Elsewhere(this, () => ({
+  readonly #additions = new Additions(this, () => ({
     community: this.community,
     idea: this.#shown,
   }));
@@ -260,7 +261,8 @@ export class IdeaDetail extends TownhallElement {
           onOpen: this.#onOpen,
         })}
         ${factsView(idea, this.#board, moment)}
-        ${linksView(this.#elsewhere.links, moment)} ${this.#renderActions(idea)}
+        ${clarificationsView(this.#additions.clarifications, moment)}
+        ${linksView(this.#additions.links, moment)} ${this.#renderActions(idea)}
         ${this.#discussion.render(idea.comments)}
       </article>
     `;

@@ -128,6 +128,7 @@ describe('what opens below the actions of an idea', () => {
     await write('I mean the mobile app.', /What should everybody know/);
     await press(/^Add it$/);
     await until(() => heardIn(detail).includes('Added below your idea.'));
+    await findText(/Added by the author.*I mean the mobile app\./);
     expect(allByRole('textbox')).to.deep.equal([]);
   });
 

@@ -13,7 +13,9 @@ export interface Piece {
 
 /** The columns of the chart, the earliest first. */
 export function columnsOf(cohorts: readonly CohortStats[]): Piece[][] {
-  const most = Math.max(...cohorts.map(({counts}) => counts.submitted), 1);
+  // A little more, so that the edge of the tallest is inside the drawing.
+  const most =
+    Math.max(...cohorts.map(({counts}) => counts.submitted), 1) * 1.01;
   return [...cohorts].reverse().map(({counts}) => piecesOf(counts, most));
 }
 

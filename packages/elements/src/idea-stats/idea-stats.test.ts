@@ -89,6 +89,12 @@ describe('<townhall-idea-stats>', () => {
     expect(allByRole('row', /2024/)).to.deep.equal([]);
   });
 
+  it('says which share made it of what has ended, while others are open', async () => {
+    const town = await aTownWithAPast();
+    await showStats(town.as(null));
+    await findText(/Share that made it \d+ % \d of \d ideas? whose voting has/);
+  });
+
   it('leaves the share open while votes are still taken', async () => {
     const town = await aTown(anIdea());
     await showStats(town.as(null));

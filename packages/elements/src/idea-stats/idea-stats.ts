@@ -1,4 +1,4 @@
-import type {IdeaCounts, PlaceStats} from '@townhall/client';
+import type {PlaceStats} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
@@ -15,6 +15,7 @@ import {ideaStatsMessages} from '../messages/idea-stats.js';
 import {chartView} from './chart-view.js';
 import styles from './idea-stats.styles.js';
 import {StatsController} from './stats-controller.js';
+import {shareOf} from './share-of.js';
 import {tableView} from './table-view.js';
 
 /**
@@ -105,7 +106,7 @@ export class IdeaStats extends TownhallElement {
     const cohorts = stats.cohorts.slice(0, Math.max(1, this.months));
     const view = {say: this.#say, format: this.format, nameOf: this.#nameOf};
     return html`
-      ${this.#renderTotals(stats.total)}
+      ${this.#renderTotals(stats)}
       ${cohorts.length > 0 ? chartView(cohorts, view) : nothing}
       <details ?open=${this.showTable}>
         <summary>${this.#say('showFigures')}</summary>
@@ -114,7 +115,9 @@ export class IdeaStats extends TownhallElement {
     `;
   }
 
-  #renderTotals({share, ...counts}: IdeaCounts) {
+  #renderTotals(stats: PlaceStats) {
+    const counts = stats.total;
+    const share = shareOf(stats);
     const figure = (name: string, value: string, note = '') => html`
       <div>
         <dt>${name}</dt>

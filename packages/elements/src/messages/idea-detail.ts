@@ -40,6 +40,8 @@ export const ideaDetailMessages = {
   triedAgain: 'This idea was tried again:',
   attemptAfter: 'the next attempt',
 
+  clarifications: 'Added by the author',
+
   links: 'Elsewhere',
   link_github: 'GitHub',
   link_zendesk: 'Zendesk',

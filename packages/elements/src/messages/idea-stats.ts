@@ -25,9 +25,9 @@ export const ideaStatsMessages = {
   share: 'Share that made it',
   shareOf: ({made, of}: Share, format: Formats) =>
     of > 0 ? `${format.number(Math.round((made * 100) / of))} %` : '–',
-  shareLater: 'open',
+  shareLater: 'still open',
   madeOf: ({made, of}: Share, format: Formats) =>
-    `${format.number(made)} of ${counted('idea', 'ideas')({count: of}, format)}`,
+    `${format.number(made)} of ${counted('idea', 'ideas')({count: of}, format)} whose voting has ended`,
   votingGoesOn: 'known when voting has ended',
 
   chart: ({first, last}: {first: string; last: string}) =>

@@ -8,9 +8,8 @@ export const timelineMessages = {
   noSteps: 'Nothing has happened yet.',
   moreSteps: 'Show more',
   began: 'Suggested',
-  datesChanged: 'Its dates changed',
+  changed: 'Changed',
   rulesChanged: 'The rules of the board changed',
-  byRules: 'by the rules of the board',
   byTime: 'by the rules of the board, when the time came',
   byVote: 'by the rules of the board, with a vote',
 } as const;

@@ -85,7 +85,13 @@ export class Discussion {
             tabindex="-1"
             aria-level=${this.#options.headingLevel() + 1}
           >
-            ${count > 0 ? this.#say('commentCount', {count}) : this.#say('comments')}
+            <bdi
+              >${
+                count > 0
+                  ? this.#say('commentCount', {count})
+                  : this.#say('comments')
+              }</bdi
+            >
           </h4>
           ${count > 0 || this.#kind ? this.#renderFilter() : nothing}
         </div>

@@ -101,16 +101,17 @@ export class Timeline {
 
   #nameOf({from, to, cause}: Step) {
     if (cause === 'policy') return this.#say('rulesChanged');
-    if (from === to) return this.#say('datesChanged');
+    if (from === to) return this.#say('changed');
     return from === null ? this.#say('began') : this.#say(`stage_${to}`);
   }
 
   #renderActor({actor, cause, from}: Step) {
     if (actor) return authorView(actor, this.#say);
+    // Who suggested it stands above.
+    if (from === null) return nothing;
     if (cause === 'time') return html`<span>${this.#say('byTime')}</span>`;
     if (cause === 'vote') return html`<span>${this.#say('byVote')}</span>`;
-    // Where it came from is told without who suggested it: that stands above.
-    return from === null ? nothing : authorView(null, this.#say);
+    return authorView(null, this.#say);
   }
 
   /** A step more is read with all others: it may have come between them. */

@@ -101,7 +101,7 @@ export class Composer {
       id="comment-count"
       class=${count > most ? 'error count' : 'hint count'}
     >
-      ${this.#options.say('charactersOf', {count, most})}
+      <bdi>${this.#options.say('charactersOf', {count, most})}</bdi>
     </p>`;
   }
 
