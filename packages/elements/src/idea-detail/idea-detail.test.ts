@@ -281,28 +281,25 @@ describe('<townhall-idea-detail>', () => {
 
   it('is worked with the keyboard alone', async () => {
     const {town, id} = await anIdeaInTown();
-    const detail = await showDetail(town.as('alma'), id);
+    await showDetail(town.as('alma'), id);
     await findText(/No comments yet/);
-    const names = [];
-    for (let tab = 0; tab < 8; tab += 1) {
+    const names: string[] = [];
+    for (let tab = 0; tab < 7; tab += 1) {
       await sendKeys({press: 'Tab'});
-      names.push(textOf(focused()!) || focused()!.getAttribute('aria-label'));
+      const at = focused();
+      names.push(at?.getAttribute('aria-label') ?? textOf(at ?? document));
     }
-    expect(names).to.deep.equal(
-      [
-        'Vote up',
-        'Vote down',
-        'Follow',
-        'Share',
-        'History',
-        'Report',
-        'Write a comment',
-        '',
-      ]
-        .slice(0, 7)
-        .concat(names.slice(7) as string[]),
-    );
-    expect(detail.shadowRoot).to.exist;
+    expect(names).to.deep.equal([
+      'Vote up',
+      'Vote down',
+      'Follow',
+      'Share',
+      'History',
+      'Report',
+      'Write a comment',
+    ]);
+    await sendKeys({press: 'Enter'});
+    await until(() => focused()?.id === 'comment');
   });
 
   for (const scheme of ['light', 'dark']) {
