@@ -1,7 +1,7 @@
 import {refuse} from '../problem.js';
 import type {CommunityContext} from './context.js';
 import {insistOnPlace} from './places/read-places.js';
-import {anyWord, everyWord, searchWords} from './search-words.js';
+import {anyTwo, anyWord, everyWord, searchWords} from './search-words.js';
 import {sqlParameters} from './sql-parameters.js';
 import {visible} from './visibility.js';
 
@@ -34,8 +34,33 @@ export async function findSimilar(
   if (words.length === 0) return [];
   const exact = await search(context, kind, everyWord(words), place);
   if (exact.length > 0 || words.length === 1) return exact;
-  return search(context, kind, anyWord(words), place);
+  const telling = await tellingWords(context, words);
+  const close = await search(context, kind, anyTwo(telling), place);
+  return close.length > 0
+    ? close
+    : search(context, kind, anyWord(telling), place);
 }
+
+/** The longest of the words, in their plain form; "the" and "with" tell nothing. */
+async function tellingWords(
+  {database}: CommunityContext,
+  words: readonly string[],
+): Promise<string[]> {
+  const rows = await database.query<{word: string}>(
+    `select lexeme as word
+       from unnest(to_tsvector('english', $1))
+      order by char_length(lexeme) desc, lexeme
+      limit 5`,
+    [words.join(' ')],
+  );
+  return rows.map(({word}) => word);
+}
+
+/**
+ * So many are compared at most. A text of common words fits half of a large
+ * board; which of those are the likeliest is not worth seconds.
+ */
+const mostCompared = 200;
 
 async function search(
   {communityId, database}: CommunityContext,
@@ -43,15 +68,21 @@ async function search(
   words: string,
   place: string | undefined,
 ): Promise<string[]> {
+  if (words === '') return [];
   const parameters = sqlParameters(communityId, words);
   const inPlace =
     place === undefined ? '' : `and found.place_id = ${parameters.add(place)}`;
   const rows = await database.query<{id: string}>(
-    `select found.id
-       from ${kind} found, to_tsquery('english', $2) sought
-      where found.community_id = $1 and found.search @@ sought
-        and ${kinds[kind]} ${inPlace}
-      order by ts_rank(found.search, sought) desc, found.id desc
+    `with compared as materialized (
+       select found.id, found.search
+         from ${kind} found
+        where found.community_id = $1
+          and found.search @@ to_tsquery('english', $2)
+          and ${kinds[kind]} ${inPlace}
+        limit ${mostCompared}
+     )
+     select id from compared
+      order by ts_rank(search, to_tsquery('english', $2)) desc, id desc
       limit 5`,
     parameters.values,
   );

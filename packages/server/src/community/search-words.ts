@@ -20,5 +20,13 @@ export const typedWords = (words: readonly string[]): string =>
 export const anyWord = (words: readonly string[]): string =>
   words.map(prefixed).join(' | ');
 
+/** Any two of the words. */
+export const anyTwo = (words: readonly string[]): string =>
+  words
+    .flatMap((one, index) =>
+      words.slice(index + 1).map((other) => `('${one}' & '${other}')`),
+    )
+    .join(' | ');
+
 // Only letters and digits reach this, so there is nothing to escape.
 const prefixed = (word: string) => `'${word}':*`;

@@ -347,6 +347,10 @@ describe('finding what is alike', () => {
     expect(await titles('grade dar')).toEqual([dark.title]);
     expect(await titles('a darker calendar please')).toEqual([offline.title]);
     expect(await titles('mode')).toHaveLength(2);
+    // Two words say more than one, however long that is.
+    expect(
+      await titles('an extraordinarily offline calendar gradebook'),
+    ).toEqual([offline.title]);
     expect(await titles('zebra')).toEqual([]);
     expect(await titles(`"':*&|!()<-> \\ `)).toEqual([]);
     expect(await titles('the')).toEqual([]);
