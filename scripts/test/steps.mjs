@@ -62,8 +62,21 @@ export const steps = [
   },
   {
     name: 'browser',
-    does: 'the elements in a real browser',
-    run: async () => webTestRunner('packages/elements', await findBrowser()),
+    does: 'the elements in a real browser, as in the package and in the bundle',
+    run: async () => {
+      const browser = await findBrowser();
+      const runs = await Promise.all(
+        ['lit', 'embed'].map((renderer) =>
+          webTestRunner('packages/elements', {browser, renderer}),
+        ),
+      );
+      const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
+      return {
+        passed: sum('passed'),
+        failed: sum('failed'),
+        output: runs.map(({output}) => output).join('\n'),
+      };
+    },
   },
   {
     name: 'packages',
