@@ -10,6 +10,9 @@ interface ChartView {
   nameOf: (cohort: string | null) => string;
 }
 
+/** So much room is kept, so that a single column is no wall. */
+const fewest = 6;
+
 /**
  * A column for each cohort. Its words stand outside the drawing, so that they
  * keep their size and their direction; the figures are in the table.
@@ -31,7 +34,7 @@ export function chartView(
         class="columns"
         role="img"
         aria-label=${say('chart', {first: first ?? '', last: last ?? ''})}
-        viewBox=${`0 0 ${columns.length * 10} 100`}
+        viewBox=${`0 0 ${Math.max(columns.length, fewest) * 10} 100`}
         preserveAspectRatio="none"
       >
         <path data-shade="reached" d=${outline('reached', columns)} />
@@ -40,7 +43,12 @@ export function chartView(
         <path data-shade="other" d=${outline('other', columns)} />
       </svg>
       <p class="ends" aria-hidden="true">
-        <span>${first}</span><span>${columns.length > 1 ? last : ''}</span>
+        ${
+          // Few columns do not reach the other end.
+          columns.length < fewest
+            ? html`<span>${[...new Set([first, last])].join(' – ')}</span>`
+            : html`<span>${first}</span><span>${last}</span>`
+        }
       </p>
       <ul class="legend" role="list" aria-label=${say('legend')}>
         ${used.map((shade) => html`<li>${swatch(shade)} ${say(shade)}</li>`)}
