@@ -41,12 +41,17 @@ describe('the demo community', () => {
     expect(ofType('question').length).toBeGreaterThanOrEqual(42);
   });
 
+  /** Only an idea's author and staff see the first two; merging is no stage to import. */
+  const unseen = ['pending_review', 'needs_clarification', 'merged'];
+
   it.each(moments)('has ideas in every stage (%s)', (moment) => {
     const stages = new Set(
       ofType('idea', recordsAt(moment)).map(({stage}) => stage),
     );
     expect([...stages].sort()).toEqual(
-      Object.keys(valuesOf(stageSchema)).sort(),
+      Object.keys(valuesOf(stageSchema))
+        .filter((stage) => !unseen.includes(stage))
+        .sort(),
     );
   });
 

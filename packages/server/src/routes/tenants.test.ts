@@ -34,9 +34,17 @@ beforeAll(async () => {
   away = await townhall.community();
   const guest = await home.as(null);
   const question = (await guest.questions.list()).items[0]?.id ?? '';
+  const idea = (await guest.ideas.list()).items[0]?.id ?? '';
+  const ada = await home.as('ada');
+  const comment = await ada.comments.post(idea, {text: 'A use case.'});
+  await ada.ideas.report(idea, {reason: 'spam'});
+  const staff = await home.as('stan');
   ids = {
     places: 'hidden',
-    ideas: (await guest.ideas.list()).items[0]?.id ?? '',
+    comments: comment.id,
+    'moderation/reports': (await staff.moderation.reports()).items[0]?.id ?? '',
+    'moderation/voters': (await ada.viewer()).person?.id ?? '',
+    ideas: idea,
     questions: question,
     answers: (await guest.answers.list(question)).items[0]?.id ?? '',
     notices: (await guest.notices.current()).items[0]?.id ?? '',
@@ -44,7 +52,26 @@ beforeAll(async () => {
 });
 afterAll(() => townhall.close());
 
+const reason = 'They are the same.';
 const bodies: Record<string, unknown> = {
+  clarifyIdea: {text: 'To be clear.'},
+  setIdeaLinks: {links: []},
+  mergeIdea: {into: '0192f000-0000-7000-8000-000000000000', reason},
+  unmergeIdea: {reason},
+  holdVotes: {on: true, reason},
+  excludeVoter: {reason},
+  readmitVoter: {reason},
+  resubmitIdea: {},
+  postComment: {text: 'A comment.'},
+  changeComment: {text: 'Another comment.'},
+  transitionIdea: {to: 'declined', response: 'No.'},
+  assignIdea: {person: null},
+  moveIdea: {cohort: '2030-01'},
+  previewPolicy: {preset: 'simple'},
+  changePolicy: {policy: {preset: 'simple'}, reason},
+  reportIdea: {reason: 'spam'},
+  reportComment: {reason: 'spam'},
+  resolveReport: {resolution: 'kept'},
   changeIdea: {title: 'A title that is long enough'},
   voteOnIdea: {vote: 'up'},
   postAnswer: {text: 'An answer.'},
@@ -61,7 +88,7 @@ async function ask(community: TestCommunity, route: Route, query = '') {
     }),
   );
   const {accessToken}: {accessToken: string} = await sessions.json();
-  const noun = route.path.split('/')[1] ?? '';
+  const [noun = ''] = /[a-z/]+(?=\/\{id)/.exec(route.path.slice(1)) ?? [];
   const path = route.path
     .replace('{id}', ids[noun] ?? '')
     .replace('{kind}', 'helpful');
