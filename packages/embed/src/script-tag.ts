@@ -6,7 +6,7 @@ export type Settings = Readonly<DOMStringMap>;
  * that a page imports by itself has no tag: then the defaults hold.
  */
 export const scriptTags = (url: string) =>
-  [...document.querySelectorAll('script')].filter(({src}) => src === url);
+  [...document.scripts].filter(({src}) => src === url);
 
 /** Where the server is: above the script, unless the page says otherwise. */
 export const serverOf = ({server}: Settings, url: string) =>

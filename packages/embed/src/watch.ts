@@ -42,6 +42,6 @@ export function watch(observed: boolean, load: Load) {
 const parsed = () =>
   new Promise<unknown>((resolve) => {
     if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', resolve, {once: true});
+      addEventListener('DOMContentLoaded', resolve, {once: true});
     } else resolve(0);
   });
