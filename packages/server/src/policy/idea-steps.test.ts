@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {addDays} from './calendar.js';
 import {scheduleFrom, scheduleIdea} from './idea-schedule.js';
 import {stageAt} from './idea-stage.js';
+import {remindersOf} from './reminders.js';
 import {dueSteps, type DueSteps, type SteppingIdea} from './idea-steps.js';
 import {presets} from './presets.js';
 
@@ -165,11 +166,14 @@ describe('what is due', () => {
           ({kind, daysLeft}) => `${kind} ${daysLeft}`,
         );
         expect(new Set(named).size).toBe(named.length);
-        expect([...named].sort()).toEqual([
-          'ending 14',
-          'ending 3',
-          'half_way null',
-        ]);
+        // Of two that are due at one look, the later one is enough: half of a
+        // month may be fourteen days before its end.
+        const lookAt = (at: Date) => days.findIndex((day) => day >= at);
+        const looks = remindersOf(idea, policy).map(({at}) => lookAt(at));
+        expect(named).toHaveLength(new Set(looks).size);
+        expect(named).toEqual(
+          expect.arrayContaining(['ending 14', 'ending 3']),
+        );
         for (const {at} of reminders) {
           expect(at > opensAt && closesAt !== null && at < closesAt).toBe(true);
         }
