@@ -3,15 +3,32 @@
 import './internal/require-node.mjs';
 import {install} from './internal/install.mjs';
 import {main, Stop} from './internal/stop.mjs';
-import {steps} from './test/steps.mjs';
+import {stages} from './test/steps.mjs';
+
+const steps = stages.flat(2);
+/** The names of the steps that are running, for whoever watches. */
+const running = new Set();
 
 await main(async () => {
   const chosen = choose(process.argv.slice(2));
   await install();
   const results = [];
-  for (const step of chosen) results.push(await run(step));
+  for (const stage of stages) {
+    const lanes = await Promise.all(
+      stage.map((lane) =>
+        runLane(lane.filter((step) => chosen.includes(step))),
+      ),
+    );
+    results.push(...lanes.flat());
+  }
   summarize(results);
 });
+
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await run(step));
+  return results;
+}
 
 function choose(names) {
   if (names.length === 0) return steps;
@@ -27,9 +44,15 @@ function choose(names) {
   return steps.filter(({name}) => names.includes(name));
 }
 
+function showRunning() {
+  if (!process.stdout.isTTY) return;
+  const names = [...running].join(', ');
+  process.stdout.write(`\r\x1b[2K${names && `· ${names}`}`);
+}
+
 async function run({name, does, run}) {
-  if (process.stdout.isTTY)
-    process.stdout.write(`· ${name.padEnd(10)} ${does}`);
+  running.add(name);
+  showRunning();
   const start = performance.now();
   const result = await attempt(run);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -37,11 +60,13 @@ async function run({name, does, run}) {
   const counts = result.failed
     ? `${result.passed} passed, ${result.failed} failed`
     : `${result.passed} passed`;
+  running.delete(name);
   if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
   console.log(
     `${mark} ${name.padEnd(10)} ${`${seconds} s`.padStart(8)}  ${counts.padEnd(14)} ${does}`,
   );
   if (result.failed) console.log(`\n${indent(result.output)}\n`);
+  showRunning();
   return {name, ...result};
 }
 

@@ -5,91 +5,106 @@ import {simulation} from './simulation.mjs';
 import {vitest} from './vitest.mjs';
 import {webTestRunner} from './web-test-runner.mjs';
 
+const format = {
+  name: 'format',
+  does: 'prettier has nothing to change',
+  run: () =>
+    check('prettier', [
+      '--check',
+      '--cache',
+      '--cache-location=.cache/prettier',
+      '--log-level=warn',
+      '.',
+    ]),
+};
+
+const lint = {
+  name: 'lint',
+  does: 'oxlint has nothing to say',
+  run: () => check('oxlint', ['--deny-warnings']),
+};
+
+const arrows = {
+  name: 'arrows',
+  does: 'packages import only what they may',
+  run: () => check('node', ['scripts/check-imports.mjs']),
+};
+
+const types = {
+  name: 'types',
+  does: 'everything type-checks',
+  run: () => check('tsc', ['-b', '--pretty', 'false']),
+};
+
+const buildStep = {
+  name: 'build',
+  does: 'everything that is published builds',
+  run: async () => {
+    await build({quiet: true});
+    return {passed: 1, failed: 0, output: ''};
+  },
+};
+
+const sizes = {
+  name: 'sizes',
+  does: 'no bundle is over its budget',
+  run: () => check('node', ['scripts/size.mjs']),
+};
+
+const unit = {
+  name: 'unit',
+  does: 'client, plugin, server, embed, scripts, examples',
+  run: () => vitest('vitest.config.mjs'),
+};
+
+const simulationStep = {
+  name: 'simulation',
+  does: 'a small year of ideas is consistent',
+  run: simulation,
+};
+
+const browser = {
+  name: 'browser',
+  does: 'the elements in a real browser, as in the package and in the bundle',
+  run: async () => {
+    const browser = await findBrowser();
+    const runs = await Promise.all(
+      ['lit', 'embed'].map((renderer) =>
+        webTestRunner('packages/elements', {browser, renderer}),
+      ),
+    );
+    const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
+    return {
+      passed: sum('passed'),
+      failed: sum('failed'),
+      output: runs.map(({output}) => output).join('\n'),
+    };
+  },
+};
+
+const packages = {
+  name: 'packages',
+  does: 'tarballs install, type-check and build elsewhere',
+  run: () => check('node', ['scripts/check-packages.mjs']),
+};
+
+const endToEnd = {
+  name: 'end-to-end',
+  does: 'a browser on the external site',
+  run: async () => {
+    const browser = await findBrowser();
+    await build({quiet: true});
+    return vitest('vitest.e2e.config.mjs', {CHROME_PATH: browser});
+  },
+};
+
 /**
- * What `npm test` does, in this order: what fails fastest comes first, and
- * the build before the tests, which start from the database that it prepares.
+ * What `npm test` does: stage after stage, and in each its lanes side by side,
+ * because a machine has two cores. What fails fastest comes first, and the build
+ * before the tests, which start from the database that it prepares.
  */
-export const steps = [
-  {
-    name: 'format',
-    does: 'prettier has nothing to change',
-    run: () =>
-      check('prettier', [
-        '--check',
-        '--cache',
-        '--cache-location=.cache/prettier',
-        '--log-level=warn',
-        '.',
-      ]),
-  },
-  {
-    name: 'lint',
-    does: 'oxlint has nothing to say',
-    run: () => check('oxlint', ['--deny-warnings']),
-  },
-  {
-    name: 'arrows',
-    does: 'packages import only what they may',
-    run: () => check('node', ['scripts/check-imports.mjs']),
-  },
-  {
-    name: 'types',
-    does: 'everything type-checks',
-    run: () => check('tsc', ['-b', '--pretty', 'false']),
-  },
-  {
-    name: 'build',
-    does: 'everything that is published builds',
-    run: async () => {
-      await build({quiet: true});
-      return {passed: 1, failed: 0, output: ''};
-    },
-  },
-  {
-    name: 'sizes',
-    does: 'no bundle is over its budget',
-    run: () => check('node', ['scripts/size.mjs']),
-  },
-  {
-    name: 'unit',
-    does: 'client, plugin, server, embed, scripts, examples',
-    run: () => vitest('vitest.config.mjs'),
-  },
-  {
-    name: 'simulation',
-    does: 'a small year of ideas is consistent',
-    run: simulation,
-  },
-  {
-    name: 'browser',
-    does: 'the elements in a real browser, as in the package and in the bundle',
-    run: async () => {
-      const browser = await findBrowser();
-      const runs = await Promise.all(
-        ['lit', 'embed'].map((renderer) =>
-          webTestRunner('packages/elements', {browser, renderer}),
-        ),
-      );
-      const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
-      return {
-        passed: sum('passed'),
-        failed: sum('failed'),
-        output: runs.map(({output}) => output).join('\n'),
-      };
-    },
-  },
-  {
-    name: 'packages',
-    does: 'tarballs install, type-check and build elsewhere',
-    run: () => check('node', ['scripts/check-packages.mjs']),
-  },
-  {
-    name: 'end-to-end',
-    does: 'a browser on the external site',
-    run: async () => {
-      const browser = await findBrowser();
-      await build({quiet: true});
-      return vitest('vitest.e2e.config.mjs', {CHROME_PATH: browser});
-    },
-  },
+export const stages = [
+  [[format, lint, arrows], [types]],
+  [[buildStep, sizes]],
+  [[unit], [simulationStep, browser, packages, endToEnd]],
 ];
