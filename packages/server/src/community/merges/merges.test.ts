@@ -305,6 +305,24 @@ describe('undoing a merge', () => {
     expect(due).toEqual([]);
   });
 
+  test('counts who took a vote back, was excluded, and votes again', async () => {
+    const town = await openBoard();
+    const {one, two, vote, merge, unmerge, moderation} = town;
+    await vote('grace', two, 'down');
+    await vote('grace', two, 'none');
+    await vote('grace', one, 'up');
+    const {id} = await town.signIn('grace');
+    await moderation.excludeVoter(id, {reason});
+    await merge(one, two);
+    await unmerge(one);
+    await moderation.readmitVoter(id, {reason});
+
+    const {idea} = await vote('grace', two, 'up');
+
+    expect(idea.votes).toEqual({up: 1, down: 0, net: 1});
+    await expectEqualCounts(town);
+  });
+
   test('works out chains from any link', async () => {
     const town = await openBoard();
     const {one, two, three, vote, merge, unmerge, guest} = town;

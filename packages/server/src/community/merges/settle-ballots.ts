@@ -103,8 +103,11 @@ function ownOf(row: StandingRow): OwnBallot | null {
   return {value, source, changedAt};
 }
 
-const isExcluded = ({excludedFrom}: StandingRow, {changedAt}: MergedVote) =>
-  excludedFrom !== null && changedAt >= excludedFrom;
+/** Ballots that say nothing are never excluded: readmitting looks past them. */
+const isExcluded = (
+  {excludedFrom}: StandingRow,
+  {value, changedAt}: MergedVote,
+) => value !== 0 && excludedFrom !== null && changedAt >= excludedFrom;
 
 function ballotRecord(
   row: StandingRow,
