@@ -37,7 +37,7 @@ export interface Base {
   signed: Transport;
   isSignedIn: Signing['isSignedIn'];
   /** What every page needs of a community, whatever it shows. */
-  community: Pick<Community, 'about' | 'viewer' | 'events'> & {
+  community: Pick<Community, 'address' | 'about' | 'viewer' | 'events'> & {
     places: PlainPlaces;
   };
 }
@@ -61,6 +61,7 @@ export function createBase(options: ClientOptions, sign: Sign): Base {
     signed,
     isSignedIn,
     community: {
+      address,
       about: (options) => readerOf(read, 'about').one('', options),
       viewer: (options) => readerOf(signed, 'viewer').one('me', options),
       places: createPlaces(read),

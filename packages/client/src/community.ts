@@ -392,6 +392,8 @@ export interface Events {
  * abort stays an abort.
  */
 export interface Community {
+  /** Where its API is reached; addresses in what it answers go on from there. */
+  readonly address: string;
   /** What this community is called and can do. */
   about(options?: CallOptions): Promise<About>;
   /** Who is looking, and what they may do. */

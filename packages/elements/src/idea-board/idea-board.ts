@@ -90,7 +90,6 @@ export class IdeaBoard extends TownhallElement {
     async () => {
       const {Suggesting} = await import('../idea-form/suggesting.js');
       return new Suggesting(this, {
-        announcer: this.#announcer,
         votes: this.#votes,
         policy: () => this.#place.place?.policy ?? null,
         now: () => this.#minute.now,

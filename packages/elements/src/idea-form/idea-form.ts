@@ -1,85 +1,137 @@
-import type {Idea, IdeaPolicy} from '@townhall/client';
+import type {Community, Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {OpenIdeaEvent} from '../events/open-idea-event.js';
 import type {Standing, Votes} from '../idea-card/standing.js';
+import {deepLink} from '../idea-detail/deep-link.js';
+import {share} from '../idea-detail/share.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
-import fields from '../internal/fields.styles.js';
 import {DraftKey} from '../internal/draft-key.js';
 import {explain, signedOut, type Failure} from '../internal/failure.js';
-import {failureText} from '../internal/failure-view.js';
+import fields from '../internal/fields.styles.js';
+import form from '../internal/form.styles.js';
+import {later, type Later} from '../internal/later.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {noteView} from '../internal/note-view.js';
+import {SimilarSearch} from '../internal/similar-search.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import {ideaFormMessages} from '../messages/idea-form.js';
+import {choiceField} from './choice-field.js';
+import {DraftKeeper} from './draft-keeper.js';
+import {fieldErrors} from './field-errors.js';
+import type {FormView} from './form-view.js';
 import {
   draftErrors,
-  emptyDraft,
+  fieldOrder,
   toDraft,
   type DraftErrors,
-  type DraftFields,
+  type Field,
 } from './idea-draft.js';
-import styles from '../internal/form.styles.js';
-import {nextOpening} from './opening.js';
-import {SimilarIdeas} from './similar-ideas.js';
+import styles from './idea-form.styles.js';
+import {LeaveGuard} from './leave-guard.js';
 import {similarView} from './similar-view.js';
+import {nextText, takenView} from './taken-view.js';
+import {tagsField, textField, titleField} from './text-fields.js';
+import {TitleCount} from './title-count.js';
+import {whatHappens} from './what-happens.js';
+import {whyNotSent} from './why-not-sent.js';
 
 /** Takes an idea from a visitor. What they wrote stays until it is taken. */
 export class IdeaForm extends TownhallElement {
-  static override styles = [tokens, controls, fields, styles];
+  static override styles = [tokens, controls, fields, form, styles];
 
   /** Where the idea goes. */
   @property() place = '';
 
-  /** Says when an idea opens for voting. */
+  /** Says what is asked, and what becomes of an idea. */
   @property({attribute: false}) policy: IdeaPolicy | null = null;
 
+  /** The level of the form's heading among the page's. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
+  /** What time it is, for when ideas open next. */
   @property({type: Number}) now = Date.now();
 
   /** Who sends the vote when somebody finds their idea there already. */
   @property({attribute: false}) votes?: Votes | undefined;
 
+  /** How the visitor stands to the ideas that others had. */
   @property({attribute: false}) standings: ReadonlyMap<string, Standing> =
     new Map();
 
-  /** The community has taken the idea, and this is said of it. */
-  @property({attribute: false}) whenTaken: (
-    idea: Idea,
-    thanks: string,
-  ) => void = () => {};
+  /** The address of an idea, to open and to share it. */
+  @property({attribute: false}) linkTo: (ideaId: string) => string = deepLink;
+
+  /** Replaces the timer. */
+  @property({attribute: false}) later: Later = later;
+
+  /** The idea that the community has just taken: thanks for it are shown. */
+  @property({attribute: false}) taken?: Idea | undefined;
+
+  /** The community has taken the idea. */
+  @property({attribute: false}) whenTaken: (idea: Idea) => void = () => {};
 
   /** The visitor does not want to write any longer. */
   @property({attribute: false}) whenClosed: () => void = () => {};
 
   declare messages?: Overrides<typeof ideaFormMessages> | undefined;
 
-  @state() private draft: DraftFields = emptyDraft;
   @state() private errors: DraftErrors = {};
   @state() private failure: Failure | undefined;
   @state() private isSending = false;
+  @state() private link = '';
 
   readonly #say = speaker(this, ideaFormMessages);
   readonly #announcer = new Announcer(this);
   readonly #viewer = new ViewerController(this, () => this.community);
-  readonly #similar = new SimilarIdeas(this, (count) =>
-    this.#announcer.announce(this.#say('similarFound', {count})),
+  readonly #keeper = new DraftKeeper(this, () => ({
+    place: this.#draftPlace(),
+    form: this.policy?.form,
+    now: Date.now(),
+  }));
+  readonly #similar = new SimilarSearch<Idea>(
+    this,
+    (text, options) =>
+      this.community?.ideas.similar({text, place: this.place}, options),
+    {
+      later: (ms, act) => this.later(ms, act),
+      onFound: ({length}) =>
+        this.#announcer.announce(this.#say('similarFound', {count: length})),
+    },
   );
+  readonly #count = new TitleCount(this, {
+    later: () => this.later,
+    tell: (left) => this.#tellLeft(left),
+  });
   readonly #key = new DraftKey();
 
+  constructor() {
+    super();
+    new LeaveGuard(this, () => this.isSending || this.#keeper.isAtRisk);
+  }
+
+  /** Puts the focus where one begins to write, or where thanks are said. */
   override focus(options?: FocusOptions) {
-    this.#field('title')?.focus(options);
+    this.renderRoot
+      .querySelector<HTMLElement>(this.taken ? '#taken' : '#title')
+      ?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
     if (changed.has('community')) this.failure = undefined;
+    if (changed.has('taken')) this.link = '';
   }
 
   protected override render() {
+    return this.taken ? this.#renderTaken(this.taken) : this.#renderForm();
+  }
+
+  #renderForm() {
+    const view = this.#view;
     return html`
       <form
         novalidate
@@ -90,11 +142,10 @@ export class IdeaForm extends TownhallElement {
         <h3 id="heading" aria-level=${this.headingLevel}>
           ${this.#say('suggest')}
         </h3>
-        ${this.#renderTitle()} ${this.#renderSimilar()} ${this.#renderText()}
-        ${this.#renderTags()}
-        <p class="hint">
-          ${this.#openingText(nextOpening(this.policy, this.now))}
-        </p>
+        ${titleField(view)} ${this.#renderSimilar()} ${textField(view)}
+        ${choiceField('kind', view)} ${choiceField('audience', view)}
+        ${choiceField('area', view)} ${tagsField(view)}
+        ${whatHappens(this.policy, {...view, now: this.now})}
         ${this.#renderFailure()}
         <div class="actions">
           <button type="submit" aria-disabled=${this.isSending}>
@@ -108,99 +159,29 @@ export class IdeaForm extends TownhallElement {
     `;
   }
 
-  #renderTitle() {
-    const {length} = this.draft.title.trim();
-    return html`
-      <div class="field">
-        <label for="title">${this.#say('title')}</label>
-        <input
-          id="title"
-          name="title"
-          dir="auto"
-          autocomplete="off"
-          required
-          aria-describedby="title-error title-hint title-count"
-          aria-invalid=${this.errors.title !== undefined}
-          .value=${this.draft.title}
-          @input=${this.#onInput}
-        />
-        <div class="ends">
-          <p id="title-hint" class="hint">${this.#say('titleHint')}</p>
-          <p
-            id="title-count"
-            class=${length > 120 ? 'error count' : 'hint count'}
-          >
-            ${this.#say('of', {
-              count: this.format.number(length),
-              most: this.format.number(120),
-            })}
-          </p>
-        </div>
-        ${this.#renderError('title')}
-      </div>
-    `;
-  }
-
-  #renderText() {
-    return html`
-      <div class="field">
-        <label for="text"
-          >${this.#say('text')} <small>(${this.#say('optional')})</small></label
-        >
-        <textarea
-          id="text"
-          name="text"
-          dir="auto"
-          rows="4"
-          aria-describedby="text-error text-hint"
-          aria-invalid=${this.errors.text !== undefined}
-          .value=${this.draft.text}
-          @input=${this.#onInput}
-        ></textarea>
-        <p id="text-hint" class="hint">${this.#say('textHint')}</p>
-        ${this.#renderError('text')}
-      </div>
-    `;
-  }
-
-  #renderTags() {
-    return html`
-      <div class="field">
-        <label for="tags"
-          >${this.#say('tags')} <small>(${this.#say('optional')})</small></label
-        >
-        <input
-          id="tags"
-          name="tags"
-          dir="auto"
-          autocomplete="off"
-          aria-describedby="tags-error tags-hint"
-          aria-invalid=${this.errors.tags !== undefined}
-          .value=${this.draft.tags}
-          @input=${this.#onInput}
-        />
-        <p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>
-        ${this.#renderError('tags')}
-      </div>
-    `;
-  }
-
-  #renderError(field: keyof DraftFields) {
-    const error = this.errors[field];
-    return html`<p id=${`${field}-error`} class="error" ?hidden=${!error}>
-      ${error ? this.#say(error) : nothing}
-    </p>`;
-  }
-
   #renderSimilar() {
-    const {votes} = this;
-    return similarView(this.#similar.ideas, {
+    return similarView(this.#similar.items, {
       say: this.#say,
       format: this.format,
       now: this.now,
       headingLevel: this.headingLevel,
       standings: this.standings,
-      onVote: (idea) => void votes?.cast(idea, 'up'),
+      linkTo: this.linkTo,
+      onVote: (idea) => void this.votes?.cast(idea, 'up'),
+      onOpen: this.#onOpen,
+    });
+  }
+
+  #renderTaken(idea: Idea) {
+    return takenView(idea, {
+      say: this.#say,
+      format: this.format,
+      headingLevel: this.headingLevel,
+      linkTo: this.linkTo,
+      link: this.link,
+      onOpen: this.#onOpen,
+      onShare: (idea) => void this.#share(idea),
+      onClose: () => this.whenClosed(),
     });
   }
 
@@ -211,31 +192,52 @@ export class IdeaForm extends TownhallElement {
     return noteView({failure, text, say: this.#say, signInUrl});
   }
 
+  get #view(): FormView {
+    return {
+      say: this.#say,
+      format: this.format,
+      draft: this.#keeper.draft,
+      errors: this.errors,
+      form: this.policy?.form,
+      onWrite: this.#onWrite,
+    };
+  }
+
+  #draftPlace() {
+    const {community, place} = this;
+    const {viewer} = this.#viewer;
+    if (!community || !viewer) return undefined;
+    return {address: community.address, place, person: viewer.person?.id};
+  }
+
   #failureText(failure: Failure) {
-    const reason =
-      failure.kind === 'signed-out'
-        ? this.#say('signInToSuggest')
-        : failureText(failure, this.#say);
-    return this.#say('notSuggested', {reason});
+    return this.#say('notSuggested', {
+      reason: whyNotSent(failure, {say: this.#say, format: this.format}),
+    });
   }
 
-  #openingText(date: string | undefined) {
-    return date
-      ? this.#say('opensLater', {date: this.format.day(date)})
-      : this.#say('opensAtOnce');
-  }
-
-  #onInput({target}: InputEvent) {
-    // The listener is on these two kinds of field only.
-    const {name, value} = target as HTMLInputElement | HTMLTextAreaElement;
-    this.draft = {...this.draft, [name]: value};
+  readonly #onWrite = (field: Field, value: string) => {
+    this.#keeper.write({...this.#keeper.draft, [field]: value});
     // What has been complained about is checked while it is being mended.
     if (Object.keys(this.errors).length > 0) {
-      this.errors = draftErrors(this.draft);
+      const {[field]: _, ...others} = this.errors;
+      this.errors = {...others, ...this.#check()};
     }
-    if (name === 'title') {
-      this.#similar.look(this.community, this.place, value);
-    }
+    if (field !== 'title') return;
+    this.#similar.look(value);
+    this.#count.look(value);
+  };
+
+  #tellLeft(left: number) {
+    this.#announcer.announce(
+      left < 0
+        ? this.#say('charactersOver', {count: -left})
+        : this.#say('charactersLeft', {count: left}),
+    );
+  }
+
+  #check() {
+    return draftErrors(this.#keeper.draft, this.policy?.form, this.#say);
   }
 
   #onKeyDown(event: KeyboardEvent) {
@@ -244,56 +246,74 @@ export class IdeaForm extends TownhallElement {
     this.whenClosed();
   }
 
+  readonly #onOpen = (event: Event, {id}: Idea) => {
+    if (!this.dispatchEvent(new OpenIdeaEvent(id))) event.preventDefault();
+  };
+
+  async #share({id, title}: Idea) {
+    const url = this.linkTo(id);
+    const done = await share(url, title);
+    if (done === 'copied') this.#announcer.announce(this.#say('linkCopied'));
+    if (done !== 'shown') return;
+    this.link = url;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('[readonly]')?.select();
+  }
+
   async #onSubmit(event: SubmitEvent) {
     event.preventDefault();
     const {community} = this;
     if (!community || this.isSending) return;
     this.failure = undefined;
-    this.errors = draftErrors(this.draft);
-    const [wrong] = Object.keys(this.errors);
-    if (wrong) return this.#field(wrong)?.focus();
+    this.errors = this.#check();
+    if (await this.#focusWrong()) return;
     if (this.#viewer.isGuest) return this.#askToSignIn();
     this.isSending = true;
     try {
       await this.#send(community);
     } catch (error) {
-      this.#onFailure(explain(error));
+      await this.#onRefusal(error);
     } finally {
       this.isSending = false;
     }
   }
 
-  async #send(community: NonNullable<typeof this.community>) {
-    const draft = toDraft(this.place, this.draft);
+  async #send(community: Community) {
+    const draft = toDraft(this.place, this.#keeper.draft, this.policy?.form);
     const idea = await community.ideas.suggest(draft, {
       idempotencyKey: this.#key.for(draft),
     });
-    this.draft = emptyDraft;
-    this.#similar.look(undefined, '', '');
-    this.whenTaken(idea, this.#thanksFor(idea));
+    this.#keeper.clear();
+    this.#similar.clear();
+    const next = nextText(idea, {say: this.#say, format: this.format});
+    this.#announcer.announce(`${this.#say('thanks')} ${next}`);
+    this.taken = idea;
+    this.whenTaken(idea);
   }
 
-  #thanksFor({voting, opensAt}: Idea) {
-    const date = voting === 'not_open' ? opensAt : undefined;
-    const opening = this.#openingText(date);
-    return this.#say('suggested', {opening});
-  }
-
-  #onFailure(failure: Failure) {
+  async #onRefusal(error: unknown) {
+    const failure = explain(error);
     if (failure.kind === 'signed-out') return this.#askToSignIn();
     this.failure = failure;
+    this.errors = fieldErrors(error);
     this.#announcer.announce(this.#failureText(failure));
     this.reportFailure(failure);
+    await this.#focusWrong();
+  }
+
+  /** Goes to the first field that has to change; true where there is one. */
+  async #focusWrong() {
+    const wrong = fieldOrder.find((field) => this.errors[field]);
+    if (!wrong) return false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+    return true;
   }
 
   #askToSignIn() {
     if (this.askToSignIn('suggest')) return;
     this.failure = signedOut;
     this.#announcer.announce(this.#failureText(this.failure));
-  }
-
-  #field(name: string) {
-    return this.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`);
   }
 }
 

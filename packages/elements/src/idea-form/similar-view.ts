@@ -12,7 +12,9 @@ interface SimilarView {
   now: number;
   headingLevel: number;
   standings: ReadonlyMap<string, Standing>;
+  linkTo: (id: string) => string;
   onVote: (idea: Idea) => void;
+  onOpen: (event: Event, idea: Idea) => void;
 }
 
 /** Ideas that say much the same, to vote for one of them instead. */
@@ -30,34 +32,25 @@ export function similarView(ideas: readonly Idea[], view: SimilarView) {
 }
 
 function similarIdea(idea: Idea, view: SimilarView) {
-  const {say, standings, onVote} = view;
-  const standing = standings.get(idea.id);
-  const {failure, refusal} = standing ?? {};
+  const {say, standings, linkTo, onOpen} = view;
+  const {failure, refusal} = standings.get(idea.id) ?? {};
   return html`
     <li>
       <span
-        ><span id=${`idea-${idea.id}`} dir="auto">${idea.title}</span>
+        ><a
+          id=${`idea-${idea.id}`}
+          href=${linkTo(idea.id)}
+          dir="auto"
+          @click=${(event: Event) => onOpen(event, idea)}
+          >${idea.title}</a
+        >
         ${
           idea.votes
             ? html`<span class="hint">${say('netVotes', idea.votes)}</span>`
             : nothing
         }
       </span>
-      ${
-        standing?.vote === 'up'
-          ? html`<strong>${say('voted')}</strong>`
-          : idea.voting === 'open'
-            ? html`<button
-                type="button"
-                aria-describedby=${`idea-${idea.id}`}
-                @click=${() => onVote(idea)}
-              >
-                ${say('voteInstead')}
-              </button>`
-            : html`<span class="hint"
-                >${progressText(idea, idea.votes, view)}</span
-              >`
-      }
+      ${instead(idea, view)}
       ${
         failure
           ? html`<div class="note" data-kind=${failure.kind}>
@@ -67,4 +60,30 @@ function similarIdea(idea: Idea, view: SimilarView) {
       }
     </li>
   `;
+}
+
+/** A vote where it counts; else what became of it, and the way there. */
+function instead(idea: Idea, view: SimilarView) {
+  const {say, standings, onVote, onOpen, linkTo} = view;
+  const about = `idea-${idea.id}`;
+  if (standings.get(idea.id)?.vote === 'up') {
+    return html`<strong>${say('voted')}</strong>`;
+  }
+  if (idea.voting === 'open') {
+    return html`<button
+      type="button"
+      aria-describedby=${about}
+      @click=${() => onVote(idea)}
+    >
+      ${say('voteInstead')}
+    </button>`;
+  }
+  return html`<span class="hint">${progressText(idea, idea.votes, view)}</span>
+    <a
+      class="button"
+      href=${linkTo(idea.id)}
+      aria-describedby=${about}
+      @click=${(event: Event) => onOpen(event, idea)}
+      >${say('openInstead')}</a
+    >`;
 }

@@ -3,12 +3,10 @@ import {html, nothing} from 'lit';
 import {IdeaCreatedEvent} from '../events/idea-created-event.js';
 import type {IdeaBoard} from '../idea-board/idea-board.js';
 import type {Votes} from '../idea-card/standing.js';
-import type {Announcer} from '../internal/announcer.js';
 import './define.js';
 import type {IdeaForm} from './idea-form.js';
 
 interface SuggestingOptions {
-  announcer: Announcer;
   votes: Votes;
   policy: () => IdeaPolicy | null;
   now: () => number;
@@ -22,7 +20,7 @@ export class Suggesting {
 
   readonly #board: IdeaBoard;
   readonly #options: SuggestingOptions;
-  #thanks = '';
+  #taken: Idea | undefined;
 
   constructor(board: IdeaBoard, options: SuggestingOptions) {
     this.#board = board;
@@ -30,16 +28,14 @@ export class Suggesting {
   }
 
   async open() {
-    this.#thanks = '';
+    this.forget();
     await this.#draw(true);
-    const form = this.#find<IdeaForm>('townhall-idea-form');
-    await form?.updateComplete;
-    form?.focus();
+    await this.#focusForm();
   }
 
   /** Other ideas are shown: thanks for one of those before would be odd. */
   forget() {
-    this.#thanks = '';
+    this.#taken = undefined;
   }
 
   /** The form stays in the page when it is closed, with what was written. */
@@ -48,7 +44,7 @@ export class Suggesting {
     const {votes, policy, now} = this.#options;
     return html`
       <townhall-idea-form
-        ?hidden=${!this.isOpen}
+        ?hidden=${!this.isOpen && !this.#taken}
         lang=${board.lang || nothing}
         .community=${board.community}
         .signInUrl=${board.signInUrl}
@@ -59,32 +55,32 @@ export class Suggesting {
         .now=${now()}
         .votes=${votes}
         .standings=${votes.standings}
+        .taken=${this.#taken}
         .whenTaken=${this.#onTaken}
         .whenClosed=${this.#onClosed}
       ></townhall-idea-form>
-      ${
-        this.#thanks
-          ? html`<div class="note" id="taken" tabindex="-1">
-              <p>${this.#thanks}</p>
-            </div>`
-          : nothing
-      }
     `;
   }
 
-  readonly #onTaken = async (idea: Idea, thanks: string) => {
-    this.#thanks = thanks;
+  readonly #onTaken = async (idea: Idea) => {
+    this.#taken = idea;
     this.#options.add(idea);
-    this.#options.announcer.announce(thanks);
     this.#board.dispatchEvent(new IdeaCreatedEvent(idea.id));
     await this.#draw(false);
-    this.#find('#taken')?.focus();
+    await this.#focusForm();
   };
 
   readonly #onClosed = async () => {
+    this.forget();
     await this.#draw(false);
     this.#find('.suggest')?.focus();
   };
+
+  async #focusForm() {
+    const form = this.#find<IdeaForm>('townhall-idea-form');
+    await form?.updateComplete;
+    form?.focus();
+  }
 
   async #draw(isOpen: boolean) {
     this.isOpen = isOpen;

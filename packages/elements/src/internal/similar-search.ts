@@ -1,5 +1,6 @@
 import type {CallOptions, Page} from '@townhall/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {later, type Later} from './later.js';
 
 /** How long somebody has to stop typing before it is searched. */
 const pause = 300;
@@ -11,18 +12,33 @@ type Search<Item> = (
   options: CallOptions,
 ) => Promise<Page<Item>> | undefined;
 
+interface SearchOptions<Item> {
+  /** Replaces the timer. */
+  later?: Later;
+  /** Something was found that was not shown before. */
+  onFound?: (items: readonly Item[]) => void;
+}
+
 /** Looks for what says much the same as a text that is being written. */
-export class SimilarSearch<Item> implements ReactiveController {
+export class SimilarSearch<
+  Item extends {readonly id: string},
+> implements ReactiveController {
   items: readonly Item[] = [];
 
   readonly #host: ReactiveControllerHost;
   readonly #search: Search<Item>;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #options: SearchOptions<Item>;
+  #cancel = () => {};
   #run: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, search: Search<Item>) {
+  constructor(
+    host: ReactiveControllerHost,
+    search: Search<Item>,
+    options: SearchOptions<Item> = {},
+  ) {
     this.#host = host;
     this.#search = search;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -34,7 +50,8 @@ export class SimilarSearch<Item> implements ReactiveController {
   look(text: string) {
     this.#stop();
     if (countWords(text) >= enough) {
-      this.#timer = setTimeout(() => void this.#find(text), pause);
+      const wait = this.#options.later ?? later;
+      this.#cancel = wait(pause, () => void this.#find(text.trim()));
     } else {
       this.#show([]);
     }
@@ -55,12 +72,14 @@ export class SimilarSearch<Item> implements ReactiveController {
   }
 
   #show(items: readonly Item[]) {
+    const before = new Set(this.items.map(({id}) => id));
     this.items = items;
+    if (items.some(({id}) => !before.has(id))) this.#options.onFound?.(items);
     this.#host.requestUpdate();
   }
 
   #stop() {
-    clearTimeout(this.#timer);
+    this.#cancel();
     this.#run?.abort();
   }
 }

@@ -54,6 +54,7 @@ export function sqlCommunity(
   const {database} = context;
   const lifecycle = lifecycleCommunity(context, unlessAborted);
   return {
+    address: `/communities/${context.communityId}/api/v1`,
     about: unlessAborted(async () => aboutCommunity(context)),
     viewer: unlessAborted(() => readViewer(context)),
     places: {

@@ -1,0 +1,15 @@
+import type {Formats} from '../internal/formats.js';
+import type {Say} from '../internal/messages.js';
+import type {ideaFormMessages} from '../messages/idea-form.js';
+import type {DraftErrors, DraftFields, Field, Form} from './idea-draft.js';
+
+/** What each field is drawn with. */
+export interface FormView {
+  say: Say<typeof ideaFormMessages>;
+  format: Formats;
+  draft: DraftFields;
+  errors: DraftErrors;
+  /** What the board asks; undefined until it is known. */
+  form: Form | undefined;
+  onWrite: (field: Field, value: string) => void;
+}
