@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import '../community/define.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
-import {aCable, aGate, aRefusal} from '../internal/testing/middleware.js';
+import {aGate, aRefusal} from '../internal/testing/middleware.js';
 import {anIdea, daysAway} from '../internal/testing/records.js';
 import {announced, findText, textOf} from '../internal/testing/text-of.js';
 import {until} from '../internal/testing/until.js';
@@ -171,23 +171,6 @@ describe('<townhall-idea-card>', () => {
       await expect(card).to.be.accessible();
     });
   }
-
-  it('takes a vote back that did not arrive, and counts the next try', async () => {
-    const {town, id} = await anIdeaInTown();
-    const {cable, middleware} = aCable(ballotCall);
-    const card = await showCard(town.as('ada', middleware), id);
-    const up = await findByRole('button', /Vote up/);
-
-    cable.isCut = true;
-    up.click();
-    await findText(/not counted. The community could not be reached/);
-    expect(isPressed(/Vote up/)).to.deep.equal(['false']);
-
-    cable.isCut = false;
-    up.click();
-    await until(() => announced(card) === 'Voted up. 1 net.');
-    expect(textOf(card)).to.not.include('not counted');
-  });
 
   it('says when voting opens, and sends nothing before', async () => {
     const {town, id} = await anIdeaInTown({

@@ -191,7 +191,9 @@ export class IdeaCard extends TownhallElement {
   #renderRefusal() {
     const {failure, refusal: text = ''} = this.#standing ?? {};
     if (!failure) return nothing;
-    return noteView({failure, text, say: this.#say, signInUrl: this.signInUrl});
+    return html`<div id="note">
+      ${noteView({failure, text, say: this.#say, signInUrl: this.signInUrl})}
+    </div>`;
   }
 
   /** Only a card outside a board needs what this loads. */

@@ -1,35 +1,23 @@
-import type {Ballot, Community, Idea, Tally, Vote} from '@townhall/client';
+import type {Ballot, Community, Idea, Vote, VoteResult} from '@townhall/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   explain,
   isAbort,
+  offline,
   signedOut,
   type Failure,
 } from '../internal/failure.js';
-import type {ViewerController} from '../internal/viewer-controller.js';
-import type {Standing, Votes} from './standing.js';
+import type {IdeaVotesHooks} from './idea-votes-hooks.js';
 import {forgetVote, keepVote, keptVote} from './kept-vote.js';
-
-export interface IdeaVotesHooks {
-  community: () => Community | undefined;
-  viewer: ViewerController;
-  /** Why a vote was not counted. */
-  refusal: (failure: Failure, idea: Idea) => string;
-  /** The newest state of an idea has arrived. */
-  onIdea: (idea: Idea) => void;
-  /** A vote was counted. */
-  onCounted: (vote: Vote, idea: Idea) => void;
-  /** A vote was taken back. */
-  onFailure: (failure: Failure, idea: Idea) => void;
-  /** The vote waits for the visitor to sign in. */
-  onSignedOut: (idea: Idea) => void;
-}
+import type {Standing, Votes} from './standing.js';
+import {tallyWith} from './tally-with.js';
+import {WaitingVotes} from './waiting-votes.js';
 
 const unknown: Standing = {vote: 'none', settled: 'none'};
 
 /**
  * Keeps the viewer's votes: shows each at once, sends the last intent only, and
- * takes back what the community refuses.
+ * takes back what the community refuses. What does not reach it waits.
  */
 export class IdeaVotes implements ReactiveController, Votes {
   standings: ReadonlyMap<string, Standing> = new Map();
@@ -40,6 +28,13 @@ export class IdeaVotes implements ReactiveController, Votes {
   #community: Community | undefined;
   /** What a guest wanted, for when they have signed in. */
   #pending: {idea: Idea; vote: Vote} | undefined;
+  readonly #waiting = new WaitingVotes({
+    onWaiting: (idea, vote) => this.#showWaiting(idea, vote),
+    onCounted: (idea, result) => this.#settleWaiting(idea, result),
+    onElsewhere: (idea) => this.#settleWaiting(idea),
+    onDropped: (idea, failure) =>
+      this.#takeBack(idea, failure, this.#hooks.dropped(failure, idea)),
+  });
 
   constructor(host: ReactiveControllerHost, hooks: IdeaVotesHooks) {
     this.#host = host;
@@ -47,11 +42,20 @@ export class IdeaVotes implements ReactiveController, Votes {
     host.addController(this);
   }
 
+  hostConnected() {
+    this.#waiting.resume();
+  }
+
+  hostDisconnected() {
+    this.#waiting.pause();
+  }
+
   hostUpdate() {
     const community = this.#hooks.community();
     if (community === this.#community) return;
     this.#community = community;
     this.standings = new Map();
+    this.#waiting.end();
     const ids = [...this.#asked];
     this.#asked.clear();
     void this.#startOver(ids);
@@ -60,7 +64,9 @@ export class IdeaVotes implements ReactiveController, Votes {
   /** Asks how the viewer voted on these ideas, and casts what was kept of them. */
   async read(ideas: readonly Idea[]) {
     await this.#readBallots(ideas.map(({id}) => id));
-    if (!keptVote() || !(await this.#hooks.viewer.known())?.person) return;
+    if (!(await this.#mayWait())) return;
+    this.#waiting.showUnsent(ideas);
+    if (!keptVote()) return;
     const {returnVote} = await import('./return-of-vote.js');
     returnVote(ideas, (idea, vote) => {
       this.#pending = undefined;
@@ -89,6 +95,7 @@ export class IdeaVotes implements ReactiveController, Votes {
     const {viewer} = this.#hooks;
     if (idea.voting !== 'open') return this.#refuse(idea);
     if (viewer.isGuest) return this.#waitForSignIn(idea, vote);
+    if (this.#waiting.has(idea)) return this.#wait(idea, vote);
     const isSending = this.#standing(idea).before !== undefined;
     this.#show(idea, {
       vote,
@@ -117,24 +124,66 @@ export class IdeaVotes implements ReactiveController, Votes {
         this.#hooks.onIdea(latest);
       }
       this.#show(idea, {before: undefined});
+      this.#waiting.forget(idea);
       this.#hooks.onCounted(sent, latest);
     } catch (error) {
-      if (community === this.#community && !isAbort(error)) {
-        this.#takeBack(idea, explain(error));
-      }
+      if (community !== this.#community || isAbort(error)) return;
+      const failure = explain(error);
+      if (failure.kind !== 'offline') this.#takeBack(idea, failure);
+      else if (await this.#mayWait()) {
+        await this.#wait(idea, this.#standing(idea).vote);
+      } else if (community === this.#community) this.#takeBack(idea, failure);
     }
   }
 
-  #takeBack(idea: Idea, failure: Failure) {
+  async #wait(idea: Idea, vote: Vote) {
+    this.#show(idea, {before: undefined});
+    this.#hooks.onWaiting(idea);
+    await this.#waiting.keep(idea, vote);
+  }
+
+  /** Only who is known to be somebody has votes that may wait. */
+  async #mayWait() {
+    const community = this.#community;
+    const person = (await this.#hooks.viewer.known())?.person;
+    if (!community || !person || community !== this.#community) return false;
+    this.#waiting.begin(community, person.id);
+    return true;
+  }
+
+  #showWaiting(idea: Idea, vote: Vote) {
+    if (this.#standing(idea).before !== undefined) return;
+    const refusal = this.#hooks.waiting();
+    this.#show(idea, {vote, held: idea.votes, failure: offline, refusal});
+  }
+
+  #settleWaiting(idea: Idea, result?: VoteResult) {
+    this.#show(idea, {held: undefined, failure: undefined});
+    if (!result) {
+      this.#asked.delete(idea.id);
+      void this.#readBallots([idea.id]);
+      return;
+    }
+    this.#learn(result.ballot);
+    this.#hooks.onIdea(result.idea);
+    this.#hooks.onCounted(result.ballot.vote, result.idea);
+  }
+
+  #takeBack(
+    idea: Idea,
+    failure: Failure,
+    refusal = this.#hooks.refusal(failure, idea),
+  ) {
     const {vote, settled} = this.#standing(idea);
     if (failure.kind === 'signed-out') return this.#waitForSignIn(idea, vote);
     this.#show(idea, {
       vote: settled,
       before: undefined,
+      held: undefined,
       failure,
-      refusal: this.#hooks.refusal(failure, idea),
+      refusal,
     });
-    this.#hooks.onFailure(failure, idea);
+    this.#hooks.onFailure(failure, idea, refusal);
   }
 
   #refuse(idea: Idea) {
@@ -148,6 +197,7 @@ export class IdeaVotes implements ReactiveController, Votes {
     this.#show(idea, {
       vote: this.#standing(idea).settled,
       before: undefined,
+      held: undefined,
       failure: signedOut,
       refusal: this.#hooks.refusal(signedOut, idea),
     });
@@ -174,7 +224,7 @@ export class IdeaVotes implements ReactiveController, Votes {
     this.#set(idea, {
       ...known,
       settled: vote,
-      vote: known?.before !== undefined ? known.vote : vote,
+      vote: known && isOnItsWay(known) ? known.vote : vote,
       upOnly,
     });
   }
@@ -199,24 +249,5 @@ export class IdeaVotes implements ReactiveController, Votes {
   }
 }
 
-/** The refusal says that the idea has changed since it was read. */
-export const isOutdated = ({code}: Failure, {voting}: Idea) =>
-  voting === 'open' && (code === 'voting_closed' || code === 'voting_not_open');
-
-const weights = {
-  up: {up: 1, down: 0, net: 1},
-  down: {up: 0, down: 1, net: -1},
-  none: {up: 0, down: 0, net: 0},
-} as const;
-
-/** While a vote is on its way: what the community said, and the vote with it. */
-function tallyWith({before, settled, vote}: Standing): Tally | undefined {
-  if (!before) return undefined;
-  const taken = weights[settled];
-  const given = weights[vote];
-  return {
-    up: before.up - taken.up + given.up,
-    down: before.down - taken.down + given.down,
-    net: before.net - taken.net + given.net,
-  };
-}
+const isOnItsWay = ({before, held}: Standing) =>
+  before !== undefined || held !== undefined;

@@ -6,9 +6,10 @@ import type {PagedList} from '../internal/paged-list.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import {votingMessages} from '../messages/voting.js';
 import {countedText} from './counted.js';
-import {IdeaVotes, isOutdated, type IdeaVotesHooks} from './idea-votes.js';
+import {IdeaVotes} from './idea-votes.js';
+import type {IdeaVotesHooks} from './idea-votes-hooks.js';
 import type {Moment} from './progress.js';
-import {refusalText} from './refusal.js';
+import {droppedText, isOutdated, refusalText} from './refusal.js';
 
 /** What votes on the ideas of a list have to do with. */
 export interface ListVotes extends Pick<
@@ -33,11 +34,14 @@ export function listVotes(
   const votes = new IdeaVotes(host, {
     ...hooks,
     refusal,
+    waiting: () => say('willBeSent'),
+    dropped: (failure, idea) => droppedText(failure, idea, {...moment(), say}),
     onIdea: (idea) => list.replace(idea),
     onCounted: (vote, {votes}) =>
       announcer.announce(countedText(vote, votes, say)),
-    onFailure: (failure, idea) => {
-      announcer.announce(refusal(failure, idea));
+    onWaiting: () => announcer.announce(say('willBeSent')),
+    onFailure: (failure, idea, text) => {
+      announcer.announce(text);
       reportFailure(failure);
       if (isOutdated(failure, idea)) void list.reload();
     },

@@ -29,3 +29,19 @@ export function refusalText(
   if (failure.kind === 'signed-out') return say('signInToVote');
   return say('voteNotCounted', {reason: failureText(failure, say)});
 }
+
+/** Why a vote that waited to be sent was not counted, and that it waited. */
+export function droppedText(
+  failure: Failure,
+  idea: Idea,
+  moment: VotingMoment,
+) {
+  const reason = refusalText(failure, idea, moment);
+  return failure.code === 'voting_closed' || failure.code === 'voting_not_open'
+    ? moment.say('sentTooLate', {reason})
+    : reason;
+}
+
+/** The refusal says that the idea has changed since it was read. */
+export const isOutdated = ({code}: Failure, {voting}: Idea) =>
+  voting === 'open' && (code === 'voting_closed' || code === 'voting_not_open');

@@ -9,9 +9,11 @@ export interface Standing {
   readonly settled: Vote;
   /** While a vote is on its way: the tally it is added to. */
   readonly before?: Tally | null | undefined;
+  /** The same while it waits until the community can be reached. */
+  readonly held?: Tally | null | undefined;
   /** While a vote is on its way: the tally with it. */
   readonly tally?: Tally | null | undefined;
-  /** Why the last vote was taken back. */
+  /** Why the last vote was taken back, or waits. */
   readonly failure?: Failure | undefined;
   /** The same in words. */
   readonly refusal?: string | undefined;

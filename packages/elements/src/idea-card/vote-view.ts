@@ -28,7 +28,12 @@ export function voteView(
     </button>
   `;
   return html`
-    <div part="vote" role="group" aria-labelledby="title">
+    <div
+      part="vote"
+      role="group"
+      aria-labelledby="title"
+      aria-describedby="note"
+    >
       ${button('up', say('voteUp'), upIcon)}
       <p class="tally">
         ${

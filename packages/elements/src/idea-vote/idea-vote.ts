@@ -111,12 +111,14 @@ export class IdeaVote extends TownhallElement {
   #renderRefusal() {
     const {failure, refusal} = this.#voted.standing ?? {};
     return failure && refusal
-      ? noteView({
-          failure,
-          text: refusal,
-          say: this.#say,
-          signInUrl: this.signInUrl,
-        })
+      ? html`<div id="note">
+          ${noteView({
+            failure,
+            text: refusal,
+            say: this.#say,
+            signInUrl: this.signInUrl,
+          })}
+        </div>`
       : nothing;
   }
 

@@ -12,6 +12,10 @@ export const votingMessages = {
   voteRemoved: 'Vote removed.',
   voteCounted: 'Your vote was counted.',
   signInToVote: 'Sign in to vote. Your vote is kept until then.',
+  willBeSent:
+    'The community cannot be reached right now. Your vote will be sent when it can.',
+  sentTooLate: ({reason}: {reason: string}) =>
+    `Your vote could not be sent in time, and was not counted. ${reason}`,
   downvotesOff: 'Votes against an idea are not taken here.',
   notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
 } as const;
