@@ -38,6 +38,8 @@ const families = {
     'exclusion',
     'ledgerEntry',
     'mergeResult',
+    'moderatedIdea',
+    'person',
     'policyChange',
     'policyPreview',
     'recount',

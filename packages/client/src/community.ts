@@ -46,6 +46,7 @@ import type {
   MergeResult,
   ReasonRequest,
 } from './contract/merge.js';
+import type {ModeratedIdea, PersonQuery} from './contract/moderation.js';
 import type {IdeaQuery, OwnIdeasQuery} from './contract/idea-query.js';
 import type {Dismissal, Notice} from './contract/notice.js';
 import type {
@@ -55,6 +56,7 @@ import type {
 } from './contract/notification.js';
 import type {Page} from './contract/page.js';
 import type {Place} from './contract/place.js';
+import type {Person} from './contract/person.js';
 import type {PolicyDraft} from './contract/policy.js';
 import type {
   Answer,
@@ -321,6 +323,18 @@ export interface VoteModeration {
 
 /** What staff decides about ideas and boards; everybody else is refused. */
 export interface LifecycleModeration {
+  /** These ideas (at most 100) and what staff may do with each, as asked. */
+  ideas(
+    ids: readonly string[],
+    options?: CallOptions,
+  ): Promise<ModeratedIdea[]>;
+  /** Whom an idea may be given to, staff first, by name. */
+  people(query?: PersonQuery, options?: CallOptions): Promise<Page<Person>>;
+  /**
+   * Takes back what oneself did with an idea within the last minute, if it was
+   * the last thing that happened to it: a stage, an assignment, a move.
+   */
+  undo(id: string, options?: CallOptions): Promise<Idea>;
   /** Brings an idea to another stage, where its rules allow that. */
   transition(
     id: string,

@@ -14,6 +14,16 @@ export function createLifecycleModeration({signed}: Base): LifecycleModeration {
       signed(path, {...options, method, json, check: checkOf(name)});
   const change = send('POST', 'idea');
   return {
+    ideas: (ids, options) =>
+      readerOf(signed, 'moderatedIdea').these(
+        'moderation/ideas',
+        'ideas',
+        ids,
+        options,
+      ),
+    people: (query, options) =>
+      readerOf(signed, 'person').page('moderation/people', query, options),
+    undo: (id, options) => change(at('ideas', id, 'undo'), undefined, options),
     transition: (id, draft, options) =>
       change(at('ideas', id, 'transition'), draft, options),
     assign: (id, person, options) =>

@@ -7,6 +7,7 @@ export * from './idea.js';
 export * from './lifecycle.js';
 export * from './ledger.js';
 export * from './merge.js';
+export * from './moderation.js';
 export * from './notice.js';
 export * from './notification.js';
 export * from './page.js';

@@ -17,9 +17,11 @@ export interface AnswerTypes {
   ledgerEntry: contract.LedgerEntry;
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
+  moderatedIdea: contract.ModeratedIdea;
   notice: contract.Notice;
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
+  person: contract.Person;
   place: contract.Place;
   placeStats: contract.PlaceStats;
   policyChange: contract.PolicyChange;

@@ -41,6 +41,31 @@ export function describeLifecycle(state: State) {
     );
 
     state(
+      'lets staff see what they may do, and take back what they did',
+      ['ideas.moderate'],
+      async (given) => {
+        const {id, stage} = await ideaCalled(titles.open, given);
+        const {moderation} = given.stan;
+        const [moderated] = await moderation.ideas([id]);
+        expect(moderated).toMatchObject({
+          idea: {id},
+          commentsLocked: false,
+          held: null,
+        });
+        const ways = moderated?.next ?? [];
+        expect(ways).toContainEqual({to: 'declined', needsResponse: true});
+        await moderation.transition(id, {to: 'declined', response: 'No.'});
+        const back = await moderation.undo(id);
+        expect(back).toMatchObject({stage, response: null});
+        await refuses(moderation.undo(id), 'transition_not_allowed');
+        const {items} = await moderation.people({role: 'staff'});
+        expect(items.every(({role}) => role === 'staff')).toBe(true);
+        expect(items.length).toBeGreaterThan(0);
+        await refuses(given.ada.moderation.ideas([id]), 'only_staff');
+      },
+    );
+
+    state(
       'goes only where its rules allow',
       ['ideas.moderate'],
       async (given) => {

@@ -3,6 +3,7 @@ import {ideaPolicies} from './0002-idea-policies.js';
 import {ideaDiscussion} from './0003-idea-discussion.js';
 import {ideaLifecycle} from './0004-idea-lifecycle.js';
 import {votesAndMerges} from './0005-votes-and-merges.js';
+import {moderationUndo} from './0009-moderation-undo.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -11,4 +12,5 @@ export const migrations: Record<string, string> = {
   '0003-idea-discussion': ideaDiscussion,
   '0004-idea-lifecycle': ideaLifecycle,
   '0005-votes-and-merges': votesAndMerges,
+  '0009-moderation-undo': moderationUndo,
 };

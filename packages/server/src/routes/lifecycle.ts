@@ -5,13 +5,20 @@ import {
   policyChangeDraftSchema,
   policyChangeSchema,
   policyDraftSchema,
+  personQuerySchema,
   policyPreviewSchema,
   reviewQuerySchema,
   timelineQuerySchema,
   transitionDraftSchema,
 } from '@townhall/client/contract';
-import {ideaPage, timelinePage} from './pages.js';
-import {idParameter} from './parameters.js';
+import * as z from 'zod/mini';
+import {
+  ideaPage,
+  moderatedIdeaPage,
+  personPage,
+  timelinePage,
+} from './pages.js';
+import {idParameter, idsParameter} from './parameters.js';
 import {route} from './route.js';
 
 const staffOnly = [
@@ -78,6 +85,48 @@ export const lifecycleRoutes = [
     problems: [...staffOnly, 'transition_not_allowed'],
     handle: ({community, params, body, options}) =>
       community.moderation.move(params.id, body, options),
+  }),
+  route({
+    name: 'undoWithIdea',
+    method: 'POST',
+    path: '/ideas/{id}/undo',
+    summary: 'Take back what you just did with an idea',
+    audience: 'viewer',
+    params: idParameter,
+    answer: {status: 200, schema: ideaSchema, description: 'The idea'},
+    problems: [...staffOnly, 'transition_not_allowed'],
+    handle: ({community, params, options}) =>
+      community.moderation.undo(params.id, options),
+  }),
+  route({
+    name: 'listModeratedIdeas',
+    method: 'GET',
+    path: '/moderation/ideas',
+    summary: 'What staff may do with these ideas, in the order asked',
+    audience: 'viewer',
+    query: z.strictObject({ideas: idsParameter}),
+    answer: {
+      status: 200,
+      schema: moderatedIdeaPage,
+      description: 'The ideas; what is not there is left out',
+    },
+    problems: staffOnly,
+    handle: async ({community, query, options}) => ({
+      items: await community.moderation.ideas(query.ideas, options),
+      next: null,
+    }),
+  }),
+  route({
+    name: 'listPeople',
+    method: 'GET',
+    path: '/moderation/people',
+    summary: 'Whom an idea may be given to, staff first, by name',
+    audience: 'viewer',
+    query: personQuerySchema,
+    answer: {status: 200, schema: personPage, description: 'People'},
+    problems: staffOnly,
+    handle: ({community, query, options}) =>
+      community.moderation.people(query, options),
   }),
   route({
     name: 'listReviews',

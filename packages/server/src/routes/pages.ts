@@ -6,9 +6,11 @@ import {
   dismissalSchema,
   ideaLinkSchema,
   ideaSchema,
+  moderatedIdeaSchema,
   noticeSchema,
   notificationSchema,
   pageSchema,
+  personSchema,
   placeSchema,
   questionSchema,
   questionStandingSchema,
@@ -19,6 +21,8 @@ import {
 
 export const placePage = pageSchema(placeSchema);
 export const ideaPage = pageSchema(ideaSchema);
+export const moderatedIdeaPage = pageSchema(moderatedIdeaSchema);
+export const personPage = pageSchema(personSchema);
 export const commentPage = pageSchema(commentSchema);
 export const clarificationPage = pageSchema(clarificationSchema);
 export const ideaLinkPage = pageSchema(ideaLinkSchema);

@@ -13,11 +13,14 @@ import {
 import {paginate} from '../paginate.js';
 import {changePolicy} from '../places/change-policy.js';
 import {previewPolicy} from '../places/preview-policy.js';
+import {findPeople} from '../people/find-people.js';
 import {assignIdea} from './assign-idea.js';
 import {moveIdea} from './move-idea.js';
+import {readModeratedIdeas} from './moderated-ideas.js';
 import {readTimeline} from './read-timeline.js';
 import {reviewQueue} from './review-queue.js';
 import {transitionIdea} from './transition-idea.js';
+import {undoWithIdea} from './undo-with-idea.js';
 
 /** How a call is wrapped: an abort stays an abort. */
 type UnlessAborted = <Result>(
@@ -41,6 +44,12 @@ export function lifecycleCommunity(
         unlessAborted(() => readTimeline(context, id, query))(options),
     },
     moderation: {
+      ideas: (ids, options) =>
+        unlessAborted(() => readModeratedIdeas(context, ids))(options),
+      people: (query = {}, options) =>
+        unlessAborted(() => findPeople(context, query))(options),
+      undo: (id, options) =>
+        unlessAborted(() => undoWithIdea(context, id))(options),
       transition: (id, draft, options) =>
         unlessAborted(() => transitionIdea(context, id, draft))(options),
       assign: (id, person, options) =>

@@ -8,6 +8,7 @@ import {readIdeaFor, refuseIdea} from '../ideas/read-ideas.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
 import {write, type WriteTransaction} from '../write.js';
+import {keepForUndo} from './undo-row.js';
 
 /** An idea that nobody else can change meanwhile, and its board's policy. */
 export type LockedIdea = IdeaRow & {policy: IdeaPolicy};
@@ -28,13 +29,19 @@ export async function moderateIdea(
   context: ViewerContext,
   id: string,
   work: (moderating: Moderating) => Promise<void>,
+  {isUndo = false}: {isUndo?: boolean} = {},
 ): Promise<Idea> {
   const actor = await insistOnStaff(context);
   if (!isUuid(id)) return refuseIdea();
   await advanceIdea(context, id);
   await write(context, async (tx) => {
     const idea = await lockIdea(context, tx, id);
-    await work({tx, idea, actor, now: context.clock()});
+    const now = context.clock();
+    const keep = isUndo
+      ? undefined
+      : await keepForUndo(context, tx, {idea: id, actor: actor.id, now});
+    await work({tx, idea, actor, now});
+    await keep?.();
     await tx.happened({type: 'idea.changed', place: idea.place, idea: id});
   });
   return readIdeaFor(context, context.database, id);

@@ -1,0 +1,36 @@
+import type {Page, Person, PersonQuery} from '@townhall/client';
+import {personQuerySchema} from '@townhall/client/contract';
+import {mayModerate} from '../../policy/permissions.js';
+import {valid} from '../../valid.js';
+import type {ViewerContext} from '../context.js';
+import {sqlParameters} from '../sql-parameters.js';
+import {insist, readMember} from './actor.js';
+import {personColumn} from './person-columns.js';
+
+/** People whose names begin so, staff first; for staff. */
+export async function findPeople(
+  context: ViewerContext,
+  query: PersonQuery,
+): Promise<Page<Person>> {
+  const {database, communityId} = context;
+  insist(mayModerate(await readMember(context, database)));
+  const {q = '', role, limit} = valid(personQuerySchema, query);
+  const parameters = sqlParameters(communityId);
+  const conditions = ['p.community_id = $1', 'p.blocked_at is null'];
+  if (role) conditions.push(`p.role = ${parameters.add(role)}`);
+  for (const word of q.toLowerCase().split(/\s+/).filter(Boolean)) {
+    // With a space before it, a word begins the name or stands inside of it.
+    conditions.push(
+      `position(${parameters.add(` ${word}`)} in ' ' || lower(p.name)) > 0`,
+    );
+  }
+  const rows = await database.query<{person: Person}>(
+    `select ${personColumn('p')} as person
+       from persons p
+      where ${conditions.join(' and ')}
+      order by p.role = 'staff' desc, lower(p.name), p.id
+      limit ${limit}`,
+    parameters.values,
+  );
+  return {items: rows.map(({person}) => person), next: null};
+}
