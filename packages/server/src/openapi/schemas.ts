@@ -56,7 +56,6 @@ export const named: Readonly<Record<string, z.ZodMiniType>> = {
   MergeResult: contract.mergeResultSchema,
   ModeratedIdea: contract.moderatedIdeaSchema,
   ModeratedIdeaPage: pages.moderatedIdeaPage,
-  Person: contract.personSchema,
   PersonPage: pages.personPage,
   VoteFlag: contract.voteFlagSchema,
   VoteFlagPage: pages.voteFlagPage,
