@@ -34,6 +34,10 @@ const bundles = [
         'packages/client/src/event-stream.ts',
         'packages/embed/src/event-reader.ts',
       ),
+      inPlaceOf(
+        'packages/elements/src/idea-board/exploring/detail.ts',
+        'packages/embed/src/chunks/detail.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),

@@ -10,16 +10,22 @@ interface BoardList {
     readonly hasMore: boolean;
   };
   cards: readonly unknown[];
-  stage: string;
-  /** How many ideas have come that are not shown. */
-  arrived: number;
-  onArrived: () => void;
+  /** What is said where there are none. */
+  none: unknown;
+  /** That ideas have come which are not shown. */
+  arrived: unknown;
   onMore: () => void;
-  onClear: () => void;
 }
 
 /** The cards, or that there are none, and what leads to more of them. */
-export function boardList({say, list, cards, arrived, ...rest}: BoardList) {
+export function boardList({
+  say,
+  list,
+  cards,
+  arrived,
+  none,
+  onMore,
+}: BoardList) {
   const {isLoading, isLoadingMore, hasMore} = list;
   return html`
     ${
@@ -27,16 +33,10 @@ export function boardList({say, list, cards, arrived, ...rest}: BoardList) {
         ? html`<p class="hint" role="none">${say('updating')}</p>`
         : nothing
     }
-    ${
-      arrived > 0
-        ? html`<button type="button" class="pill" @click=${rest.onArrived}>
-            ${say('newIdeas', {count: arrived})}
-          </button>`
-        : nothing
-    }
+    ${arrived}
     ${
       cards.length === 0
-        ? emptyBoard(say, rest)
+        ? none
         : html`<ul
             part="list"
             role="list"
@@ -52,7 +52,7 @@ export function boardList({say, list, cards, arrived, ...rest}: BoardList) {
             type="button"
             class="more"
             aria-disabled=${isLoadingMore}
-            @click=${rest.onMore}
+            @click=${onMore}
           >
             ${say(isLoadingMore ? 'loadingMore' : 'loadMore')}
           </button>`
@@ -60,16 +60,3 @@ export function boardList({say, list, cards, arrived, ...rest}: BoardList) {
     }
   `;
 }
-
-const emptyBoard = (
-  say: BoardList['say'],
-  {stage, onClear}: Pick<BoardList, 'stage' | 'onClear'>,
-) =>
-  stage
-    ? html`<div class="empty">
-        <p>${say('noneInStage')}</p>
-        <button type="button" @click=${onClear}>${say('clearFilter')}</button>
-      </div>`
-    : html`<slot name="empty"
-        ><div class="empty"><p>${say('empty')}</p></div></slot
-      >`;

@@ -1,92 +1,39 @@
-import type {IdeaSort, Stage} from '@townhall/client';
 import {html, nothing} from 'lit';
 import type {Say} from '../internal/messages.js';
 import type {ideaMessages} from '../messages/ideas.js';
 
 interface BoardToolbar {
   say: Say<typeof ideaMessages>;
-  sort: IdeaSort;
-  stage: Stage | '';
+  /** The tools to find ideas are shown. */
+  isFinding: boolean;
   maySuggest: boolean;
-  onSort: (sort: IdeaSort) => void;
-  onStage: (stage: Stage | '') => void;
+  onFind: () => void;
   onSuggest: () => void;
-  /** Somebody is about to suggest something. */
+  /** Somebody is about to do one of the two. */
   onNear: () => void;
 }
 
-/** The choice of ideas and of their order, and the button to suggest one. */
-export function boardToolbar({say, sort, stage, ...bar}: BoardToolbar) {
-  return html`
-    <div part="toolbar">
-      ${choice(
-        say('sort'),
-        sorts.map((value) => [value, say(`sort_${value}`)]),
-        sort,
-        bar.onSort,
-      )}
-      ${choice<Stage | ''>(
-        say('show'),
-        [
-          ['', say('allStages')],
-          ...stages.map((value): [Stage, string] => [
-            value,
-            say(`stage_${value}`),
-          ]),
-        ],
-        stage,
-        bar.onStage,
-      )}
-      ${
-        bar.maySuggest
-          ? html`<button
-              type="button"
-              class="primary suggest"
-              @click=${bar.onSuggest}
-              @pointerenter=${bar.onNear}
-              @focus=${bar.onNear}
-            >
-              ${say('suggest')}
-            </button>`
-          : nothing
-      }
-    </div>
-  `;
-}
-
-const choice = <Value extends string>(
-  label: string,
-  options: readonly (readonly [Value, string])[],
-  chosen: Value,
-  onChange: (value: Value) => void,
-) => html`
-  <label class="field"
-    >${label}
-    <select
-      @change=${({target}: Event) =>
-        // Its options are exactly these.
-        onChange((target as HTMLSelectElement).value as Value)}
+/** The buttons to find ideas and to suggest one. */
+export const boardToolbar = ({say, ...bar}: BoardToolbar) => html`
+  <div part="toolbar" @pointerenter=${bar.onNear} @focusin=${bar.onNear}>
+    <button
+      type="button"
+      class="find"
+      aria-expanded=${bar.isFinding}
+      @click=${bar.onFind}
     >
-      ${options.map(
-        ([value, name]) => html`
-          <option value=${value} .selected=${value === chosen}>${name}</option>
-        `,
-      )}
-    </select>
-  </label>
+      ${say('find')}
+    </button>
+    ${
+      bar.maySuggest
+        ? html`<button
+            type="button"
+            class="primary suggest"
+            @click=${bar.onSuggest}
+          >
+            ${say('suggest')}
+          </button>`
+        : nothing
+    }
+  </div>
 `;
-
-const sorts = ['top', 'new', 'ending'] as const;
-
-const stages = [
-  'open',
-  'scheduled',
-  'threshold_reached',
-  'assigned',
-  'planned',
-  'in_development',
-  'shipped',
-  'on_radar',
-  'declined',
-  'archived',
-] as const;

@@ -172,32 +172,6 @@ describe('<townhall-idea-board>', () => {
     expect(announced(board)).to.equal('5 ideas shown.');
   });
 
-  it('sorts as the visitor chooses', async () => {
-    const town = await aTown(
-      anIdea({title: 'The older of the two', createdAt: daysAway(-9)}),
-      anIdea({title: 'The younger of the two', createdAt: daysAway(-1)}),
-    );
-    await showBoard(town.as(null));
-    const sort = await findByRole('combobox', /Sort by/);
-
-    // A select is what has the role.
-    (sort as HTMLSelectElement).value = 'new';
-    sort.dispatchEvent(new Event('change'));
-
-    await until(() => titles()[0] === 'The younger of the two');
-  });
-
-  it('shows one stage, and offers all again where it has none', async () => {
-    const town = await aTown(anIdea());
-    const board = await showBoard(town.as(null));
-    await findByRole('heading', /An idea/);
-
-    board.stage = 'shipped';
-    const all = await findByRole('button', /Show all ideas/);
-    all.click();
-    await findByRole('heading', /An idea/);
-  });
-
   it('moves the number when somebody else votes', async () => {
     const idea = anIdea();
     const town = await aTown(idea, anIdea());

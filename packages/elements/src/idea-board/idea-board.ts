@@ -1,13 +1,23 @@
-import type {CommunityEvent, Idea, IdeaSort, Stage} from '@townhall/client';
-import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import type {
+  CallOptions,
+  CommunityEvent,
+  Idea,
+  IdeaKind,
+  IdeaSort,
+  OwnIdeas,
+  Stage,
+} from '@townhall/client';
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {OpenIdeaEvent} from '../events/open-idea-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import {hearNews} from '../idea-card/hear-news.js';
 import {VotesOnDemand} from '../idea-card/votes-on-demand.js';
-import type {Suggesting} from '../idea-form/suggesting.js';
+import {deepLink} from '../idea-detail/deep-link.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
+import type {Failure} from '../internal/failure.js';
 import {failureText, failureView} from '../internal/failure-view.js';
 import list from '../internal/list.styles.js';
 import {LiveController} from '../internal/live-controller.js';
@@ -23,6 +33,8 @@ import type {ideaFormMessages} from '../messages/idea-form.js';
 import {ideaMessages} from '../messages/ideas.js';
 import {boardList} from './board-list.js';
 import {boardToolbar} from './board-toolbar.js';
+import type {BoardView, StageChoice} from './exploring/choices.js';
+import type {Exploring} from './exploring/exploring.js';
 import styles from './idea-board.styles.js';
 import {PlaceController} from './place-controller.js';
 
@@ -34,10 +46,14 @@ import {PlaceController} from './place-controller.js';
  * @fires {ReadyEvent} townhall-ready - The ideas are there for the first time.
  * @fires {VoteEvent} townhall-vote - The visitor pressed a vote button.
  * @fires {IdeaCreatedEvent} townhall-idea-created - The visitor's idea was taken.
+ * @fires {OpenIdeaEvent} townhall-open-idea - The visitor opens an idea.
+ * @fires {CloseEvent} townhall-close - The visitor leaves an opened idea.
  * @fires {AuthRequiredEvent} townhall-auth-required - What they want needs an account.
  * @fires {TownhallErrorEvent} townhall-error - Something failed.
- * @csspart toolbar - The choice of order and the button to suggest.
+ * @csspart toolbar - The buttons to find ideas and to suggest one.
+ * @csspart finder - What ideas are searched and filtered with.
  * @csspart list - The list around the cards.
+ * @csspart opened - The opened idea, with the way back to the list.
  * @csspart failure - What is said when the ideas did not arrive.
  * @cssproperty --townhall-idea-board-gap - The space between two cards.
  */
@@ -47,11 +63,32 @@ export class IdeaBoard extends TownhallElement {
   /** The place whose ideas are shown. */
   @property() place = '';
 
-  /** `top` puts the most voted first, `new` the latest, `ending` what closes soonest. */
+  /** What comes first, as `IdeaSort` says. */
   @property() sort: IdeaSort = 'top';
 
-  /** Shows only ideas in this stage; empty for all. */
-  @property() stage: Stage | '' = '';
+  /** Only ideas in this stage, or in these, with commas between them. */
+  @property() stage: StageChoice = '';
+
+  /** Only ideas of this month, e.g. `2026-11`. */
+  @property() cohort = '';
+
+  /** Only ideas about this part of the product, by its id in the board's policy. */
+  @property() area = '';
+
+  /** Only ideas for these people, as the board's policy calls them. */
+  @property() audience = '';
+
+  /** Only what is `new`, or changes (`modify`) what is there. */
+  @property() kind: IdeaKind | '' = '';
+
+  /** Only ideas with these words, or with the beginnings of words. */
+  @property() q = '';
+
+  /** Only what the visitor `created`, `voted` on or is `following`. */
+  @property() mine: OwnIdeas | '' = '';
+
+  /** `list` shows cards, `compact` a line for each, `roadmap` a column for each stage. */
+  @property() view: BoardView = 'list';
 
   /** How many ideas are read at a time. */
   @property({type: Number}) limit = 20;
@@ -59,12 +96,16 @@ export class IdeaBoard extends TownhallElement {
   /** The level of the titles among the page's headings. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
+  /**
+   * Keeps what is chosen and opened in the page's address. A value goes before
+   * the names of its parameters, where several boards do so.
+   */
+  @property({attribute: 'sync-url'}) syncUrl: string | null = null;
+
   /** Replaces the clock, for "12 days left". */
   @property({attribute: false}) clock: () => number = Date.now;
 
   declare messages?: Overrides<typeof ideaFormMessages> | undefined;
-
-  @state() private arrived: ReadonlySet<string> = new Set();
 
   readonly #say = speaker(this, ideaMessages);
   readonly #announcer = new Announcer(this);
@@ -84,19 +125,25 @@ export class IdeaBoard extends TownhallElement {
     askToSignIn: () => this.askToSignIn('vote'),
     reportFailure: (failure) => this.reportFailure(failure),
   });
-  // Few visitors write, so only they load what it takes.
-  readonly #suggesting: OnDemand<Suggesting> = new OnDemand(
+  readonly #onFailure = (failure: Failure) => {
+    this.#announcer.announce(failureText(failure, this.#say));
+    this.reportFailure(failure);
+  };
+  // Most visitors read and vote, so only the others load what more it takes.
+  readonly #exploring: OnDemand<Exploring> = new OnDemand(
     this,
     async () => {
-      const {Suggesting} = await import('../idea-form/suggesting.js');
-      return new Suggesting(this, {
+      const {Exploring} = await import('./exploring/exploring.js');
+      return new Exploring(this, {
+        announcer: this.#announcer,
+        list: this.#list,
         votes: this.#votes,
-        policy: () => this.#place.place?.policy ?? null,
-        now: () => this.#minute.now,
-        add: (idea) => this.#add(idea),
+        minute: this.#minute,
+        place: this.#place,
+        onFailure: this.#onFailure,
       });
     },
-    (failure) => this.#onFailure(failure),
+    this.#onFailure,
   );
   #isReady = false;
 
@@ -111,15 +158,18 @@ export class IdeaBoard extends TownhallElement {
 
   /** Reads the ideas again; what is shown stays until they are there. */
   async reload() {
-    this.arrived = new Set();
     await this.#list.reload();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('place') || changed.has('sort') || changed.has('stage')) {
-      this.arrived = new Set();
-      this.#suggesting.part?.forget();
-    }
+  /** Shows an idea in place of the list, unless the page does that itself. */
+  async open(ideaId: string) {
+    if (!this.dispatchEvent(new OpenIdeaEvent(ideaId))) return;
+    await (await this.#exploring.need())?.open(ideaId);
+  }
+
+  protected override willUpdate() {
+    const {part, failure, need} = this.#exploring;
+    if (!part && !failure && this.#asksForMore) void need();
   }
 
   protected override updated() {
@@ -130,18 +180,22 @@ export class IdeaBoard extends TownhallElement {
 
   protected override render() {
     const {items} = this.#list;
+    const exploring = this.#exploring.part;
     return html`
+      ${exploring?.renderOpened()}
       <div
         class="all"
+        ?hidden=${exploring?.isOpened}
         @pointerenter=${this.#votes.prepare}
         @focusin=${this.#votes.prepare}
+        @townhall-open-idea=${this.#onOpen}
       >
-        ${items ? this.#renderToolbar() : nothing} ${this.#renderSuggesting()}
+        ${items ? this.#renderToolbar() : nothing} ${exploring?.renderTools()}
         ${this.#renderFailure()}
         ${
           items
             ? this.#renderIdeas(items)
-            : this.#list.failure
+            : this.#list.failure || this.#exploring.failure
               ? nothing
               : skeleton(4, this.#say('loading'))
         }
@@ -152,34 +206,35 @@ export class IdeaBoard extends TownhallElement {
   #renderToolbar() {
     return boardToolbar({
       say: this.#say,
-      sort: this.sort,
-      stage: this.stage,
+      isFinding: !!this.#exploring.part?.isFinding,
       // Without a place there is nowhere to put it.
-      maySuggest: this.place !== '' && !this.#suggesting.part?.isOpen,
-      onSort: (sort) => (this.sort = sort),
-      onStage: (stage) => (this.stage = stage),
-      onSuggest: this.#onSuggest,
-      onNear: this.#suggesting.prepare,
+      maySuggest: this.place !== '' && !this.#exploring.part?.isSuggesting,
+      onFind: async () => (await this.#exploring.need())?.toggleFinding(),
+      onSuggest: async () => (await this.#exploring.need())?.suggest(),
+      onNear: this.#exploring.prepare,
     });
-  }
-
-  #renderSuggesting() {
-    const {part, failure} = this.#suggesting;
-    if (part) return part.render();
-    return failure ? failureView({failure, say: this.#say}) : nothing;
   }
 
   /** Says what failed: with ideas on screen, that they may be old. */
   #renderFailure() {
     const {failure, items, wait} = this.#list;
-    if (!failure) return nothing;
+    const late = this.#exploring;
+    const shown = failure ?? late.failure;
+    if (!shown) return nothing;
     return html`
-      ${items ? html`<p class="hint">${this.#say('stale')}</p>` : nothing}
+      ${
+        failure && items
+          ? html`<p class="hint">${this.#say('stale')}</p>`
+          : nothing
+      }
       ${failureView({
-        failure,
+        failure: shown,
         say: this.#say,
         wait,
-        retry: () => void this.reload(),
+        retry: () => {
+          if (late.failure) void late.need();
+          void this.reload();
+        },
         signInUrl: this.signInUrl,
       })}
     `;
@@ -190,12 +245,19 @@ export class IdeaBoard extends TownhallElement {
       say: this.#say,
       list: this.#list,
       cards: ideas.map((idea) => html`<li>${this.#renderCard(idea)}</li>`),
-      stage: this.stage,
-      arrived: this.arrived.size,
-      onArrived: () => void this.#showArrived(),
+      none: this.#exploring.part?.renderNone() ?? this.#renderEmpty(),
+      arrived: this.#exploring.part?.arrivals.render(),
       onMore: () => void this.#onMore(),
-      onClear: () => (this.stage = ''),
     });
+  }
+
+  /** Where some were left out, what is needed to say so is on its way. */
+  #renderEmpty() {
+    return this.stage
+      ? nothing
+      : html`<slot name="empty"
+          ><div class="empty"><p>${this.#say('empty')}</p></div></slot
+        >`;
   }
 
   #renderCard(idea: Idea) {
@@ -206,10 +268,13 @@ export class IdeaBoard extends TownhallElement {
         .signInUrl=${this.signInUrl}
         .messages=${this.messages}
         .idea=${idea}
+        .marked=${this.#exploring.part?.marked(idea.title)}
+        .density=${this.view === 'compact' ? 'compact' : 'card'}
         .votes=${this.#votes}
         .standing=${this.#votes.standings.get(idea.id)}
         .upOnly=${this.#place.place?.policy?.downvotes === 'off'}
         .headingLevel=${this.headingLevel}
+        .linkTo=${this.#exploring.part?.linkTo ?? deepLink}
         .now=${this.#minute.now}
       ></townhall-idea-card>
     `;
@@ -217,66 +282,69 @@ export class IdeaBoard extends TownhallElement {
 
   #reading() {
     const {community, place, sort, stage, limit} = this;
+    const {part} = this.#exploring;
     return {
       subject: place,
-      args: [community, sort, stage, limit],
+      args: [community, sort, stage, limit, part?.asked],
       load:
-        community &&
-        ((
-          cursor: string | undefined,
-          options: {signal?: AbortSignal | undefined},
-        ) =>
-          community.ideas.list(
-            {
-              place: place || undefined,
-              sort,
-              stage: stage || undefined,
-              limit,
-              cursor,
-            },
-            options,
-          )),
+        community && (part ? part.isListing : !this.#isHeld)
+          ? (cursor: string | undefined, options: CallOptions) => {
+              const query = {
+                place: place || undefined,
+                sort,
+                // Several have commas between them in the question too.
+                stage: (stage as Stage) || undefined,
+                limit,
+                cursor,
+              };
+              return part
+                ? part.list(community, query, options)
+                : community.ideas.list(query, options);
+            }
+          : undefined,
       onLoad: (ideas: readonly Idea[]) => void this.#votes.read(ideas),
       onFailure: this.#onFailure,
     };
+  }
+
+  /** More is chosen than the list can ask for by itself. */
+  get #isHeld() {
+    const {cohort, area, audience, kind, q, mine} = this;
+    return (
+      cohort + area + audience + kind + q + mine !== '' ||
+      this.syncUrl !== null ||
+      this.sort === 'random' ||
+      this.view === 'roadmap'
+    );
+  }
+
+  /** Something is to be said or shown that is not here at first. */
+  get #asksForMore() {
+    return (
+      this.#isHeld ||
+      (this.stage && this.#list.items?.length === 0) ||
+      location.search.includes('idea=')
+    );
   }
 
   get #moment() {
     return {say: this.#say, format: this.format, now: this.#minute.now};
   }
 
-  readonly #onFailure = (failure: Parameters<typeof failureText>[0]) => {
-    this.#announcer.announce(failureText(failure, this.#say));
-    this.reportFailure(failure);
-  };
-
   #onEvent(event: CommunityEvent) {
     if ('place' in event && this.place && event.place !== this.place) return;
     if (event.type === 'idea.created' && !this.#list.find(event.idea.id)) {
-      this.arrived = new Set(this.arrived).add(event.idea.id);
+      void this.#exploring
+        .prepare()
+        .then((exploring) => exploring?.arrivals.add(event.idea));
     } else hearNews(this.#list, event);
   }
 
-  /** What the visitor wrote themselves is no news to them. */
-  #add(idea: Idea) {
-    const arrived = new Set(this.arrived);
-    arrived.delete(idea.id);
-    this.arrived = arrived;
-    this.#list.add(idea);
-    void this.#votes.read([idea]);
-  }
-
-  readonly #onSuggest = async () => {
-    const suggesting = await this.#suggesting.need();
-    await suggesting?.open();
+  readonly #onOpen = (event: OpenIdeaEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+    void this.open(event.ideaId);
   };
-
-  async #showArrived() {
-    this.sort = 'new';
-    await this.reload();
-    await this.updateComplete;
-    this.#focus('townhall-idea-card');
-  }
 
   async #onMore() {
     const first = await this.#list.more();
@@ -285,17 +353,13 @@ export class IdeaBoard extends TownhallElement {
     this.#announcer.announce(this.#say('moreShown', {count}));
     await this.updateComplete;
     // The button is gone and would take the focus with it.
-    if (!this.#list.hasMore) this.#cardOf(first)?.focus();
+    if (!this.#list.hasMore) this.#cardOf(first.id)?.focus();
   }
 
-  #cardOf({id}: Idea) {
+  #cardOf(id: string) {
     const cards =
       this.renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');
     return [...cards].find(({idea}) => idea?.id === id);
-  }
-
-  #focus(selector: string) {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

@@ -28,8 +28,18 @@ export default css`
     margin: 0;
     font-size: 1.125em;
     font-weight: 650;
-    line-height: 1.3;
+    line-height: 1.35;
     text-wrap: pretty;
+  }
+
+  h3 a {
+    display: inline-block;
+    color: inherit;
+    text-decoration: none;
+  }
+
+  h3 a:hover {
+    text-decoration: underline;
   }
 
   [part='vote'] {

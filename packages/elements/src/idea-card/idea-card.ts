@@ -1,10 +1,10 @@
 import type {Idea, Vote} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {OpenIdeaEvent} from '../events/open-idea-event.js';
 import {VoteEvent} from '../events/vote-event.js';
 import {authorView} from '../internal/author-view.js';
 import controls from '../internal/controls.styles.js';
-import {failureView} from '../internal/failure-view.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {noteView} from '../internal/note-view.js';
 import {skeleton} from '../internal/skeleton.js';
@@ -27,6 +27,7 @@ import {voteView} from './vote-view.js';
  *
  * @tag townhall-idea-card
  * @fires {VoteEvent} townhall-vote - The visitor pressed a vote button.
+ * @fires {OpenIdeaEvent} townhall-open-idea - The visitor followed the link in the title.
  * @csspart vote - The group of vote buttons and tally.
  * @csspart title - The heading.
  * @csspart text - What the author wrote.
@@ -60,6 +61,13 @@ export class IdeaCard extends TownhallElement {
   /** How the visitor stands to the idea. */
   @property({attribute: false}) standing?: Standing | undefined;
 
+  /** The address of an idea: with it the title is a link, which asks to open it. */
+  @property({attribute: false}) linkTo?:
+    ((ideaId: string) => string) | undefined;
+
+  /** The title with what was searched for marked in it. */
+  @property({attribute: false}) marked?: unknown;
+
   declare messages?: Overrides<typeof votingMessages> | undefined;
 
   @state() private isExpanded = false;
@@ -83,21 +91,13 @@ export class IdeaCard extends TownhallElement {
   protected override render() {
     const idea = this.idea ?? this.#single?.idea;
     if (idea) return this.#renderIdea(idea);
-    const list = this.#single?.list;
     if (!this.ideaId) return nothing;
-    return list?.failure
-      ? failureView({
-          failure: list.failure,
-          say: this.#say,
-          wait: list.wait,
-          retry: () => void list.reload(),
-          signInUrl: this.signInUrl,
-        })
-      : skeleton(1, this.#say('loading'));
+    return this.#single?.renderFailure() ?? skeleton(1, this.#say('loading'));
   }
 
   #renderIdea(idea: Idea) {
-    const {title, stage, cohort} = idea;
+    const {id, stage, cohort} = idea;
+    const title = this.marked ?? idea.title;
     const isCompact = this.density === 'compact';
     return html`
       <article aria-labelledby="title">
@@ -128,7 +128,13 @@ export class IdeaCard extends TownhallElement {
             dir="auto"
             aria-level=${this.headingLevel}
           >
-            ${title}
+            ${
+              this.linkTo
+                ? html`<a href=${this.linkTo(id)} @click=${this.#onOpen}
+                    >${title}</a
+                  >`
+                : title
+            }
           </h3>
           ${isCompact ? nothing : this.#renderDetails(idea)}
           ${this.#renderRefusal()}
@@ -223,6 +229,15 @@ export class IdeaCard extends TownhallElement {
     if (!this.dispatchEvent(new VoteEvent(idea.id, vote))) return;
     void (this.votes ?? this.#single?.votes)?.cast(idea, vote);
   }
+
+  readonly #onOpen = (event: MouseEvent) => {
+    // With these keys the link opens elsewhere, and this stays.
+    if (!this.idea || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Without anybody to show it, the link leads there.
+    if (!this.dispatchEvent(new OpenIdeaEvent(this.idea.id))) {
+      event.preventDefault();
+    }
+  };
 
   #toggle() {
     this.isExpanded = !this.isExpanded;

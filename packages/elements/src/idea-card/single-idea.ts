@@ -1,6 +1,7 @@
 import type {Community, Idea} from '@townhall/client';
 import {Announcer} from '../internal/announcer.js';
 import type {Failure} from '../internal/failure.js';
+import {failureView} from '../internal/failure-view.js';
 import {LiveController} from '../internal/live-controller.js';
 import {PagedList} from '../internal/paged-list.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
@@ -21,9 +22,11 @@ interface SingleIdeaOptions {
 export class SingleIdea {
   readonly list: PagedList<Idea>;
   readonly votes: IdeaVotes;
+  readonly #host: TownhallElement;
   readonly #options: SingleIdeaOptions;
 
   constructor(host: TownhallElement, options: SingleIdeaOptions) {
+    this.#host = host;
     this.#options = options;
     const {inputs, ...rest} = options;
     const community = () => inputs().community;
@@ -41,6 +44,21 @@ export class SingleIdea {
 
   get standing() {
     return this.idea && this.votes.standings.get(this.idea.id);
+  }
+
+  /** Why there is no idea to show; undefined while it is on its way. */
+  renderFailure() {
+    const {failure, wait} = this.list;
+    return (
+      failure &&
+      failureView({
+        failure,
+        say: this.#options.moment().say,
+        wait,
+        retry: () => void this.list.reload(),
+        signInUrl: this.#host.signInUrl,
+      })
+    );
   }
 
   #reading() {

@@ -120,6 +120,14 @@ export class IdeaForm extends TownhallElement {
       ?.focus(options);
   }
 
+  /** Puts a title in where none is written: what somebody has looked for in vain. */
+  async propose(title: string) {
+    // What they had begun at another time is theirs, and comes first.
+    await this.#viewer.known();
+    await this.updateComplete;
+    if (this.#keeper.draft.title === '') this.#onWrite('title', title);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
     if (changed.has('community')) this.failure = undefined;

@@ -1,6 +1,7 @@
 import type {Idea, IdeaPolicy} from '@townhall/client';
-import {html, nothing} from 'lit';
+import {html, nothing, type ReactiveController} from 'lit';
 import {IdeaCreatedEvent} from '../events/idea-created-event.js';
+import {choicesOf} from '../idea-board/exploring/choices.js';
 import type {IdeaBoard} from '../idea-board/idea-board.js';
 import type {Votes} from '../idea-card/standing.js';
 import './define.js';
@@ -15,27 +16,34 @@ interface SuggestingOptions {
 }
 
 /** The form above a board, and what came of it; loaded for those who write. */
-export class Suggesting {
+export class Suggesting implements ReactiveController {
   isOpen = false;
 
   readonly #board: IdeaBoard;
   readonly #options: SuggestingOptions;
   #taken: Idea | undefined;
+  #shown = '';
 
   constructor(board: IdeaBoard, options: SuggestingOptions) {
     this.#board = board;
     this.#options = options;
-  }
-
-  async open() {
-    this.forget();
-    await this.#draw(true);
-    await this.#focusForm();
+    board.addController(this);
   }
 
   /** Other ideas are shown: thanks for one of those before would be odd. */
-  forget() {
+  hostUpdate() {
+    const board = this.#board;
+    const shown = JSON.stringify([board.place, choicesOf(board)]);
+    if (shown !== this.#shown) this.#taken = undefined;
+    this.#shown = shown;
+  }
+
+  /** Shows the form, with this title where none is written. */
+  async open(title = '') {
     this.#taken = undefined;
+    await this.#draw(true);
+    await this.#focusForm();
+    if (title) await this.#find<IdeaForm>('townhall-idea-form')?.propose(title);
   }
 
   /** The form stays in the page when it is closed, with what was written. */
@@ -71,7 +79,7 @@ export class Suggesting {
   };
 
   readonly #onClosed = async () => {
-    this.forget();
+    this.#taken = undefined;
     await this.#draw(false);
     this.#find('.suggest')?.focus();
   };

@@ -23,20 +23,6 @@ export default css`
     gap: calc(1.5 * var(--_space));
   }
 
-  .field {
-    display: grid;
-    flex: 1 1 8em;
-    gap: 2px;
-    max-inline-size: 14em;
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-
-  select {
-    inline-size: 100%;
-    color: var(--_text);
-  }
-
   .primary {
     flex: 1 0 100%;
   }
@@ -60,18 +46,6 @@ export default css`
     content-visibility: auto;
   }
 
-  .pill {
-    position: sticky;
-    inset-block-start: var(--_space);
-    z-index: 1;
-    border-color: transparent;
-    border-radius: 99px;
-    background: var(--_accent);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
-    color: var(--_on-accent);
-  }
-
-  .pill,
   .more {
     justify-self: center;
   }

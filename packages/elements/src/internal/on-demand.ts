@@ -31,7 +31,6 @@ export class OnDemand<Part> {
   readonly need = async (): Promise<Part | undefined> => {
     try {
       await this.#bring();
-      this.failure = undefined;
     } catch {
       this.failure = offline;
       this.#onFailure(offline);
@@ -42,7 +41,10 @@ export class OnDemand<Part> {
 
   #bring() {
     return (this.#loading ??= this.#load().then(
-      (part) => (this.part = part),
+      (part) => {
+        this.failure = undefined;
+        return (this.part = part);
+      },
       (error: unknown) => {
         this.#loading = undefined;
         throw error;

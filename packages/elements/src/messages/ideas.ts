@@ -67,17 +67,9 @@ export const ideaMessages = {
   response: 'Official response',
   tags: 'Tags',
 
-  sort: 'Sort by',
-  sort_top: 'Most votes',
-  sort_new: 'Newest',
-  sort_ending: 'Ending soon',
-  show: 'Show',
-  allStages: 'All ideas',
+  find: 'Search and filter',
   ideas: 'Ideas',
   empty: 'No ideas yet. Yours could be the first.',
-  noneInStage: 'No ideas here at the moment.',
-  clearFilter: 'Show all ideas',
-  newIdeas: counted('new idea', 'new ideas'),
   moreShown: counted('idea shown.', 'ideas shown.'),
 
   suggest: 'Suggest an idea',

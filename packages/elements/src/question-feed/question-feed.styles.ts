@@ -5,4 +5,18 @@ export default css`
     --_bone: 150px;
     --_gap: var(--townhall-question-feed-gap);
   }
+
+  .field {
+    display: grid;
+    flex: 1 1 8em;
+    gap: 2px;
+    max-inline-size: 14em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  select {
+    inline-size: 100%;
+    color: var(--_text);
+  }
 `;

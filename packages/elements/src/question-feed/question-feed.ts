@@ -9,6 +9,7 @@ import {failureText, failureView} from '../internal/failure-view.js';
 import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import list from '../internal/list.styles.js';
+import pill from '../internal/pill.styles.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {OnDemand} from '../internal/on-demand.js';
 import {Rows} from '../internal/rows.js';
@@ -43,7 +44,7 @@ import styles from './question-feed.styles.js';
  * @cssproperty --townhall-question-feed-gap - The space between two cards.
  */
 export class QuestionFeed extends TownhallElement {
-  static override styles = [tokens, controls, list, styles];
+  static override styles = [tokens, controls, list, pill, styles];
 
   /** The place whose questions are shown. */
   @property() place = '';

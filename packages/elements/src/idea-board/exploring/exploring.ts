@@ -1,0 +1,330 @@
+import type {
+  CallOptions,
+  Community,
+  Idea,
+  IdeaQuery,
+  Place,
+} from '@townhall/client';
+import {adoptStyles, nothing, type ReactiveController} from 'lit';
+import type {IdeaCard} from '../../idea-card/idea-card.js';
+import type {VotesOnDemand} from '../../idea-card/votes-on-demand.js';
+import {deepLink} from '../../idea-detail/deep-link.js';
+import type {Suggesting} from '../../idea-form/suggesting.js';
+import type {Announcer} from '../../internal/announcer.js';
+import type {Failure} from '../../internal/failure.js';
+import {failureView} from '../../internal/failure-view.js';
+import {isFocusLost} from '../../internal/lost-focus.js';
+import {speaker} from '../../internal/messages.js';
+import type {MinuteController} from '../../internal/minute-controller.js';
+import {OnDemand} from '../../internal/on-demand.js';
+import type {PagedList} from '../../internal/paged-list.js';
+import pill from '../../internal/pill.styles.js';
+import {skeleton} from '../../internal/skeleton.js';
+import {sharedMessages} from '../../messages/shared.js';
+import type {IdeaBoard} from '../idea-board.js';
+import type {PlaceController} from '../place-controller.js';
+import {Address} from './address.js';
+import {Arrivals} from './arrivals.js';
+import {filtersOf, isFiltered} from './choices.js';
+import type {Finding} from './finding.js';
+import {linkedIdea} from './linked-idea.js';
+import type {Opened, Opening} from './opening.js';
+import {scrollAround} from './scrolling.js';
+
+interface ExploringHooks {
+  announcer: Announcer;
+  list: PagedList<Idea>;
+  votes: VotesOnDemand;
+  minute: MinuteController;
+  place: PlaceController;
+  onFailure: (failure: Failure) => void;
+}
+
+/** Which board shows the idea that the page's address names. */
+const shown = new Map<string, IdeaBoard>();
+
+/**
+ * What can be done with a board beside reading and voting. It is loaded when
+ * somebody does it, or when the page asks for it.
+ */
+export class Exploring implements ReactiveController {
+  /** Ideas that have come meanwhile. */
+  readonly arrivals: Arrivals;
+  /** Which order by chance is meant; another one is another order. */
+  #seed = Math.floor(Math.random() * 4_294_967_296);
+
+  readonly #board: IdeaBoard;
+  readonly #hooks: ExploringHooks;
+  readonly #say;
+  readonly #opening: OnDemand<Opening>;
+  readonly #finding: OnDemand<Finding>;
+  readonly #suggesting: OnDemand<Suggesting>;
+  readonly #address: Address;
+  #opened: Opened | undefined;
+  /** The idea that a link names, until it is known what the link means. */
+  #linked: string | undefined;
+  /** The link that is being followed. */
+  #following: string | undefined;
+  #isFiltered = false;
+  #leave = () => {};
+
+  constructor(board: IdeaBoard, hooks: ExploringHooks) {
+    this.#board = board;
+    this.#hooks = hooks;
+    this.#say = speaker(board, sharedMessages);
+    this.#opening = new OnDemand(
+      board,
+      async () => {
+        const {Opening} = await import('./opening.js');
+        return new Opening(board, {
+          linkTo: this.linkTo,
+          opened: () => this.#opened,
+          find: (id) => hooks.list.find(id),
+          votes: () => hooks.votes,
+          place: () => hooks.place.place,
+          onBack: () => void this.close(),
+        });
+      },
+      hooks.onFailure,
+    );
+    this.#finding = new OnDemand(
+      board,
+      async () => {
+        const {Finding} = await import('./finding.js');
+        return new Finding(board, {
+          announcer: hooks.announcer,
+          place: () => hooks.place.place,
+          now: () => hooks.minute.now,
+          found: () => this.#found,
+          onShuffle: () => this.#shuffle(),
+          onSuggest: (title) => void this.suggest(title),
+        });
+      },
+      hooks.onFailure,
+    );
+    this.#suggesting = new OnDemand(
+      board,
+      async () => {
+        const {Suggesting} = await import('../../idea-form/suggesting.js');
+        return new Suggesting(board, {
+          votes: hooks.votes,
+          policy: () => hooks.place.place?.policy ?? null,
+          now: () => hooks.minute.now,
+          add: (idea) => this.#add(idea),
+        });
+      },
+      hooks.onFailure,
+    );
+    this.arrivals = new Arrivals(board, hooks.list);
+    this.#address = new Address(board, {
+      openedId: () => this.#linked ?? this.#opened?.id ?? '',
+      onIdea: (id) => this.#onAddress(id),
+    });
+    board.addController(this);
+    const {shadowRoot} = board;
+    // An element's constructor is its class.
+    const {elementStyles} = board.constructor as typeof IdeaBoard;
+    if (shadowRoot) adoptStyles(shadowRoot, [...elementStyles, pill]);
+  }
+
+  /** An idea is shown, or about to be, in place of the list. */
+  get isOpened() {
+    return this.#opened !== undefined || this.#linked !== undefined;
+  }
+
+  /** The form to suggest an idea is shown. */
+  get isSuggesting() {
+    return !!this.#suggesting.part?.isOpen;
+  }
+
+  /** The tools to find ideas are shown. */
+  get isFinding() {
+    return !!this.#finding.part?.isOpen;
+  }
+
+  /** What decides beside order and stage which ideas are listed, in one word. */
+  get asked() {
+    const filters = filtersOf(this.#board, this.#seed);
+    const {mine} = this.#board;
+    // As long as nothing is chosen, it makes no difference that this is here.
+    return mine || Object.keys(filters).length > 0
+      ? mine + JSON.stringify(filters)
+      : undefined;
+  }
+
+  /** The ideas stand in one list. */
+  get isListing() {
+    return this.#board.view !== 'roadmap';
+  }
+
+  hostUpdate() {
+    if (isFiltered(this.#board) && !this.#isFiltered) void this.#finding.need();
+    this.#isFiltered = isFiltered(this.#board);
+    const {community} = this.#board;
+    const id = this.#linked;
+    if (!community || id === undefined || id === this.#following) return;
+    this.#following = id;
+    void this.#follow(id, community).finally(() => {
+      this.#following = undefined;
+    });
+  }
+
+  hostDisconnected() {
+    this.#letGo();
+  }
+
+  /** The address of an idea in this board. */
+  readonly linkTo = (id: string) =>
+    deepLink(id, `${this.#board.syncUrl ?? ''}idea`);
+
+  /** One page of the ideas that are wanted. */
+  readonly list = async (
+    {ideas}: Community,
+    query: IdeaQuery,
+    options: CallOptions,
+  ) => {
+    const {mine} = this.#board;
+    const {place, limit, cursor} = query;
+    return mine
+      ? ideas.mine({mine, place, limit, cursor}, options)
+      : ideas.list({...query, ...filtersOf(this.#board, this.#seed)}, options);
+  };
+
+  /** Shows the tools to find ideas, or no longer. */
+  async toggleFinding() {
+    (await this.#finding.need())?.toggle();
+  }
+
+  /** Shows the form to suggest an idea. */
+  async suggest(title?: string) {
+    await (await this.#suggesting.need())?.open(title);
+  }
+
+  /** What ideas are found with, and suggested. */
+  renderTools() {
+    return [this.#finding, this.#suggesting].map(({part, failure, need}) => {
+      if (part) return part.render();
+      if (!failure) return nothing;
+      return failureView({failure, say: this.#say, retry: () => void need()});
+    });
+  }
+
+  /** That no idea fits; undefined where none is left out. */
+  renderNone() {
+    return this.#finding.part?.renderNone();
+  }
+
+  /** A title with what was searched for marked in it. */
+  marked(title: string) {
+    return this.#finding.part?.marked(title);
+  }
+
+  /** The opened idea, where there is one. */
+  renderOpened() {
+    if (!this.isOpened) return nothing;
+    const {part, failure, need} = this.#opening;
+    if (part && this.#opened) return part.render();
+    return failure
+      ? failureView({failure, say: this.#say, retry: () => void need()})
+      : skeleton(3, this.#say('loading'));
+  }
+
+  /** Shows an idea in place of the list. */
+  async open(id: string) {
+    if (!this.isOpened) this.#remember(id);
+    await this.#show({id});
+  }
+
+  /** Shows the list again as it was left. */
+  async close() {
+    this.#letGo();
+    this.#opened = this.#linked = undefined;
+    this.#board.requestUpdate();
+    await this.#board.updateComplete;
+    this.#leave();
+    this.#leave = () => {};
+  }
+
+  async #show(opened: Opened) {
+    this.#opened = opened;
+    this.#linked = undefined;
+    this.#board.requestUpdate();
+    // A page that opens with an idea in it leaves the focus where it is wanted.
+    const isFree = isFocusLost() || this.#board.matches(':focus-within');
+    const opening = await this.#opening.need();
+    await this.#board.updateComplete;
+    if (isFree) await opening?.focus();
+  }
+
+  /** Notes where the visitor is, to bring them back there. */
+  #remember(id: string) {
+    const scrollBack = scrollAround(this.#board);
+    this.#leave = () => {
+      const title = this.#cardOf(id)?.renderRoot.querySelector('a');
+      const toolbar = this.#board.renderRoot.querySelector('button');
+      (title ?? toolbar)?.focus({preventScroll: true});
+      scrollBack();
+    };
+  }
+
+  #onAddress(id: string | null) {
+    if (id !== null) {
+      this.#linked = id;
+      this.#board.requestUpdate();
+    } else if (this.isOpened) void this.close();
+  }
+
+  /** Shows what a link names, unless that is in another place. */
+  async #follow(id: string, community: Community) {
+    const {place} = this.#board;
+    const shownBy = shown.get(id) ?? this.#board;
+    if (shownBy !== this.#board) return this.#pass();
+    shown.set(id, this.#board);
+    const found = await linkedIdea(community, id).catch(() => undefined);
+    if (this.#linked !== id) return;
+    if (found && place && found.idea.place !== place) return this.#pass();
+    if (!this.#opened) this.#remember(id);
+    // What could not be read says so in its own words.
+    void this.#show({id: found?.idea.id ?? id, merged: found?.merged});
+    this.#address.settle();
+  }
+
+  get #found() {
+    const {items, isLoading, hasMore} = this.#hooks.list;
+    return items && !isLoading
+      ? {count: items.length, isAll: !hasMore}
+      : undefined;
+  }
+
+  /** What the visitor wrote themselves is no news to them. */
+  #add(idea: Idea) {
+    this.arrivals.forget(idea.id);
+    this.#hooks.list.add(idea);
+    void this.#hooks.votes.read([idea]);
+  }
+
+  #cardOf(id: string) {
+    const {renderRoot} = this.#board;
+    const cards = renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');
+    return [...cards].find(({idea}) => idea?.id === id);
+  }
+
+  #shuffle() {
+    this.#seed = (this.#seed + 1) % 4_294_967_296;
+    this.#board.requestUpdate();
+  }
+
+  /** The link is not for this board. */
+  #pass() {
+    this.#letGo();
+    this.#linked = undefined;
+    this.#address.settle();
+    this.#board.requestUpdate();
+  }
+
+  #letGo() {
+    for (const [id, board] of shown) {
+      if (board === this.#board) shown.delete(id);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** Notes how far the page and all around an element is scrolled, to put it back. */
+export function scrollAround(element: Element) {
+  const scrolled: {at: Element; top: number}[] = [];
+  for (let at: Element | null = element; at; at = around(at)) {
+    if (at.scrollTop !== 0) scrolled.push({at, top: at.scrollTop});
+  }
+  return () =>
+    scrolled.forEach(({at, top}) => at.scrollTo({top, behavior: 'instant'}));
+}
+
+/** Across slots and shadow trees. */
+function around(element: Element): Element | null {
+  const root = element.getRootNode();
+  return (
+    element.assignedSlot ??
+    element.parentElement ??
+    (root instanceof ShadowRoot ? root.host : null)
+  );
+}
