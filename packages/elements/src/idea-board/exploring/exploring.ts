@@ -3,7 +3,6 @@ import type {
   Community,
   Idea,
   IdeaQuery,
-  Place,
 } from '@townhall/client';
 import {adoptStyles, nothing, type ReactiveController} from 'lit';
 import type {IdeaCard} from '../../idea-card/idea-card.js';
