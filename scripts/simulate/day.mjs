@@ -48,6 +48,7 @@ export async function liveDay(year, date, {suggestions}) {
   }
   await ringVotes(year);
   await workDay(year, date);
+  await year.housekeeping.perhaps();
 }
 
 /** People come from seven in the morning until late; fewer at weekends. */

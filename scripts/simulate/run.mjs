@@ -45,9 +45,9 @@ await year.town.close();
 process.exit(told.failed > 0 ? 1 : 0);
 
 function tellMonth(month, {book, traffic}) {
-  if (!process.stdout.isTTY) return;
   const {requests} = traffic.summary();
-  process.stdout.write(
-    `\r\x1b[2K${month}: ${book.ideas.length} ideas, ${requests} requests`,
-  );
+  const seconds = Math.round((performance.now() - started) / 1_000);
+  const line = `${month}: ${book.ideas.length} ideas, ${requests} requests, ${seconds} s`;
+  // Only a terminal can write over what it has said.
+  process.stdout.write(process.stdout.isTTY ? `\r\x1b[2K${line}` : `${line}\n`);
 }

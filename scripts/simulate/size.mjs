@@ -8,9 +8,9 @@ export const sizes = {
     cohorts: 12,
     ideasPerCohort: 750,
     people: 3_000,
-    votesEach: 5,
-    visitsPerDay: 12,
-    asksSimilar: 0.2,
+    votesEach: 10,
+    visitsPerDay: 6,
+    asksSimilar: 0.1,
     looks: 0.2,
   },
   quick: {

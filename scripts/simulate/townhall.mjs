@@ -62,6 +62,8 @@ export async function openTownhall({clock, records}) {
     /** Reads tables: for checks, never to change anything. */
     read: (statement, parameters = []) =>
       database.query(statement, [community.id, ...parameters]),
+    /** What the embedded database on disk does by itself, now and then. */
+    tidy: () => database.query('vacuum (analyze)'),
     close: async () => {
       app.endStreams();
       await hosting.close();

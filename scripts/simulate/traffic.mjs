@@ -7,6 +7,11 @@ export function createTraffic() {
   let slowest = [];
 
   return {
+    /** How many there were so far. */
+    get requests() {
+      return requests;
+    },
+
     /** One request that was answered. */
     note({route, status, code, took, at}) {
       requests += 1;

@@ -8,6 +8,7 @@ import {createClock} from './clock.mjs';
 import {liveDay} from './day.mjs';
 import {createDownvotes} from './downvotes.mjs';
 import {issuer} from './host-token.mjs';
+import {createHousekeeping} from './housekeeping.mjs';
 import {createLifecycle} from './lifecycle.mjs';
 import {makePeople, makeStaff, ownersOf} from './people.mjs';
 import {limits, policyWith} from './policy.mjs';
@@ -38,6 +39,7 @@ export async function beginYear({size, seed}) {
     book,
     ownerOf: (area) => owners.get(area),
   });
+  const traffic = createTraffic();
   const everybody = makePeople(random.fork('people'), size);
   let made = 0;
   const year = {
@@ -51,7 +53,8 @@ export async function beginYear({size, seed}) {
     everybody,
     policy: {limits},
     random: random.fork('days'),
-    traffic: createTraffic(),
+    traffic,
+    housekeeping: createHousekeeping({town, traffic}),
     downvotes: createDownvotes(clock, limits),
     looking: createLooking(book),
     ring: createRing(everybody.slice(-6), clock.now()),

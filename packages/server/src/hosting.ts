@@ -34,6 +34,12 @@ export interface StoredEvent {
 export interface Asker {
   /** A salted hash of the address they ask from; never the address itself. */
   client?: string | null | undefined;
+  /**
+   * The version of their session, where nobody has compared it with the
+   * person's yet. Voting and reading ballots then does, with what it reads
+   * anyway; nothing else may be asked.
+   */
+  session?: number | undefined;
 }
 
 /** One community that this server hosts, whatever holds its answers. */
@@ -41,6 +47,8 @@ export interface HostedCommunity {
   /** Stands in addresses: `/communities/{id}/api/v1`. */
   readonly id: string;
   readonly name: string;
+  /** Whether voting and reading ballots compares `Asker.session` by itself. */
+  readonly comparesSessions?: boolean;
   /** The community as this person sees it; null for a guest. */
   as(person: string | null, asker?: Asker): Community;
   /** Finds the person behind an identity, or makes them a member. */

@@ -31,6 +31,8 @@ export interface ViewerContext extends CommunityContext {
   readonly viewerId: string | null;
   /** A salted hash of the address they ask from; null where it is not known. */
   readonly client: string | null;
+  /** The version of a session that is still to be compared; see `Asker`. */
+  readonly session?: number | undefined;
 }
 
 /** Either the database itself or a transaction in it. */

@@ -80,8 +80,9 @@ export function hostedSqlCommunity({
   return {
     id,
     name,
-    as: (viewerId, {client = null} = {}) =>
-      sqlCommunity({...context, viewerId, client}, listen),
+    comparesSessions: true,
+    as: (viewerId, {client = null, session} = {}) =>
+      sqlCommunity({...context, viewerId, client, session}, listen),
     identify: (identity) => identify(context, identity),
     person: (personId) => readKnownPerson(context, personId),
     revision: () => revision.current(),

@@ -29,7 +29,7 @@ export interface Happening {
 
 /** A transaction that also keeps what happened in it. */
 export interface WriteTransaction extends Queryable {
-  happened(happening: Happening): Promise<void>;
+  happened(happening: Happening): void;
   /** A statement has written this row of the outbox by itself. */
   kept(outboxId: string): void;
 }
@@ -40,35 +40,45 @@ export async function write<Result>(
   work: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
   let outbox: string[] = [];
+  let kept: KeptHappening[] = [];
   const result = await context.database.transaction(async (tx) => {
     // The work may run again; only what is committed counts.
     outbox = [];
-    return work({
+    kept = [];
+    const made = await work({
       query: (statement, parameters) => tx.query(statement, parameters),
-      happened: async (happening) => {
-        outbox.push(await keep(context, tx, happening));
+      happened: (happening) => {
+        const id = context.uuids.next();
+        kept.push({id, ...happening});
+        outbox.push(id);
       },
       kept: (outboxId) => {
         outbox.push(outboxId);
       },
     });
+    if (kept.length > 0) await keep(context, tx, kept);
+    return made;
   });
   if (outbox.length > 0) context.wrote({outbox, movesDeadlines: true});
   return result;
 }
 
-async function keep(
-  {communityId, uuids, clock}: CommunityContext,
+type KeptHappening = Happening & {id: string};
+
+/** All that happened in a transaction, in one statement. */
+const keep = (
+  {communityId, clock}: CommunityContext,
   tx: Queryable,
-  {type, place, idea, comment, question, answer}: Happening,
-) {
-  const id = uuids.next();
-  await tx.query(
+  happenings: readonly KeptHappening[],
+) =>
+  tx.query(
     `insert into outbox
        (community_id, id, type, place_id, idea_id, comment_id, question_id,
         answer_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [communityId, id, type, place, idea, comment, question, answer, clock()],
+     select $1, r.id, r.type, r.place, r.idea, r.comment, r.question, r.answer,
+            $3::timestamptz
+       from jsonb_to_recordset($2::jsonb) as r(
+         id uuid, type text, place text, idea uuid, comment uuid,
+         question uuid, answer uuid)`,
+    [communityId, JSON.stringify(happenings), clock()],
   );
-  return id;
-}

@@ -85,7 +85,7 @@ export async function importBatch(
     await write(context, async (tx) => {
       await writePlans(context, tx, plans);
       await keepKnown(context, tx, source, written);
-      await tx.happened({type: 'gap'});
+      tx.happened({type: 'gap'});
     });
   }
   run.facts = surroundings.after();

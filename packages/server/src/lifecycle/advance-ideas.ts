@@ -89,9 +89,9 @@ async function decide(context: CommunityContext, ids: readonly string[]) {
       context.clock(),
     ]);
     for (const {id, place} of made) {
-      await tx.happened({type: 'idea.threshold_reached', idea: id, place});
+      tx.happened({type: 'idea.threshold_reached', idea: id, place});
     }
-    await tx.happened({type: 'touched'});
+    tx.happened({type: 'touched'});
   });
 }
 
@@ -128,7 +128,7 @@ async function advance(
   ]);
   await notifyOfTransitions(context, tx, votes);
   await notify(context, tx, advancing.flatMap(notesOn));
-  await tellNews(tx, advancing);
+  tellNews(tx, advancing);
 }
 
 const movedOn = ({idea, due}: Advancing) => {
@@ -182,19 +182,19 @@ function notesOn({idea, due: {steps, reminder}}: Advancing): Note[] {
 }
 
 /** One event for each idea that moved, or one for them all where it is many. */
-async function tellNews(tx: WriteTransaction, advancing: readonly Advancing[]) {
+function tellNews(tx: WriteTransaction, advancing: readonly Advancing[]) {
   const moved = advancing.filter(({due}) => due.steps.length > 0);
   if (moved.length === 0) return;
   const news = moved.filter(({idea}) => idea.toldStage !== null);
-  await tx.happened({type: news.length > mostNews ? 'gap' : 'touched'});
+  tx.happened({type: news.length > mostNews ? 'gap' : 'touched'});
   for (const {idea, due} of news) {
     const {id, place} = idea;
     for (const {to, cause} of due.steps) {
       if (to === 'threshold_reached' && cause === 'vote') {
-        await tx.happened({type: 'idea.threshold_reached', idea: id, place});
+        tx.happened({type: 'idea.threshold_reached', idea: id, place});
       }
     }
     if (news.length > mostNews) continue;
-    await tx.happened({type: 'idea.changed', idea: id, place});
+    tx.happened({type: 'idea.changed', idea: id, place});
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../community/test-community.js';
 import type {Queryable} from '../database/database.js';
 import type {SqlDatabase} from '../database/index.js';
+import {propertyRuns} from '../testing/property-runs.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 
 let database: SqlDatabase;
@@ -141,7 +142,7 @@ describe('votes, time and the scheduler in any order', () => {
           expect(idea.stage).toBe(model.steps.at(-1));
           expect(idea.votes?.up).toBe(model.votes.size);
         }),
-        {numRuns: 12},
+        {numRuns: propertyRuns(12)},
       );
     },
   );

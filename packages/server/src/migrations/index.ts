@@ -4,6 +4,7 @@ import {ideaDiscussion} from './0003-idea-discussion.js';
 import {ideaLifecycle} from './0004-idea-lifecycle.js';
 import {votesAndMerges} from './0005-votes-and-merges.js';
 import {moderationUndo} from './0009-moderation-undo.js';
+import {searchPace} from './0010-search-pace.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -13,4 +14,5 @@ export const migrations: Record<string, string> = {
   '0004-idea-lifecycle': ideaLifecycle,
   '0005-votes-and-merges': votesAndMerges,
   '0009-moderation-undo': moderationUndo,
+  '0010-search-pace': searchPace,
 };

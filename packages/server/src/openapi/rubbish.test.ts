@@ -12,6 +12,7 @@ import {
   type TestCommunity,
   type TestTownhall,
 } from '../testing/index.js';
+import {propertyPatience, propertyRuns} from '../testing/property-runs.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {describeApi} from './document.js';
 
@@ -251,38 +252,42 @@ const anyRequest = fc.constantFrom(...routeNamed.keys()).chain((name) => {
 });
 
 describe(`rubbish at every route (seed ${seed})`, () => {
-  it('never breaks anything, and every answer is as described', async () => {
-    console.info(`TOWNHALL_FUZZ_SEED=${seed}`);
-    const seen = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(anyRequest, async (rubbish) => {
-        const {method, segments, kind, query, body} = rubbish;
-        const path = rubbish.path
-          .replace('{id}', () => segments[0] ?? '')
-          .replace('{kind}', () => kind);
-        const request = new Request(
-          `${root()}${path}${query ? `?${query}` : ''}`,
-          {
-            method,
-            headers: rubbish.headers,
-            body:
-              typeof body === 'object' ? body && Uint8Array.from(body) : body,
-          },
-        );
-        const response = await townhall.fetch(request);
-        const route = routeAt(method, request.url);
-        seen.add(`${route?.name} ${response.status}`);
-        await checkAnswer(route, response);
-      }),
-      {numRuns: runs, seed, endOnFailure: false},
-    );
-    expect(logged).toEqual([]);
-    // Rubbish alone proves little: some of it has to get through. Much of what
-    // only staff may do wants a body that chance does not write.
-    expect(
-      [...seen].filter((one) => / 20\d$/.test(one)).length,
-    ).toBeGreaterThan(routes.length / 3);
-  }, 120_000);
+  it(
+    'never breaks anything, and every answer is as described',
+    async () => {
+      console.info(`TOWNHALL_FUZZ_SEED=${seed}`);
+      const seen = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(anyRequest, async (rubbish) => {
+          const {method, segments, kind, query, body} = rubbish;
+          const path = rubbish.path
+            .replace('{id}', () => segments[0] ?? '')
+            .replace('{kind}', () => kind);
+          const request = new Request(
+            `${root()}${path}${query ? `?${query}` : ''}`,
+            {
+              method,
+              headers: rubbish.headers,
+              body:
+                typeof body === 'object' ? body && Uint8Array.from(body) : body,
+            },
+          );
+          const response = await townhall.fetch(request);
+          const route = routeAt(method, request.url);
+          seen.add(`${route?.name} ${response.status}`);
+          await checkAnswer(route, response);
+        }),
+        {numRuns: propertyRuns(runs), seed, endOnFailure: false},
+      );
+      expect(logged).toEqual([]);
+      // Rubbish alone proves little: some of it has to get through. Much of what
+      // only staff may do wants a body that chance does not write.
+      expect(
+        [...seen].filter((one) => / 20\d$/.test(one)).length,
+      ).toBeGreaterThan(routes.length / 3);
+    },
+    propertyPatience(120_000),
+  );
 });
 
 /** The route that a request really leads to: a path may be more than it seems. */

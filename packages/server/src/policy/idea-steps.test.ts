@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {propertyRuns} from '../testing/property-runs.js';
 import {addDays} from './calendar.js';
 import {scheduleFrom, scheduleIdea} from './idea-schedule.js';
 import {stageAt} from './idea-stage.js';
@@ -105,6 +106,7 @@ describe('what is due', () => {
           );
         },
       ),
+      {numRuns: propertyRuns(100)},
     );
   });
 
@@ -124,6 +126,7 @@ describe('what is due', () => {
           }
         },
       ),
+      {numRuns: propertyRuns(100)},
     );
   });
 
@@ -149,6 +152,7 @@ describe('what is due', () => {
           ]);
         },
       ),
+      {numRuns: propertyRuns(100)},
     );
   });
 
@@ -178,7 +182,7 @@ describe('what is due', () => {
           expect(at > opensAt && closesAt !== null && at < closesAt).toBe(true);
         }
       }),
-      {numRuns: 15},
+      {numRuns: propertyRuns(15)},
     );
   });
 

@@ -16,7 +16,7 @@ export async function viewerAnswer(
 ): Promise<Response> {
   const request = c.req.raw;
   const input = inputOf(route, c);
-  const person = await personOf(route, c, services);
+  const {person, session} = await askerOf(route, c, services);
   admit(route, c, services, person);
   const body = route.body
     ? valid(route.body, await jsonBody(request, services.limits.bodyBytes))
@@ -26,7 +26,10 @@ export async function viewerAnswer(
   const made = await route.handle({
     ...input,
     body,
-    community: hosted.as(person, await askerOf(route, c, services)),
+    community: hosted.as(person, {
+      session,
+      ...(await traceOf(route, c, services)),
+    }),
     options: {
       signal: request.signal,
       ...(route.writesOnce ? idempotencyKeyOf(request) : {}),
@@ -53,7 +56,7 @@ export async function viewerAnswer(
 }
 
 /** Reads leave no trace, so they need not tell where they come from. */
-async function askerOf(
+async function traceOf(
   {method}: Route,
   {var: {hosted, address}}: Context<Environment>,
   services: Services,
@@ -63,15 +66,21 @@ async function askerOf(
 }
 
 /** Blocked people may read what concerns them, and write nothing. */
-async function personOf(
-  {audience, method}: Route,
+async function askerOf(
+  {audience, method, comparesSession}: Route,
   c: Context<Environment>,
   {sessions}: Services,
-): Promise<string | null> {
-  if (audience !== 'viewer') return null;
+): Promise<{person: string | null; session?: number}> {
+  if (audience !== 'viewer') return {person: null};
+  if (comparesSession && c.var.hosted.comparesSessions) {
+    const holder = await sessions.holderOf(c.var.hosted, c.req.raw);
+    return holder
+      ? {person: holder.id, session: holder.sessionVersion}
+      : {person: null};
+  }
   const person = await sessions.personOf(c.var.hosted, c.req.raw);
   if (person?.blocked && method !== 'GET') refuse('account_blocked');
-  return person?.id ?? null;
+  return {person: person?.id ?? null};
 }
 
 function locationOf({location}: Route, c: Context<Environment>, made: unknown) {

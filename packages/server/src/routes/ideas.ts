@@ -94,6 +94,7 @@ export const ideaRoutes = [
     path: '/ideas/{id}/ballot',
     summary: 'Set your vote; the same vote again changes nothing',
     audience: 'viewer',
+    comparesSession: true,
     params: idParameter,
     body: z.strictObject({vote: voteSchema}),
     answer: {

@@ -22,6 +22,7 @@ export const viewerRoutes = [
     path: '/me/ballots',
     summary: 'Your ballots for these ideas, in the order asked',
     audience: 'viewer',
+    comparesSession: true,
     query: z.strictObject({ideas: idsParameter}),
     answer: {status: 200, schema: ballotPage, description: 'Your ballots'},
     problems: ['not_found'],

@@ -45,6 +45,8 @@ export interface RouteOf<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** The community itself compares the asker's session, where it can. */
+  comparesSession?: true;
   /** Takes an `Idempotency-Key`. */
   writesOnce?: true;
   answer: Answer;

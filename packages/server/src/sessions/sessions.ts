@@ -21,6 +21,14 @@ export interface Sessions {
     settings: CommunitySettings | undefined,
     token: string | undefined,
   ): Promise<Session>;
+  /**
+   * Whose token a request carries; null for a guest's. Whether their session
+   * has ended meanwhile is still to be asked.
+   */
+  holderOf(
+    hosted: HostedCommunity,
+    request: Request,
+  ): Promise<{id: string; sessionVersion: number} | null>;
   /** The person behind a request; null for a guest. */
   personOf(
     hosted: HostedCommunity,
@@ -33,7 +41,15 @@ export function createSessions(options: SessionOptions): Sessions {
   const tokens = accessTokens(options.secret, options.clock);
   const verify = hostTokens(options);
 
+  const holderOf: Sessions['holderOf'] = async (hosted, request) => {
+    const token = bearerOf(request);
+    if (token === undefined) return null;
+    return (await tokens.read(token, hosted.id)).person;
+  };
+
   return {
+    holderOf,
+
     async open(hosted, settings, token) {
       const person =
         token === undefined
@@ -53,13 +69,11 @@ export function createSessions(options: SessionOptions): Sessions {
     },
 
     async personOf(hosted, request) {
-      const token = bearerOf(request);
-      if (token === undefined) return null;
-      const holder = await tokens.read(token, hosted.id);
-      if (!holder.person) return null;
-      const person = await hosted.person(holder.person.id);
+      const holder = await holderOf(hosted, request);
+      if (!holder) return null;
+      const person = await hosted.person(holder.id);
       if (!person) return refuse('token_invalid');
-      if (person.sessionVersion !== holder.person.sessionVersion) {
+      if (person.sessionVersion !== holder.sessionVersion) {
         refuse('token_expired');
       }
       return {id: person.id, blocked: person.blocked};

@@ -2,6 +2,7 @@ import type {Block, Inline} from '@townhall/client';
 import {richTextSchema} from '@townhall/client/contract';
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {propertyRuns} from '../testing/property-runs.js';
 import {cleanLine, cleanText} from './clean-text.js';
 import {excerptOf} from './plain-text.js';
 import {maximumNodes} from './rich-text.js';
@@ -193,7 +194,7 @@ describe('what people write', () => {
         }
         expect(plain).toBe(plain.normalize('NFC'));
       }),
-      {numRuns: 200},
+      {numRuns: propertyRuns(200)},
     );
   });
 });

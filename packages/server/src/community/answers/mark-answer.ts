@@ -37,7 +37,7 @@ export async function markAnswer(
     const mark = {answer: answerId, question: place.question, kind, on};
     if (await changeMarks(context, tx, mark)) {
       await recountQuestions(context, tx, [place.question]);
-      await tx.happened({
+      tx.happened({
         type: 'answer.changed',
         place: facts.place,
         question: place.question,

@@ -56,7 +56,7 @@ export async function postAnswer(
         [communityId, questionId, now],
       );
       await recountQuestions(context, tx, [questionId]);
-      await tx.happened({
+      tx.happened({
         type: 'answer.created',
         place: facts.place,
         question: questionId,

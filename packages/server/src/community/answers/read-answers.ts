@@ -1,6 +1,7 @@
 import type {Answer} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {CommunityContext, Source} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {
@@ -19,7 +20,7 @@ export async function readAnswers(
   const rows = await source.query<AnswerRow>(
     `select ${answerColumns}
        from answers a ${answerJoins}
-      where a.community_id = $1 and a.id = any($2::uuid[])
+      where a.community_id = $1 and a.id = ${among('$2')}
         and ${visible.answer()}`,
     [communityId, ids.filter(isUuid)],
   );

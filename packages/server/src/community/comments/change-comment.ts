@@ -47,7 +47,7 @@ export async function changeComment(
         now,
       ],
     );
-    await tx.happened({
+    tx.happened({
       type: 'comment.changed',
       place: comment.place,
       idea: comment.idea,
@@ -84,8 +84,8 @@ export async function hideComment(
     [context.communityId, id, context.clock(), context.viewerId],
   );
   await countComments(context, tx, idea, -1);
-  await tx.happened({type: 'comment.changed', place, idea, comment: id});
-  await tx.happened({type: 'idea.changed', place, idea});
+  tx.happened({type: 'comment.changed', place, idea, comment: id});
+  tx.happened({type: 'idea.changed', place, idea});
 }
 
 /** A comment that nobody else changes until the transaction ends. */

@@ -21,7 +21,7 @@ export async function lockComments(
           where community_id = $1 and id = $2`,
         [context.communityId, ideaId, locked ? context.clock() : null],
       );
-      await tx.happened({type: 'idea.changed', place, idea: ideaId});
+      tx.happened({type: 'idea.changed', place, idea: ideaId});
     }
     return readIdea(context, tx, ideaId);
   });

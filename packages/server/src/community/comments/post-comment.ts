@@ -56,13 +56,13 @@ export async function postComment(
       );
       await countComments(context, tx, ideaId, 1);
       const {place} = idea;
-      await tx.happened({
+      tx.happened({
         type: 'comment.created',
         place,
         idea: ideaId,
         comment: id,
       });
-      await tx.happened({type: 'idea.changed', place, idea: ideaId});
+      tx.happened({type: 'idea.changed', place, idea: ideaId});
     },
   });
   return readComment(context, database, id);

@@ -1,6 +1,7 @@
 import type {Comment} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {CommunityContext, Source} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {
   commentColumns,
@@ -19,7 +20,7 @@ export async function readComments(
   const rows = await source.query<CommentRow>(
     `select ${commentColumns}
        from idea_comments c ${commentJoins}
-      where c.community_id = $1 and c.id = any($2::uuid[])
+      where c.community_id = $1 and c.id = ${among('$2')}
         and ${visible.idea()}`,
     [communityId, ids.filter(isUuid)],
   );

@@ -1,5 +1,6 @@
 import type {StoredEvent} from '../../hosting.js';
 import type {CommunityContext, Written} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {firstUuidAt, timeOfUuid} from '../uuid.js';
 import {eventsFrom, outboxColumns, type OutboxRow} from './outbox-events.js';
 
@@ -131,7 +132,7 @@ export class EventFeed {
     return database.query<OutboxRow>(
       `select ${outboxColumns}
          from outbox
-        where community_id = $1 and id = any($2::uuid[])
+        where community_id = $1 and id = ${among('$2')}
         order by id`,
       [communityId, ids],
     );

@@ -11,9 +11,11 @@ import {
 } from '../../policy/voting.js';
 import type {Source, ViewerContext} from '../context.js';
 import {voterColumn, voterFrom, type VoterRow} from '../people/voter.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 
 /** An idea with all that decides what one viewer may do with it. */
 export interface BallotRow extends IdeaRow {
@@ -146,10 +148,11 @@ export async function readBallotRows(
   source: Source,
   ideaIds: readonly string[],
 ): Promise<BallotRow[]> {
-  return source.query<BallotRow>(
+  return queryIdeas<BallotRow>(
+    source,
     `select ${ballotColumns}
        from ideas i ${ballotJoins}
-      where i.community_id = $1 and i.id = any($2::uuid[])
+      where i.community_id = $1 and i.id = ${among('$2')}
         and ${visible.ideaFor('$3')}`,
     [communityId, ideaIds.filter(isUuid), viewerId],
   );

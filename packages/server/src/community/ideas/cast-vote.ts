@@ -13,7 +13,7 @@ import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
 import {insist} from '../people/actor.js';
-import {voterFrom} from '../people/voter.js';
+import {insistOnSession, voterFrom} from '../people/voter.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {insistOnVote} from '../votes/refuse-vote.js';
@@ -35,6 +35,7 @@ import {
   type BallotRow,
 } from './ballot-row.js';
 import {ideaFrom} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 import {refuseIdea} from './read-ideas.js';
 import {voteStatement} from './vote-statement.js';
 
@@ -61,7 +62,9 @@ async function castInTurn(
   // A guest costs no query.
   if (context.viewerId === null) insist(mayWrite(null));
   const before = await readVoteInTime(context, ideaId);
+  insistOnSession(context, before.voter);
   const voter = voterFrom(before.voter) ?? refuse('token_invalid');
+  if (voter.blocked) insist(mayWrite(voter));
   const now = context.clock();
   const intent: Intent = {vote, before, voter, now};
   const counted = await count(context, intent);
@@ -206,7 +209,8 @@ async function readVoteRow(
   ideaId: string,
 ): Promise<BallotRow & RecentVotes> {
   if (!isUuid(ideaId)) return refuseIdea();
-  const [row] = await database.query<BallotRow & RecentVotes>(
+  const [row] = await queryIdeas<BallotRow & RecentVotes>(
+    database,
     voteRowStatement,
     [communityId, ideaId, viewerId, recentSince(clock())],
   );

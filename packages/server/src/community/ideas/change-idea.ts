@@ -58,7 +58,7 @@ export async function changeIdea(
         answers.kind,
       ],
     );
-    await tx.happened({type: 'idea.changed', place: before.place, idea: id});
+    tx.happened({type: 'idea.changed', place: before.place, idea: id});
   });
   return readIdea(context, context.database, id);
 }

@@ -74,7 +74,7 @@ export async function clarifyIdea(
           actor: viewerId,
         });
       }
-      await tx.happened({
+      tx.happened({
         type: 'idea.changed',
         place: idea.place,
         idea: ideaId,

@@ -16,7 +16,7 @@ export async function followIdea(
     const changed = following
       ? await follow(context, tx, id)
       : await unfollow(context, tx, id);
-    if (changed) await tx.happened({type: 'idea.changed', place, idea: id});
+    if (changed) tx.happened({type: 'idea.changed', place, idea: id});
     const [idea] = await tx.query<{followers: number}>(
       `select follower_count as followers from ideas
         where community_id = $1 and id = $2`,

@@ -9,7 +9,6 @@ import type {
 } from '@townhall/client';
 import type {IdeaSchedule} from '../../policy/idea-schedule.js';
 import {stageAt, votingAt, type DecidedStage} from '../../policy/idea-stage.js';
-import {rankColumn} from '../lifecycle/cohort-rank.js';
 import {personColumn} from '../people/person-columns.js';
 import {scheduleFields} from './schedule-row.js';
 
@@ -51,14 +50,17 @@ export interface IdeaRow extends IdeaSchedule {
   updatedAt: Date;
 }
 
-/** The columns of `IdeaRow`, for `ideas i` with the joins below. */
+/**
+ * The columns of `IdeaRow`, for `ideas i` with the joins below; `queryIdeas`
+ * adds the rank.
+ */
 export const ideaColumns = `
   i.id, i.place_id as place, i.title, i.body, i.excerpt,
   ${personColumn('author')} as author,
   i.decided_stage as "decidedStage", i.up, i.down, i.net,
   ${scheduleFields('i')}, i.reached_at as "reachedAt",
   i.told_stage as "toldStage", i.next_at as "nextAt",
-  ${rankColumn} as rank, i.archive_reason as "archiveReason",
+  null as rank, i.archive_reason as "archiveReason",
   i.merged_into as "mergedInto", i.attempt,
   i.previous_id as "previousAttempt", i.next_id as "nextAttempt",
   ${personColumn('assignee')} as assignee, i.area, i.audience, i.kind,

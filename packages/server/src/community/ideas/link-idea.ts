@@ -58,7 +58,7 @@ export async function setLinks(
         context.clock(),
       ],
     );
-    await tx.happened({type: 'touched'});
+    tx.happened({type: 'touched'});
     return readLinks(context, tx, ideaId);
   });
 }

@@ -9,6 +9,7 @@ import {insistOnPlace} from '../places/read-places.js';
 import {sqlParameters} from '../sql-parameters.js';
 import {visible} from '../visibility.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 
 /** Where one's own ideas are read from: an index of each goes by its moment. */
 const sources: Record<OwnIdeas, {from: string; at: string; id: string}> = {
@@ -55,7 +56,8 @@ export async function listOwnIdeas(
         ${parameters.add(after.id)}::uuid)`,
     );
   }
-  const rows = await database.query<IdeaRow & {mineAt: string}>(
+  const rows = await queryIdeas<IdeaRow & {mineAt: string}>(
+    database,
     `select ${ideaColumns}, ${isoInstant('i.mine_at')} as "mineAt"
        from (
          select i.*, ${at} as mine_at from ${from}

@@ -4,6 +4,7 @@ import type {Source, ViewerContext} from '../context.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {ideaColumns, ideaJoins, type IdeaRow} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 import {refuseIdea} from './read-ideas.js';
 
 /** An idea that nobody else changes until the transaction ends. */
@@ -30,7 +31,8 @@ export async function lockIdea(
     'select 1 from ideas where community_id = $1 and id = $2 for update',
     [communityId, id],
   );
-  const [row] = await tx.query<LockedRow>(
+  const [row] = await queryIdeas<LockedRow>(
+    tx,
     `select ${ideaColumns}, i.comments_locked_at is not null as "commentsLocked",
             exists (
               select 1 from ballots b

@@ -1,6 +1,7 @@
 import type {Ballot} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {ViewerContext} from '../context.js';
+import {insistOnSession} from '../people/voter.js';
 import {readVotesLeftFor} from '../votes/votes-left.js';
 import {ballotFrom, readBallotRows} from './ballot-row.js';
 
@@ -14,7 +15,7 @@ export async function readBallots(
   }
   const {database, clock, viewerId} = context;
   const rows = await readBallotRows(context, database, ids);
-  if (viewerId !== null && rows[0]?.voter === null) refuse('token_invalid');
+  if (viewerId !== null && rows[0]) insistOnSession(context, rows[0].voter);
   const now = clock();
   const left = await readVotesLeftFor(context, database, rows, now);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,9 +1,11 @@
 import type {Idea} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {CommunityContext, Source, ViewerContext} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 
 /** These ideas as everybody may see them; what is not there is left out. */
 export async function readIdeas(
@@ -12,10 +14,11 @@ export async function readIdeas(
   ids: readonly string[],
 ): Promise<Map<string, Idea>> {
   const now = clock();
-  const rows = await source.query<IdeaRow>(
+  const rows = await queryIdeas<IdeaRow>(
+    source,
     `select ${ideaColumns}
        from ideas i ${ideaJoins}
-      where i.community_id = $1 and i.id = any($2::uuid[])
+      where i.community_id = $1 and i.id = ${among('$2')}
         and ${visible.idea()}`,
     [communityId, ids.filter(isUuid)],
   );
@@ -39,7 +42,8 @@ export async function readIdeaFor(
   id: string,
 ): Promise<Idea> {
   if (!isUuid(id)) return refuseIdea();
-  const [row] = await source.query<IdeaRow>(
+  const [row] = await queryIdeas<IdeaRow>(
+    source,
     `select ${ideaColumns}
        from ideas i ${ideaJoins}
       where i.community_id = $1 and i.id = $2::uuid

@@ -4,6 +4,7 @@ import {sqlParameters, type SqlParameters} from '../sql-parameters.js';
 import {ideaConditions, type ParsedIdeaQuery} from './idea-conditions.js';
 import type {Order} from './idea-orders.js';
 import {ideaColumns, ideaJoins, type IdeaRow} from './idea-row.js';
+import {queryIdeas} from './query-ideas.js';
 
 /** An idea with what it was sorted by. */
 export interface OrderedIdeaRow extends IdeaRow {
@@ -32,7 +33,8 @@ export async function readStretch(
   stretch: Stretch,
 ): Promise<OrderedIdeaRow[]> {
   const parameters = sqlParameters(communityId);
-  const rows = await database.query<OrderedIdeaRow>(
+  const rows = await queryIdeas<OrderedIdeaRow>(
+    database,
     stretchStatement(stretch, clock(), parameters),
     parameters.values,
   );

@@ -95,8 +95,8 @@ async function tryAgain(
   });
   if (review === null) await invite(context, tx, {ideaId, newId, now});
   const {place} = before;
-  await tx.happened({type: 'idea.created', place, idea: newId});
-  await tx.happened({type: 'idea.changed', place, idea: ideaId});
+  tx.happened({type: 'idea.created', place, idea: newId});
+  tx.happened({type: 'idea.changed', place, idea: ideaId});
   return newId;
 }
 

@@ -7,7 +7,6 @@ import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
-import {recordTransition} from '../lifecycle/record-transition.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
 import {countOwnVote} from '../votes/count-own-vote.js';
@@ -37,6 +36,7 @@ export async function suggestIdea(
   insistOnForm(policy.form, content);
   const schedule = scheduleIdea(policy, now);
   const review = firstStage(policy);
+  const stage = review ?? (schedule.opensAt > now ? 'scheduled' : 'open');
   const id = await createOnce(context, {
     operation: 'idea',
     key: idempotencyKey,
@@ -61,18 +61,11 @@ export async function suggestIdea(
         content.area,
         content.audience,
         content.kind,
+        stage,
+        context.uuids.next(),
       ]);
-      await tx.query(insertFollower, [communityId, id, viewerId, now]);
-      await recordTransition(context, tx, {
-        idea: id,
-        from: null,
-        to: review ?? (schedule.opensAt > now ? 'scheduled' : 'open'),
-        cause: 'author',
-        actor: viewerId,
-        at: now,
-      });
       await countOwnVote(context, tx, {idea: id, author: viewerId, policy});
-      await tx.happened({
+      tx.happened({
         type: 'idea.created',
         place: content.place,
         idea: id,
@@ -82,16 +75,28 @@ export async function suggestIdea(
   return readIdeaFor(context, database, id);
 }
 
+/**
+ * The idea, its author as its first follower, for whoever suggests one wants to
+ * hear of it, and the first step of its timeline, of which nobody is told. An
+ * idea that is open at once is looked at at once, for its reminders.
+ */
 const insertIdea = `
+with idea as (
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
                    plain, excerpt, tags, ${scheduleColumns},
                    created_at, updated_at, decided_stage, area, audience, kind,
-                   follower_count)
+                   follower_count, told_stage, next_at)
 select $1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[],
-       ${scheduleOf('s')}, $12, $12, $13, $14, $15, $16, 1
-  from jsonb_to_record($11::jsonb) as s(${scheduleColumnTypes})`;
-
-/** Whoever suggests an idea wants to hear of it. */
-const insertFollower = `
-insert into idea_followers (community_id, idea_id, person_id, at)
-values ($1, $2, $3, $4)`;
+       ${scheduleOf('s')}, $12, $12, $13, $14, $15, $16, 1,
+       $17, case when $17 = 'open' then $12::timestamptz end
+  from jsonb_to_record($11::jsonb) as s(${scheduleColumnTypes})
+returning community_id, id, author_id, created_at
+), follower as (
+  insert into idea_followers (community_id, idea_id, person_id, at)
+  select community_id, id, author_id, created_at from idea
+)
+insert into idea_transitions
+  (community_id, id, idea_id, to_stage, actor_id, cause, at, recorded_at, key)
+select community_id, $18::uuid, id, $17, author_id, 'author', created_at,
+       created_at, $18::uuid::text
+  from idea`;

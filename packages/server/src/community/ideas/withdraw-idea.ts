@@ -32,7 +32,7 @@ export async function withdrawIdea(
     if (!idea.hasForeignVotes) {
       await hideIdea(context, tx, {id, reason: 'withdrawn'});
       // Nobody may be told of what is gone, so lists are read again.
-      await tx.happened({type: 'gap'});
+      tx.happened({type: 'gap'});
       return {idea: id, outcome: 'deleted'};
     }
     await tx.query(
@@ -49,7 +49,7 @@ export async function withdrawIdea(
       cause: 'author',
       actor: viewerId,
     });
-    await tx.happened({type: 'idea.changed', place: idea.place, idea: id});
+    tx.happened({type: 'idea.changed', place: idea.place, idea: id});
     return {idea: id, outcome: 'archived'};
   });
 }

@@ -4,6 +4,7 @@ import {mayModerate, type Member} from '../../policy/permissions.js';
 import type {Queryable} from '../../database/database.js';
 import type {CommunityContext, ViewerContext} from '../context.js';
 import {ideaColumns, ideaJoins, type IdeaRow} from '../ideas/idea-row.js';
+import {queryIdeas} from '../ideas/query-ideas.js';
 import {readIdeaFor, refuseIdea} from '../ideas/read-ideas.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
@@ -42,7 +43,7 @@ export async function moderateIdea(
       : await keepForUndo(context, tx, {idea: id, actor: actor.id, now});
     await work({tx, idea, actor, now});
     await keep?.();
-    await tx.happened({type: 'idea.changed', place: idea.place, idea: id});
+    tx.happened({type: 'idea.changed', place: idea.place, idea: id});
   });
   return readIdeaFor(context, context.database, id);
 }
@@ -64,7 +65,8 @@ async function lockIdea(
         for no key update`,
     [communityId, id],
   );
-  const [idea] = await tx.query<LockedIdea>(
+  const [idea] = await queryIdeas<LockedIdea>(
+    tx,
     `select ${ideaColumns}, place.policy
        from ideas i ${ideaJoins}
        join places place

@@ -9,6 +9,7 @@ import {
   ideaJoins,
   type IdeaRow,
 } from '../ideas/idea-row.js';
+import {queryIdeas} from '../ideas/query-ideas.js';
 import {sqlParameters} from '../sql-parameters.js';
 import {insistOnStaff} from './moderate-idea.js';
 
@@ -33,7 +34,8 @@ export async function reviewQueue(
     const {id} = readCursor(cursor, 'review', []);
     conditions.push(`i.id > ${parameters.add(id)}::uuid`);
   }
-  const rows = await context.database.query<IdeaRow>(
+  const rows = await queryIdeas<IdeaRow>(
+    context.database,
     `select ${ideaColumns}
        from ideas i ${ideaJoins}
       where ${conditions.join(' and ')}

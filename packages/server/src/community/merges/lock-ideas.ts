@@ -1,10 +1,12 @@
-import {refuseIdea} from '../ideas/read-ideas.js';
 import {
   ballotColumns,
   ballotJoins,
   type BallotRow,
 } from '../ideas/ballot-row.js';
+import {queryIdeas} from '../ideas/query-ideas.js';
+import {refuseIdea} from '../ideas/read-ideas.js';
 import type {Source, ViewerContext} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 
@@ -20,16 +22,17 @@ export async function lockIdeas(
   const known = ids.filter(isUuid);
   await tx.query(
     `select 1 from ideas
-      where community_id = $1 and id = any($2::uuid[])
+      where community_id = $1 and id = ${among('$2')}
       order by id
         for no key update`,
     [communityId, known],
   );
   // A statement of its own, which sees what the lock has waited for.
-  const rows = await tx.query<BallotRow>(
+  const rows = await queryIdeas<BallotRow>(
+    tx,
     `select ${ballotColumns}
        from ideas i ${ballotJoins}
-      where i.community_id = $1 and i.id = any($2::uuid[])
+      where i.community_id = $1 and i.id = ${among('$2')}
         and ${visible.ideaFor('$3')}`,
     [communityId, known, viewerId],
   );

@@ -165,7 +165,7 @@ async function merge(
   });
   await moveDiscussion(context, tx, between);
   await retally(context, tx, {idea: target.id, now});
-  await tx.happened({
+  tx.happened({
     type: 'idea.changed',
     place: source.place,
     idea: source.id,

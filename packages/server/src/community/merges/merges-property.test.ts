@@ -7,6 +7,7 @@ import {
   type MergedVote,
   type OwnBallot,
 } from '../../policy/merged-vote.js';
+import {propertyPatience, propertyRuns} from '../../testing/property-runs.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
 import {testSqlCommunity} from '../test-community.js';
 
@@ -205,50 +206,58 @@ const ballotsOf = ({id}: World) =>
     [id],
   );
 
-test('whatever people vote and staff merges, everything adds up', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(stepArbitrary, {minLength: 5, maxLength: 30}),
-      async (steps) => {
-        const world = await openWorld();
-        for (const step of steps) await take(world, step);
-        await expectAgreement(world);
-        // Undone from the end, what is left is what people did themselves.
-        while (world.model.merges.length > 0) {
-          const [{source} = {source: 0}] = world.model.merges;
-          await take(world, {does: 'unmerge', idea: source});
-        }
-        await expectAgreement(world);
-      },
-    ),
-    {numRuns: 25},
-  );
-}, 120_000);
+test(
+  'whatever people vote and staff merges, everything adds up',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stepArbitrary, {minLength: 5, maxLength: 30}),
+        async (steps) => {
+          const world = await openWorld();
+          for (const step of steps) await take(world, step);
+          await expectAgreement(world);
+          // Undone from the end, what is left is what people did themselves.
+          while (world.model.merges.length > 0) {
+            const [{source} = {source: 0}] = world.model.merges;
+            await take(world, {does: 'unmerge', idea: source});
+          }
+          await expectAgreement(world);
+        },
+      ),
+      {numRuns: propertyRuns(25)},
+    );
+  },
+  propertyPatience(120_000),
+);
 
-test('a merge that is undone leaves every ballot as it was', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(stepArbitrary, {minLength: 5, maxLength: 20}),
-      anIdea,
-      anIdea,
-      async (steps, source, target) => {
-        const world = await openWorld();
-        for (const step of steps) await take(world, step);
-        const {model} = world;
-        const end = model.endOf(target);
-        if (end === source || model.isMerged(source)) return;
-        const before = await ballotsOf(world);
-        await take(world, {
-          does: 'merge',
-          idea: source,
-          into: end,
-          keeps: 'latest',
-        });
-        await take(world, {does: 'unmerge', idea: source});
-        expect(await ballotsOf(world)).toEqual(before);
-        await expectAgreement(world);
-      },
-    ),
-    {numRuns: 15},
-  );
-}, 120_000);
+test(
+  'a merge that is undone leaves every ballot as it was',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stepArbitrary, {minLength: 5, maxLength: 20}),
+        anIdea,
+        anIdea,
+        async (steps, source, target) => {
+          const world = await openWorld();
+          for (const step of steps) await take(world, step);
+          const {model} = world;
+          const end = model.endOf(target);
+          if (end === source || model.isMerged(source)) return;
+          const before = await ballotsOf(world);
+          await take(world, {
+            does: 'merge',
+            idea: source,
+            into: end,
+            keeps: 'latest',
+          });
+          await take(world, {does: 'unmerge', idea: source});
+          expect(await ballotsOf(world)).toEqual(before);
+          await expectAgreement(world);
+        },
+      ),
+      {numRuns: propertyRuns(15)},
+    );
+  },
+  propertyPatience(120_000),
+);

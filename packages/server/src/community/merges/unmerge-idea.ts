@@ -77,7 +77,7 @@ async function unmerge(
     reason,
     actor: viewerId,
   });
-  await tx.happened({
+  tx.happened({
     type: 'idea.changed',
     place: source.place,
     idea: sourceId,

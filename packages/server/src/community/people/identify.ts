@@ -45,7 +45,7 @@ export async function identify(
       (await findPerson(context, tx, wanted)) ??
       (await join(context, tx, wanted));
     if (!differs(current, wanted)) return known(current);
-    await tx.happened({type: 'touched'});
+    tx.happened({type: 'touched'});
     return known(await update(context, tx, current, wanted));
   });
 }

@@ -75,7 +75,7 @@ export async function changePolicy(
           key: `policy ${id}`,
         })),
     );
-    await tx.happened({type: 'gap'});
+    tx.happened({type: 'gap'});
     return {
       id,
       place: placeId,

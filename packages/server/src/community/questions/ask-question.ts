@@ -41,7 +41,7 @@ export async function askQuestion(
         content.tags,
         clock(),
       ]);
-      await tx.happened({
+      tx.happened({
         type: 'question.created',
         place: content.place,
         question: id,

@@ -1,6 +1,7 @@
 import type {Question} from '@townhall/client';
 import {refuse} from '../../problem.js';
 import type {CommunityContext, Source} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 import {
@@ -19,7 +20,7 @@ export async function readQuestions(
   const rows = await source.query<QuestionRow>(
     `select ${questionColumns}
        from questions q ${questionJoins}
-      where q.community_id = $1 and q.id = any($2::uuid[])
+      where q.community_id = $1 and q.id = ${among('$2')}
         and ${visible.question()}`,
     [communityId, ids.filter(isUuid)],
   );

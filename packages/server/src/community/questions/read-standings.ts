@@ -11,6 +11,7 @@ import {
 import {refuse} from '../../problem.js';
 import type {Source, ViewerContext} from '../context.js';
 import {readActor} from '../people/actor.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 
@@ -88,4 +89,4 @@ select q.id, q.author_id as author, q.locked, q.closed_at is not null as closed,
             and a.author_id = $3::uuid and ${visible.answer()}
           order by a.id) as own
   from questions q
- where q.community_id = $1 and q.id = any($2::uuid[]) and ${visible.question()}`;
+ where q.community_id = $1 and q.id = ${among('$2')} and ${visible.question()}`;

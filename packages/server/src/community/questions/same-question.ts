@@ -24,7 +24,7 @@ export async function sayTheSame(
     const changed = await set(context, tx, questionId, same);
     if (changed) {
       await recountQuestions(context, tx, [questionId]);
-      await tx.happened({
+      tx.happened({
         type: 'question.changed',
         place: facts.place,
         question: questionId,

@@ -29,7 +29,7 @@ export async function holdVotes(
     ]);
     if (!on) await tx.query(settleFlags, [communityId, ideaId, viewerId, now]);
     if (!changed) return;
-    await tx.happened({type: 'idea.changed', place, idea: ideaId});
+    tx.happened({type: 'idea.changed', place, idea: ideaId});
   });
   return readIdea(context, database, ideaId);
 }
