@@ -7,6 +7,8 @@ import {
   ideaJoins,
   type IdeaRow,
 } from '../ideas/idea-row.js';
+import {queryIdeas} from '../ideas/query-ideas.js';
+import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {insistOnStaff} from './moderate-idea.js';
 
@@ -18,14 +20,15 @@ export async function readModeratedIdeas(
   ids: readonly string[],
 ): Promise<ModeratedIdea[]> {
   await insistOnStaff(context);
-  const rows = await context.database.query<Row>(
+  const rows = await queryIdeas<Row>(
+    context.database,
     `select ${ideaColumns}, i.comments_locked_at is not null
               as "commentsLocked", i.votes_held_reason as held,
             (select count(*)::int from reports r
               where r.community_id = i.community_id and r.idea_id = i.id
                 and r.resolved_at is null) as reports
        from ideas i ${ideaJoins}
-      where i.community_id = $1 and i.id = any($2::uuid[])
+      where i.community_id = $1 and i.id = ${among('$2')}
         and i.hidden_at is null`,
     [context.communityId, ids.filter(isUuid)],
   );
