@@ -20,8 +20,14 @@ import * as contract from '../packages/client/src/contract/index.ts';
 /** What a server may answer with, by who asks for it. */
 const families = {
   core: ['about', 'communityEvent', 'place', 'problem', 'session', 'viewer'],
-  ideas: ['ballot', 'idea', 'voteResult'],
-  discussion: ['clarification', 'followResult', 'ideaLink', 'withdrawal'],
+  ideas: ['ballot', 'idea', 'uploadedImage', 'voteResult'],
+  discussion: [
+    'clarification',
+    'followResult',
+    'ideaLink',
+    'imageAddress',
+    'withdrawal',
+  ],
   comments: ['comment', 'report'],
   stats: ['placeStats'],
   questions: [

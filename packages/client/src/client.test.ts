@@ -33,6 +33,7 @@ const idea = (id: string): Idea => ({
   comments: 0,
   followers: 0,
   response: null,
+  images: [],
   tags: [],
   version: 1,
   createdAt: '2026-01-01T00:00:00Z',

@@ -13,6 +13,7 @@ import type {
   IdeaLink,
   Withdrawal,
 } from './contract/idea-action.js';
+import type {ImageAddress, UploadedImage} from './contract/image.js';
 import type {
   Ballot,
   Idea,
@@ -117,6 +118,8 @@ export interface IdeaDiscussion {
   withdraw(id: string, options?: CallOptions): Promise<Withdrawal>;
   /** Tells staff what is wrong with an idea; once is enough. */
   report(id: string, report: ReportDraft, options?: CallOptions): Promise<void>;
+  /** Where its author and staff look at a picture that others do not see yet. */
+  imageAddress(imageId: string, options?: CallOptions): Promise<ImageAddress>;
   /** What the idea belongs with elsewhere. */
   links(id: string, options?: CallOptions): Promise<IdeaLink[]>;
 }
@@ -152,6 +155,8 @@ export interface Ideas extends IdeaActions {
     options?: CallOptions,
   ): Promise<Page<Idea>>;
   suggest(draft: IdeaDraft, options?: WriteOptions): Promise<Idea>;
+  /** Sends a picture for an idea that is written or changed next. */
+  addImage(file: Blob, options?: CallOptions): Promise<UploadedImage>;
   change(id: string, change: IdeaChange, options?: CallOptions): Promise<Idea>;
   /** Sets the viewer's vote; the same vote again changes nothing. */
   vote(id: string, vote: Vote, options?: CallOptions): Promise<VoteResult>;

@@ -16,6 +16,8 @@ export interface Call<Answer> {
     | Readonly<Record<string, string | number | readonly string[] | undefined>>
     | undefined;
   json?: unknown;
+  /** Sent as it is, in place of `json`. */
+  body?: Blob | undefined;
   /** Left out where the answer has no body. */
   check?: Check<Answer>;
   headers?: Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ export const createTransport =
 /** Makes the request that a call stands for. */
 export function toRequest(
   address: string,
-  {method = 'GET', query = {}, json, headers, signal}: Call<unknown>,
+  {method = 'GET', query = {}, json, body, headers, signal}: Call<unknown>,
 ) {
   const url = new URL(address);
   for (const [name, value] of Object.entries(query)) {
@@ -64,7 +66,7 @@ export function toRequest(
       ...(!isEmpty && {'content-type': 'application/json'}),
       ...headers,
     },
-    body: isEmpty ? null : JSON.stringify(json),
+    body: isEmpty ? (body ?? null) : JSON.stringify(json),
     signal: signal ?? null,
   };
   try {

@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): Community {
     ...readIdeas(base.read),
     ...later(
       ({writeIdeas}) => writeIdeas(base.signed),
-      ['suggest', 'change', 'vote', 'ballots'],
+      ['suggest', 'addImage', 'change', 'vote', 'ballots'],
     ),
   };
   const made: {[Name in keyof Parts]?: Parts[Name] | undefined} = {};

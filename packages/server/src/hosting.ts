@@ -42,6 +42,17 @@ export interface Asker {
   session?: number | undefined;
 }
 
+/** A picture, for whoever may look at it. */
+export interface StoredImage {
+  media: string;
+  /** The same for the same bytes. */
+  hash: string;
+  /** Whether everybody may look at it now. */
+  isPublic: boolean;
+  /** Undefined where it was taken away meanwhile. */
+  bytes(): Promise<Uint8Array | undefined>;
+}
+
 /** One community that this server hosts, whatever holds its answers. */
 export interface HostedCommunity {
   /** Stands in addresses: `/communities/{id}/api/v1`. */
@@ -60,6 +71,11 @@ export interface HostedCommunity {
    * when a deadline passes. Costs no query while nothing has changed.
    */
   revision(): Promise<string>;
+  /**
+   * A picture; undefined where there is none for whoever has no more than this
+   * key. Left out by communities without pictures of their own.
+   */
+  image?(id: string, key: string | undefined): Promise<StoredImage | undefined>;
   /** Events after this id, oldest first; undefined when that is too long ago. */
   eventsSince(id: string): Promise<StoredEvent[] | undefined>;
   /** Calls the listener for every event from now on; the answer ends it. */

@@ -44,6 +44,9 @@ const sentences: Record<ProblemCode, readonly [status: number, title: string]> =
     merge_cycle: [409, 'An idea cannot become part of itself.'],
     merge_not_possible: [409, 'These two ideas cannot be merged.'],
     locked: [409, 'This is locked.'],
+    image_too_large: [413, 'This picture is too large.'],
+    image_not_supported: [415, 'This is no picture that is taken here.'],
+    too_many_images: [429, 'That was a lot of pictures for one day.'],
     not_supported: [422, 'This community cannot do that.'],
     idempotency_mismatch: [
       409,

@@ -8,6 +8,7 @@ export const capabilitySchema = z.enum([
   'ideas.suggest',
   'ideas.discuss',
   'ideas.follow',
+  'ideas.images',
   'ideas.stats',
   'ideas.moderate',
   'ideas.merge',

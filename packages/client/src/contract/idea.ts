@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {ideaImageSchema, imageUsesSchema} from './image.js';
 import {permissionSchema} from './permission.js';
 import {authorSchema} from './person.js';
 import {thresholdSchema} from './policy.js';
@@ -108,6 +109,7 @@ export const ideaSchema = z.object({
   comments: z.int(),
   followers: z.int(),
   response: z.nullable(officialResponseSchema),
+  images: z.array(ideaImageSchema),
   tags: z.array(z.string()),
   /** Grows with every change, so that a late event cannot undo a newer one. */
   version: z.int(),
@@ -177,6 +179,8 @@ export const ideaDraftSchema = z.strictObject({
   /** The same. */
   audience: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
   kind: z.optional(z.nullable(ideaKindSchema)),
+  /** Sent before with `ideas.addImage`. */
+  images: z._default(imageUsesSchema, []),
 });
 export type IdeaDraft = z.input<typeof ideaDraftSchema>;
 
@@ -188,5 +192,6 @@ export const ideaChangeSchema = z.strictObject({
   area: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
   audience: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
   kind: z.optional(z.nullable(ideaKindSchema)),
+  images: z.optional(imageUsesSchema),
 });
 export type IdeaChange = z.input<typeof ideaChangeSchema>;

@@ -2,6 +2,7 @@ export * from './about.js';
 export * from './comment.js';
 export * from './event.js';
 export * from './idea-action.js';
+export * from './image.js';
 export * from './idea-query.js';
 export * from './idea.js';
 export * from './lifecycle.js';

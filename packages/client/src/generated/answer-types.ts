@@ -14,6 +14,7 @@ export interface AnswerTypes {
   followResult: contract.FollowResult;
   idea: contract.Idea;
   ideaLink: contract.IdeaLink;
+  imageAddress: contract.ImageAddress;
   ledgerEntry: contract.LedgerEntry;
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
@@ -34,6 +35,7 @@ export interface AnswerTypes {
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
   transition: contract.Transition;
+  uploadedImage: contract.UploadedImage;
   viewer: contract.Viewer;
   voteFlag: contract.VoteFlag;
   voteResult: contract.VoteResult;

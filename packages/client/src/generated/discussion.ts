@@ -6,5 +6,6 @@ export const discussionShapes: Shapes = {
   "clarification": "id,idea:s body:*@block by:?@person at:t",
   "followResult": "idea:s following:b followers:i",
   "ideaLink": "kind:=github|zendesk|docs|other title,url:s state:?=open|in_progress|done|closed",
+  "imageAddress": "url:s until:t",
   "withdrawal": "idea:s outcome:=deleted|archived",
 };

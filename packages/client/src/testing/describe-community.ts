@@ -3,6 +3,7 @@ import {describeAnswers} from './answers-suite.js';
 import {describeDiscussion} from './discussion-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
+import {describeImages} from './images-suite.js';
 import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
@@ -31,6 +32,7 @@ export function describeCommunity(name: string, open: Open) {
     describeVotes(state);
     describeDiscussion(state);
     describeOwnIdeas(state);
+    describeImages(state);
     describeLifecycle(state);
     describeMerging(state);
     describeQuestions(state);

@@ -1,7 +1,7 @@
 import type {Formats} from '../internal/formats.js';
 import type {Say} from '../internal/messages.js';
 import type {ideaFormMessages} from '../messages/idea-form.js';
-import type {DraftErrors, DraftFields, Field, Form} from './idea-draft.js';
+import type {DraftErrors, DraftFields, Form, TextField} from './idea-draft.js';
 
 /** What each field is drawn with. */
 export interface FormView {
@@ -11,5 +11,5 @@ export interface FormView {
   errors: DraftErrors;
   /** What the board asks; undefined until it is known. */
   form: Form | undefined;
-  onWrite: (field: Field, value: string) => void;
+  onWrite: (field: TextField, value: string) => void;
 }

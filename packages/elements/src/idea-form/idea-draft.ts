@@ -1,6 +1,7 @@
 import type {IdeaDraft, IdeaKind, IdeaPolicy} from '@townhall/client';
 import type {Say} from '../internal/messages.js';
 import type {ideaFormMessages} from '../messages/idea-form.js';
+import {altOf, isUntold, type DraftPicture} from './pictures/draft-picture.js';
 
 /** What a board asks of those who suggest. */
 export type Form = IdeaPolicy['form'];
@@ -16,6 +17,7 @@ export interface DraftFields {
   audience: string;
   area: string;
   tags: string;
+  images: readonly DraftPicture[];
 }
 
 /** A field of the form, by its name. */
@@ -32,10 +34,14 @@ export const emptyDraft: DraftFields = {
   audience: '',
   area: '',
   tags: '',
+  images: [],
 };
 
-/** The fields from top to bottom. */
-export const fieldOrder: readonly Field[] = [
+/** A field that is written in, or whose words are chosen. */
+export type TextField = Exclude<Field, 'images'>;
+
+/** Those fields from top to bottom. */
+export const textFields: readonly TextField[] = [
   'title',
   'text',
   'kind',
@@ -43,6 +49,9 @@ export const fieldOrder: readonly Field[] = [
   'area',
   'tags',
 ];
+
+/** All fields from top to bottom. */
+export const fieldOrder: readonly Field[] = [...textFields, 'images'];
 
 /** The least and the most characters of a title. */
 export const titleLength = {least: 10, most: 120};
@@ -71,7 +80,8 @@ export const chosen = (
 
 /** Whether somebody has written anything of their own. */
 export const isWritten = (draft: DraftFields, form: Form | undefined) =>
-  fieldOrder.some((field) =>
+  draft.images.length > 0 ||
+  textFields.some((field) =>
     field === 'text' ? ownText(draft, form) !== '' : draft[field].trim() !== '',
   );
 
@@ -96,6 +106,7 @@ export function draftErrors(
   if (tags.length > 10 || tags.some((tag) => tag.length > 40)) {
     errors.tags = say('tagsTooMany');
   }
+  if (draft.images.some(isUntold)) errors.images = say('altMissing');
   return errors;
 }
 
@@ -113,6 +124,12 @@ export function toDraft(
     title: draft.title.trim(),
     text: ownText(draft, form),
     tags: tagList(draft.tags),
+    ...(draft.images.length > 0 && {
+      images: draft.images.map((picture) => ({
+        id: picture.id,
+        alt: altOf(picture),
+      })),
+    }),
     ...(isKind(kind) && {kind}),
     ...(audience && {audience}),
     ...(area && {area}),

@@ -28,10 +28,13 @@ import {
   fieldOrder,
   toDraft,
   type DraftErrors,
-  type Field,
+  type DraftFields,
+  type TextField,
 } from './idea-draft.js';
 import styles from './idea-form.styles.js';
 import {LeaveGuard} from './leave-guard.js';
+import {FormPictures} from './pictures/form-pictures.js';
+import pictureStyles from './pictures/pictures.styles.js';
 import {similarView} from './similar-view.js';
 import {nextText, takenView} from './taken-view.js';
 import {tagsField, textField, titleField} from './text-fields.js';
@@ -41,7 +44,14 @@ import {whyNotSent} from './why-not-sent.js';
 
 /** Takes an idea from a visitor. What they wrote stays until it is taken. */
 export class IdeaForm extends TownhallElement {
-  static override styles = [tokens, controls, fields, form, styles];
+  static override styles = [
+    tokens,
+    controls,
+    fields,
+    form,
+    styles,
+    pictureStyles,
+  ];
 
   /** Where the idea goes. */
   @property() place = '';
@@ -102,6 +112,16 @@ export class IdeaForm extends TownhallElement {
         this.#announcer.announce(this.#say('similarFound', {count: length})),
     },
   );
+  readonly #pictures: FormPictures = new FormPictures(this, {
+    say: this.#say,
+    announcer: this.#announcer,
+    pictures: () => this.#keeper.draft.images,
+    write: (images) => this.#change({images}),
+    onFailed: (failure) => {
+      if (failure.kind === 'signed-out') this.askToSignIn('suggest');
+      else this.reportFailure(failure);
+    },
+  });
   readonly #count = new TitleCount(this, {
     later: () => this.later,
     tell: (left) => this.#tellLeft(left),
@@ -115,9 +135,7 @@ export class IdeaForm extends TownhallElement {
 
   /** Puts the focus where one begins to write, or where thanks are said. */
   override focus(options?: FocusOptions) {
-    this.renderRoot
-      .querySelector<HTMLElement>(this.taken ? '#taken' : '#title')
-      ?.focus(options);
+    this.#find(this.taken ? '#taken' : '#title')?.focus(options);
   }
 
   /** Puts a title in where none is written: what somebody has looked for in vain. */
@@ -146,6 +164,7 @@ export class IdeaForm extends TownhallElement {
         aria-labelledby="heading"
         @submit=${this.#onSubmit}
         @keydown=${this.#onKeyDown}
+        @paste=${this.#pictures.onPaste}
       >
         <h3 id="heading" aria-level=${this.headingLevel}>
           ${this.#say('suggest')}
@@ -153,6 +172,7 @@ export class IdeaForm extends TownhallElement {
         ${titleField(view)} ${this.#renderSimilar()} ${textField(view)}
         ${choiceField('kind', view)} ${choiceField('audience', view)}
         ${choiceField('area', view)} ${tagsField(view)}
+        ${this.#pictures.render(view)}
         ${whatHappens(this.policy, {...view, now: this.now})}
         ${this.#renderFailure()}
         <div class="actions">
@@ -224,17 +244,25 @@ export class IdeaForm extends TownhallElement {
     });
   }
 
-  readonly #onWrite = (field: Field, value: string) => {
-    this.#keeper.write({...this.#keeper.draft, [field]: value});
-    // What has been complained about is checked while it is being mended.
-    if (Object.keys(this.errors).length > 0) {
-      const {[field]: _, ...others} = this.errors;
-      this.errors = {...others, ...this.#check()};
-    }
+  readonly #onWrite = (field: TextField, value: string) => {
+    this.#change({[field]: value});
     if (field !== 'title') return;
     this.#similar.look(value);
     this.#count.look(value);
   };
+
+  #change(change: Partial<DraftFields>) {
+    this.#keeper.write({...this.#keeper.draft, ...change});
+    // What has been complained about is checked while it is being mended.
+    if (Object.keys(this.errors).length === 0) return;
+    const others = {...this.errors};
+    for (const field of fieldOrder) if (field in change) delete others[field];
+    this.errors = {...others, ...this.#check()};
+  }
+
+  #find(selector: string) {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
 
   #tellLeft(left: number) {
     this.#announcer.announce(
@@ -245,7 +273,10 @@ export class IdeaForm extends TownhallElement {
   }
 
   #check() {
-    return draftErrors(this.#keeper.draft, this.policy?.form, this.#say);
+    const {draft} = this.#keeper;
+    const errors = draftErrors(draft, this.policy?.form, this.#say);
+    if (this.#pictures.isBusy) errors.images = this.#say('picturesUnderway');
+    return errors;
   }
 
   #onKeyDown(event: KeyboardEvent) {
@@ -314,7 +345,10 @@ export class IdeaForm extends TownhallElement {
     const wrong = fieldOrder.find((field) => this.errors[field]);
     if (!wrong) return false;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+    (
+      this.#find(`[name="${wrong}"][aria-invalid="true"]`) ??
+      this.#find(`[name="${wrong}"]`)
+    )?.focus();
     return true;
   }
 

@@ -1,4 +1,5 @@
-import {emptyDraft, fieldOrder, type DraftFields} from './idea-draft.js';
+import {emptyDraft, textFields, type DraftFields} from './idea-draft.js';
+import {picturesFrom} from './pictures/draft-picture.js';
 
 /** Whose draft it is, and where it goes. */
 export interface DraftPlace {
@@ -67,8 +68,9 @@ function draftFrom(text: string | null, now: number): DraftFields | undefined {
   const values = new Map<string, unknown>(Object.entries(kept));
   const at = values.get('at');
   if (typeof at !== 'number' || now - at > longest) return undefined;
-  const draft = {...emptyDraft};
-  for (const field of fieldOrder) {
+  const images = picturesFrom(values.get('images'), now);
+  const draft = {...emptyDraft, images};
+  for (const field of textFields) {
     const value = values.get(field);
     if (typeof value === 'string') draft[field] = value;
   }

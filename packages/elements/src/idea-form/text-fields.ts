@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FormView} from './form-view.js';
-import {titleLength, type Field} from './idea-draft.js';
+import {titleLength, type Field, type TextField} from './idea-draft.js';
 
 /** The title, with how long it may be. */
 export function titleField(view: FormView) {
@@ -98,5 +98,5 @@ const writing =
     // The listener is on these two kinds of field only.
     const {name, value} = target as HTMLInputElement | HTMLTextAreaElement;
     // Each is named like what it holds.
-    onWrite(name as Field, value);
+    onWrite(name as TextField, value);
   };

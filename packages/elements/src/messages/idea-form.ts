@@ -1,6 +1,7 @@
 import type {Formats} from '../internal/formats.js';
 import {counted} from './counted.js';
 import {formMessages} from './form.js';
+import {pictureMessages} from './idea-pictures.js';
 import {votingMessages} from './voting.js';
 
 const months = counted('month', 'months');
@@ -10,6 +11,7 @@ const days = counted('day', 'days');
 export const ideaFormMessages = {
   ...votingMessages,
   ...formMessages,
+  ...pictureMessages,
 
   whatHappens: 'What happens with your idea:',
   reviewedFirst: 'Staff looks at it before others can see it.',

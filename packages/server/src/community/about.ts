@@ -8,6 +8,7 @@ const capabilities: Capability[] = [
   'ideas.suggest',
   'ideas.discuss',
   'ideas.follow',
+  'ideas.images',
   'ideas.stats',
   'ideas.moderate',
   'ideas.merge',

@@ -7,6 +7,7 @@ import {Scheduler} from '../lifecycle/scheduler.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
+import {readImage} from './images/read-image.js';
 import {InTurn} from './in-turn.js';
 import {sqlCommunity} from './sql-community.js';
 import {VoteWatch} from './votes/vote-watch.js';
@@ -86,6 +87,7 @@ export function hostedSqlCommunity({
     identify: (identity) => identify(context, identity),
     person: (personId) => readKnownPerson(context, personId),
     revision: () => revision.current(),
+    image: (imageId, key) => readImage(context, imageId, key),
     eventsSince: (eventId) => feed.since(eventId),
     listen,
     import: (options) => importLines({...options, context}),

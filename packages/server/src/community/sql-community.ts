@@ -21,6 +21,8 @@ import {readIdea} from './ideas/read-ideas.js';
 import {resubmitIdea} from './ideas/resubmit-idea.js';
 import {similarIdeas} from './ideas/similar-ideas.js';
 import {suggestIdea} from './ideas/suggest-idea.js';
+import {addImage} from './images/add-image.js';
+import {imageAddress} from './images/read-image.js';
 import {lifecycleCommunity} from './lifecycle/lifecycle-community.js';
 import {withdrawIdea} from './ideas/withdraw-idea.js';
 import {
@@ -83,6 +85,10 @@ export function sqlCommunity(
         unlessAborted(() => similarIdeas(context, query))(options),
       suggest: (draft, options) =>
         unlessAborted(() => suggestIdea(context, draft, options))(options),
+      addImage: (file, options) =>
+        unlessAborted(() => addImage(context, file))(options),
+      imageAddress: (imageId, options) =>
+        unlessAborted(() => imageAddress(context, imageId))(options),
       change: (id, change, options) =>
         unlessAborted(() => changeIdea(context, id, change))(options),
       vote: (id, vote, options) =>

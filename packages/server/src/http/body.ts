@@ -19,8 +19,29 @@ export async function jsonBody(
   }
 }
 
+/** Reads a file of at most so many bytes, whatever it says to be. */
+export async function fileBody(
+  request: Request,
+  {media, bytes: maximumBytes}: {media: readonly string[]; bytes: number},
+): Promise<Blob> {
+  const type = request.headers.get('content-type') ?? '';
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  const tooLarge = () =>
+    refuse('image_too_large', {detail: sizeDetail(maximumBytes)});
+  if (announced > maximumBytes) tooLarge();
+  // A form of another site could send what needs no permission.
+  if (!media.includes(type)) {
+    refuse('image_not_supported', {detail: `Send one of ${media.join(', ')}.`});
+  }
+  return new Blob([await readBytes(request, maximumBytes, tooLarge)], {type});
+}
+
 /** Counts what arrives: `Content-Length` may be missing, or a lie. */
-async function readBytes(request: Request, maximumBytes: number) {
+async function readBytes(
+  request: Request,
+  maximumBytes: number,
+  tooLarge: () => never = () => refuseSize(maximumBytes),
+) {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
@@ -30,7 +51,7 @@ async function readBytes(request: Request, maximumBytes: number) {
     length += value.byteLength;
     if (length > maximumBytes) {
       void reader.cancel().catch(() => {});
-      refuseSize(maximumBytes);
+      tooLarge();
     }
     chunks.push(value);
   }
@@ -44,6 +65,7 @@ async function readBytes(request: Request, maximumBytes: number) {
 }
 
 const refuseSize = (maximumBytes: number) =>
-  refuse('body_too_large', {
-    detail: `A body may have at most ${maximumBytes} bytes.`,
-  });
+  refuse('body_too_large', {detail: sizeDetail(maximumBytes)});
+
+const sizeDetail = (maximumBytes: number) =>
+  `A body may have at most ${maximumBytes} bytes.`;

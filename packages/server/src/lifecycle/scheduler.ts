@@ -1,9 +1,13 @@
 import type {CommunityContext} from '../community/context.js';
 import {advanceIdeas} from './advance-ideas.js';
+import {sweepImages} from '../community/images/sweep-images.js';
 import {nextDue} from './due-ideas.js';
 
 /** However quiet it is, a look is taken this often: others write as well. */
 const mostMilliseconds = 60_000;
+
+/** What was sent and not used is looked for this often. */
+const sweepMilliseconds = 3_600_000;
 
 /** Moves the ideas of one community on, when there is something to do. */
 export class Scheduler {
@@ -11,6 +15,7 @@ export class Scheduler {
   /** When to look next: a moment of the community's clock. */
   #nextLook = Number.NEGATIVE_INFINITY;
   #lastLook = Number.POSITIVE_INFINITY;
+  #nextSweep = Number.NEGATIVE_INFINITY;
 
   constructor(context: CommunityContext) {
     this.#context = context;
@@ -27,11 +32,21 @@ export class Scheduler {
     // A clock that went back must not put off the next look.
     if (now >= this.#lastLook && now < this.#nextLook) return;
     await advanceIdeas(this.#context);
+    await this.#sweep(now);
     const due = await nextDue(this.#context);
     this.#lastLook = now;
     this.#nextLook = Math.min(
       now + mostMilliseconds,
       due?.getTime() ?? Number.POSITIVE_INFINITY,
     );
+  }
+
+  async #sweep(now: number) {
+    // A clock that went back sweeps no later for it.
+    if (now < this.#nextSweep && now >= this.#nextSweep - sweepMilliseconds) {
+      return;
+    }
+    await sweepImages(this.#context);
+    this.#nextSweep = now + sweepMilliseconds;
   }
 }

@@ -53,6 +53,7 @@ function operation(route: Route) {
       ...parameters('query', route.query && schemaOf(route.query)),
       ...headers(route),
     ],
+    ...(route.file ? {requestBody: fileBody(route.file.media)} : {}),
     ...(route.body
       ? {
           requestBody: {
@@ -67,6 +68,11 @@ function operation(route: Route) {
     },
   };
 }
+
+const fileBody = (media: readonly string[]) => ({
+  required: true,
+  content: Object.fromEntries(media.map((type) => [type, {}])),
+});
 
 function parameters(place: 'path' | 'query', schema: JsonSchema | undefined) {
   const properties = Object.entries(

@@ -1,6 +1,7 @@
 import {problemSchema} from '@townhall/client/contract';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {aJpeg, aPng} from '../community/images/testing/make-images.js';
 import {routes} from '../routes/index.js';
 import type {Route} from '../routes/route.js';
 import {
@@ -51,7 +52,10 @@ beforeAll(async () => {
   const ada = await community.as('ada');
   const comment = {text: 'Said of it.'};
   const said = await ada.comments.post(ideas.items[0]?.id ?? '', comment);
-  known = [...known, said.id];
+  const image = await ada.ideas.addImage(
+    new Blob([aPng()], {type: 'image/png'}),
+  );
+  known = [...known, said.id, image.id];
   accessTokens = await Promise.all(['ada', 'grace', 'stan'].map(accessToken));
 });
 afterAll(() => townhall.close());
@@ -121,7 +125,12 @@ const headers = fc.record(
     ),
     'content-type': fc.oneof(
       {weight: 6, arbitrary: fc.constant('application/json')},
-      fc.constantFrom('text/plain', 'application/json; charset=utf-16', ''),
+      fc.constantFrom(
+        'text/plain',
+        'application/json; charset=utf-16',
+        'image/png',
+        '',
+      ),
     ),
     'idempotency-key': header,
     'if-none-match': header,
@@ -170,7 +179,7 @@ const operationOf = ({path, method}: Route): Operation =>
 
 interface Operation {
   parameters: {name: string; in: string; schema: Schema}[];
-  requestBody?: {content: {'application/json': {schema: Schema}}};
+  requestBody?: {content: {'application/json'?: {schema: Schema}}};
   responses: Record<string, object>;
 }
 
@@ -183,7 +192,7 @@ const resolved = (schema: Schema): Schema =>
     : schema;
 
 function bodyFor(operation: Operation): fc.Arbitrary<string | Uint8Array> {
-  const schema = operation.requestBody?.content['application/json'].schema;
+  const schema = operation.requestBody?.content['application/json']?.schema;
   const fields = Object.entries(resolved(schema ?? {}).properties ?? {});
   const nearly = fc.record(
     Object.fromEntries(
@@ -204,6 +213,11 @@ function bodyFor(operation: Operation): fc.Arbitrary<string | Uint8Array> {
       .tuple(nearly, fc.string(), fc.jsonValue())
       .map(([value, key, more]) => JSON.stringify({...value, [key]: more})),
     fc.uint8Array({maxLength: 200}),
+    fc
+      .tuple(fc.constantFrom(aPng(), aJpeg()), fc.nat(300), fc.nat(255))
+      .map(([file, at, value]) =>
+        at < file.length ? file.with(at, value) : file,
+      ),
     fc.constantFrom(
       '',
       'null',

@@ -1,6 +1,6 @@
 import type {Context} from 'hono';
 import type {Environment} from '../environment.js';
-import {jsonBody} from '../http/body.js';
+import {fileBody, jsonBody} from '../http/body.js';
 import {refuse} from '../problem.js';
 import {valid} from '../valid.js';
 import {admit} from './admit.js';
@@ -18,9 +18,7 @@ export async function viewerAnswer(
   const input = inputOf(route, c);
   const {person, session} = await askerOf(route, c, services);
   admit(route, c, services, person);
-  const body = route.body
-    ? valid(route.body, await jsonBody(request, services.limits.bodyBytes))
-    : undefined;
+  const body = await bodyOf(route, request, services);
   const {hosted} = c.var;
 
   const made = await route.handle({
@@ -53,6 +51,15 @@ export async function viewerAnswer(
     status: route.answer.status,
     headers,
   });
+}
+
+async function bodyOf(
+  {body, file}: Route,
+  request: Request,
+  {limits}: Services,
+): Promise<unknown> {
+  if (file) return fileBody(request, file);
+  return body && valid(body, await jsonBody(request, limits.bodyBytes));
 }
 
 /** Reads leave no trace, so they need not tell where they come from. */

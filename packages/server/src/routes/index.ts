@@ -10,6 +10,7 @@ import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
+import {imageRoutes} from './images.js';
 import type {Route} from './route.js';
 import {voteModerationRoutes} from './vote-moderation.js';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...viewerRoutes,
   ...ideaRoutes,
+  ...imageRoutes,
   ...lifecycleRoutes,
   ...voteModerationRoutes,
   ...notificationRoutes,

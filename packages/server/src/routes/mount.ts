@@ -10,6 +10,7 @@ import type {Sessions} from '../sessions/sessions.js';
 import type {UnsubscribeTokens} from '../sessions/unsubscribe-token.js';
 import {documentAnswer} from './answer-document.js';
 import {eventAnswer} from './answer-events.js';
+import {imageAnswer} from './answer-image.js';
 import {unsubscribePage} from './answer-page.js';
 import {publicAnswer} from './answer-public.js';
 import {viewerAnswer} from './answer-viewer.js';
@@ -61,6 +62,7 @@ const answersInMedia = {
   'text/event-stream': eventAnswer,
   'application/json': documentAnswer,
   'text/html': unsubscribePage,
+  'image/*': imageAnswer,
 } as const;
 
 /** OpenAPI writes `{id}`, Hono `:id`. */

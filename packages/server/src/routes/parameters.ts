@@ -35,3 +35,8 @@ export const unsubscribeQuery = z.strictObject({
 
 /** No parameters at all; a stranger in the query is refused. */
 export const nothing = z.strictObject({});
+
+/** The key to a picture that not everybody may see. */
+export const imageQuery = z.strictObject({
+  key: z.optional(z.string().check(z.maxLength(100))),
+});

@@ -15,7 +15,8 @@ export type Answer =
   | {status: 204; description: string}
   | {status: 200; media: 'text/event-stream'; description: string}
   | {status: 200; media: 'application/json'; description: string}
-  | {status: 200; media: 'text/html'; description: string};
+  | {status: 200; media: 'text/html'; description: string}
+  | {status: 200; media: 'image/*'; description: string};
 
 /** What a handler is given: everything parsed, and a community to ask. */
 export interface Call<Params, Query, Body> {
@@ -47,6 +48,8 @@ export interface RouteOf<
   body?: Body;
   /** The community itself compares the asker's session, where it can. */
   comparesSession?: true;
+  /** Takes a file in place of JSON; `body` is then a `Blob`. */
+  file?: {media: readonly string[]; bytes: number};
   /** Takes an `Idempotency-Key`. */
   writesOnce?: true;
   answer: Answer;

@@ -10,6 +10,7 @@ import {
   type TestCommunity,
   type TestTownhall,
 } from '../testing/index.js';
+import {aPng} from '../community/images/testing/make-images.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {routes} from './index.js';
 import type {Route} from './route.js';
@@ -38,6 +39,14 @@ beforeAll(async () => {
   const ada = await home.as('ada');
   const comment = await ada.comments.post(idea, {text: 'A use case.'});
   await ada.ideas.report(idea, {reason: 'spam'});
+  const image = await ada.ideas.addImage(
+    new Blob([aPng()], {type: 'image/png'}),
+  );
+  await ada.ideas.suggest({
+    place: 'roadmap',
+    title: 'An idea with a picture',
+    images: [{id: image.id, alt: 'A black pixel'}],
+  });
   const staff = await home.as('stan');
   ids = {
     places: 'hidden',
@@ -45,6 +54,7 @@ beforeAll(async () => {
     'moderation/reports': (await staff.moderation.reports()).items[0]?.id ?? '',
     'moderation/voters': (await ada.viewer()).person?.id ?? '',
     ideas: idea,
+    images: image.id,
     questions: question,
     answers: (await guest.answers.list(question)).items[0]?.id ?? '',
     notices: (await guest.notices.current()).items[0]?.id ?? '',

@@ -1,4 +1,4 @@
-import type {Middleware} from '@townhall/client';
+import type {Middleware, Problem} from '@townhall/client';
 
 /** A switch: while it is on, calls that match fail as they do without a network. */
 export function aCable(matches: RegExp = /./) {
@@ -34,7 +34,7 @@ export function aGate(matches: RegExp) {
 export const aRefusal =
   (
     matches: RegExp,
-    problem: {status: number; code: string; retryAfter?: number},
+    problem: Partial<Problem> & Pick<Problem, 'status' | 'code'>,
   ): Middleware =>
   async (request, next) =>
     matches.test(`${request.method} ${request.url}`)

@@ -4,10 +4,11 @@ import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
+import {attachImages} from '../images/attach-images.js';
 import {insist, readMember} from '../people/actor.js';
 import {write} from '../write.js';
 import {ballotFrom, readBallotRows} from './ballot-row.js';
-import {readIdea, refuseIdea} from './read-ideas.js';
+import {readIdeaFor, refuseIdea} from './read-ideas.js';
 import {insistOnChange} from './suggestion-form.js';
 import {isUuid} from '../uuid.js';
 
@@ -18,7 +19,7 @@ export async function changeIdea(
   change: IdeaChange,
 ): Promise<Idea> {
   await readMember(context, context.database);
-  const {title, text, tags, ...answers} = cleanDraft(
+  const {title, text, tags, images, ...answers} = cleanDraft(
     ideaChangeSchema,
     valid(ideaChangeSchema, change),
   );
@@ -58,7 +59,8 @@ export async function changeIdea(
         answers.kind,
       ],
     );
+    if (images) await attachImages(context, tx, id, images);
     tx.happened({type: 'idea.changed', place: before.place, idea: id});
   });
-  return readIdea(context, context.database, id);
+  return readIdeaFor(context, context.database, id);
 }

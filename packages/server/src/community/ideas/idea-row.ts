@@ -9,6 +9,7 @@ import type {
 } from '@townhall/client';
 import type {IdeaSchedule} from '../../policy/idea-schedule.js';
 import {stageAt, votingAt, type DecidedStage} from '../../policy/idea-stage.js';
+import type {IdeaImageRow} from '../images/attach-images.js';
 import {personColumn} from '../people/person-columns.js';
 import {scheduleFields} from './schedule-row.js';
 
@@ -45,6 +46,7 @@ export interface IdeaRow extends IdeaSchedule {
   responseBy: Person | null;
   responseAt: Date | null;
   tags: string[];
+  images: IdeaImageRow[];
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -67,7 +69,7 @@ export const ideaColumns = `
   i.comment_count as comments, i.follower_count as followers,
   i.response_body as "responseBody",
   ${personColumn('responder')} as "responseBy",
-  i.response_at as "responseAt", i.tags, i.version,
+  i.response_at as "responseAt", i.tags, i.images, i.version,
   i.created_at as "createdAt", i.updated_at as "updatedAt"`;
 
 /** The people of an idea, for `ideas i`. */
@@ -123,6 +125,10 @@ export function ideaFrom(row: IdeaRow, now: Date): Idea {
             at: row.responseAt.toISOString(),
           }
         : null,
+    images: row.images.map((image) => ({
+      ...image,
+      url: `images/${image.id}`,
+    })),
     tags: row.tags,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

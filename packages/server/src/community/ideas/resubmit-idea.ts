@@ -84,6 +84,7 @@ async function tryAgain(
     text?.plain ?? null,
     text?.excerpt ?? null,
   ]);
+  await tx.query(linkImages, [communityId, newId, ideaId]);
   await tx.query(linkAttempt, [communityId, ideaId, newId]);
   await recordTransition(context, tx, {
     idea: newId,
@@ -207,6 +208,12 @@ select o.community_id, $2::uuid, o.place_id, o.author_id, o.title,
        ${scheduleOf('s')}, $5, $5, $6
   from ideas o, jsonb_to_record($4::jsonb) as s(${scheduleColumnTypes})
  where o.community_id = $1 and o.id = $3::uuid`;
+
+/** The pictures of the attempt before are those of the next as well. */
+const linkImages = `
+insert into idea_images (community_id, idea_id, image_id)
+select community_id, $2::uuid, image_id from idea_images
+ where community_id = $1 and idea_id = $3::uuid`;
 
 const linkAttempt = `
 update ideas set next_id = $3::uuid, version = version + 1

@@ -7,6 +7,7 @@ import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {attachImages} from '../images/attach-images.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
 import {countOwnVote} from '../votes/count-own-vote.js';
@@ -64,6 +65,9 @@ export async function suggestIdea(
         stage,
         context.uuids.next(),
       ]);
+      if (content.images.length > 0) {
+        await attachImages(context, tx, id, content.images);
+      }
       await countOwnVote(context, tx, {idea: id, author: viewerId, policy});
       tx.happened({
         type: 'idea.created',
