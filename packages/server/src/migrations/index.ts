@@ -3,9 +3,9 @@ import {ideaPolicies} from './0002-idea-policies.js';
 import {ideaDiscussion} from './0003-idea-discussion.js';
 import {ideaLifecycle} from './0004-idea-lifecycle.js';
 import {votesAndMerges} from './0005-votes-and-merges.js';
-import {ideaImages} from './0006-idea-images.js';
 import {moderationUndo} from './0009-moderation-undo.js';
 import {searchPace} from './0010-search-pace.js';
+import {ideaImages} from './0011-idea-images.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -14,7 +14,7 @@ export const migrations: Record<string, string> = {
   '0003-idea-discussion': ideaDiscussion,
   '0004-idea-lifecycle': ideaLifecycle,
   '0005-votes-and-merges': votesAndMerges,
-  '0006-idea-images': ideaImages,
   '0009-moderation-undo': moderationUndo,
   '0010-search-pace': searchPace,
+  '0011-idea-images': ideaImages,
 };
