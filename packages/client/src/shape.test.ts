@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test, vi} from 'vitest';
 import * as contract from './contract/index.js';
 import {commentsShapes} from './generated/comments.js';
 import {coreShapes} from './generated/core.js';
@@ -26,12 +26,16 @@ const shapes: Shapes = {
   ...timelineShapes,
 };
 
-test('fits nothing as long as nobody has said what it looks like', () => {
-  expect(() => checkOf('dismissal')({notice: 'a', version: 1})).toThrow(
-    'Off contract: answer',
-  );
-  learn(shapes);
-  expect(() => checkOf('dismissal')({notice: 'a', version: 1})).not.toThrow();
+beforeAll(() => learn(shapes));
+
+test('fits nothing as long as nobody has said what it looks like', async () => {
+  // Other test files have taught the one that is there already.
+  vi.resetModules();
+  const anew = await import('./shape.js');
+  const fit = () => anew.checkOf('dismissal')({notice: 'a', version: 1});
+  expect(fit).toThrow('Off contract: answer');
+  anew.learn(shapes);
+  expect(fit).not.toThrow();
 });
 
 const schemas = {
