@@ -55,12 +55,13 @@ export class LitElement extends HTMLElement {
       Object.defineProperty(type.prototype, name, {
         configurable: true,
         get(this: LitElement) {
-          return this.#values.get(name);
+          return this.#values[name];
         },
         set(this: LitElement, value: unknown) {
-          const before = this.#values.get(name);
+          const before = this.#values[name];
           if (Object.is(value, before)) return;
-          this.#values.set(name, value);
+          this.#values[name] = value;
+          this.#changed ??= new Map();
           if (!this.#changed.has(name)) this.#changed.set(name, before);
           this.requestUpdate();
         },
@@ -73,10 +74,12 @@ export class LitElement extends HTMLElement {
   renderRoot!: ShadowRoot;
   readonly renderOptions: RenderOptions = {host: this};
 
-  readonly #values = new Map<string, unknown>();
-  readonly #early = new Map<string, unknown>();
-  readonly #controllers = new Set<Controller>();
-  #changed = new Map<string, unknown>();
+  // There may be a thousand of these on a page: what most never need is made
+  // when they do.
+  readonly #values: Record<string, unknown> = {};
+  #early: Record<string, unknown> | undefined;
+  readonly #controllers: Controller[] = [];
+  #changed: Map<string, unknown> | undefined;
   #isPending = false;
   /** The attribute that is being written, and so need not be read. */
   #reflecting: string | undefined;
@@ -90,7 +93,7 @@ export class LitElement extends HTMLElement {
     // What the page has set before it knew the element would hide what is here.
     for (const name of this.#properties.keys()) {
       if (!Object.hasOwn(this, name)) continue;
-      this.#early.set(name, Reflect.get(this, name));
+      this.#early = {...this.#early, [name]: Reflect.get(this, name)};
       Reflect.deleteProperty(this, name);
     }
     this.requestUpdate();
@@ -102,7 +105,7 @@ export class LitElement extends HTMLElement {
   }
 
   addController(controller: Controller) {
-    this.#controllers.add(controller);
+    this.#controllers.push(controller);
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
 
@@ -154,9 +157,9 @@ export class LitElement extends HTMLElement {
   protected performUpdate() {
     if (!this.#isPending) return;
     this.#prepare();
-    for (const [name, value] of this.#early) Reflect.set(this, name, value);
-    this.#early.clear();
-    const changed = this.#changed;
+    Object.assign(this, this.#early);
+    this.#early = undefined;
+    const changed = this.#changed ?? new Map<string, unknown>();
     let drawing;
     try {
       this.willUpdate(changed);
@@ -164,7 +167,7 @@ export class LitElement extends HTMLElement {
       drawing = this.render();
       this.#reflect(changed);
     } finally {
-      this.#changed = new Map();
+      this.#changed = undefined;
       this.#isPending = false;
     }
     render(drawing, this.renderRoot, this.renderOptions);
@@ -198,7 +201,7 @@ export class LitElement extends HTMLElement {
   #reflect(changed: ReadonlyMap<string, unknown>) {
     for (const [name, {attribute, reflect}] of this.#properties) {
       if (!reflect || !attribute || !changed.has(name)) continue;
-      const value = this.#values.get(name);
+      const value = this.#values[name];
       this.#reflecting = attribute;
       if (typeof value === 'boolean') this.toggleAttribute(attribute, value);
       else this.setAttribute(attribute, String(value));

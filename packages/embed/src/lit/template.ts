@@ -21,8 +21,10 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]) =>
 /** Where a hole is: at which node of the template, and in which attribute. */
 interface Hole {
   readonly at: number;
-  /** As it is written, e.g. `@click`; undefined between two tags. */
-  readonly name: string | undefined;
+  /** `.`, `?`, `@`, or nothing before the name. */
+  readonly kind: string;
+  /** Empty between two tags. */
+  readonly name: string;
 }
 
 /** A template that has been parsed. */
@@ -31,8 +33,9 @@ export interface Parsed {
   readonly holes: readonly Hole[];
 }
 
-/** Elements and comments; all that a hole can be found by. */
-export const walk = (root: Node) => document.createTreeWalker(root, 129);
+/** Elements and texts, all that a hole can be found by; 128 are comments. */
+export const walkerOver = (root: Node, also = 0) =>
+  document.createTreeWalker(root, 5 + also);
 
 const marker = `hole-${Math.random()}`;
 const parsed = new WeakMap<readonly string[], Parsed>();
@@ -77,24 +80,29 @@ function parseAnew(strings: readonly string[]): Parsed {
   // holes, and never in here: only literals of our own sources are.
   // oxlint-disable-next-line no-restricted-properties -- a template's own markup
   element.innerHTML = policy?.createHTML(markup) ?? markup;
-  const {content} = element;
-  return {content, holes: findHoles(content, names)};
+  return {content: element.content, holes: findHoles(element.content, names)};
 }
 
 function findHoles(content: DocumentFragment, names: string[]) {
+  // Whatever is drawn in a hole must not come before the first node.
+  if (content.firstChild instanceof Comment) content.prepend('');
   const holes: Hole[] = [];
-  const walker = walk(content);
+  const walker = walkerOver(content, 128);
   for (let at = 0, node; (node = walker.nextNode()); at++) {
     if (node instanceof Comment) {
-      if (node.data === marker) holes.push({at, name: undefined});
-      continue;
-    }
-    // The walker shows nothing else.
-    const element = node as Element;
-    for (const attribute of element.getAttributeNames()) {
-      if (element.getAttribute(attribute) !== marker) continue;
-      element.removeAttribute(attribute);
-      holes.push({at, name: names.shift()});
+      // Texts are what is drawn most, and each other thing before one.
+      const text = new Text();
+      node.replaceWith(text);
+      walker.currentNode = text;
+      holes.push({at, kind: '', name: ''});
+    } else if (node instanceof Element) {
+      for (const attribute of node.getAttributeNames()) {
+        if (node.getAttribute(attribute) !== marker) continue;
+        node.removeAttribute(attribute);
+        const [, kind = '', name = ''] =
+          /([.?@]?)(.*)/.exec(names.shift() ?? '') ?? [];
+        holes.push({at, kind, name});
+      }
     }
   }
   return holes;
