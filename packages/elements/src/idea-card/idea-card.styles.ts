@@ -229,13 +229,13 @@ export default css`
     }
   }
 
-  :host([density='compact']) article {
+  .compact {
     grid-template-columns: auto 1fr;
     align-items: center;
     padding: calc(1.5 * var(--_space));
   }
 
-  :host([density='compact']) [part='vote'] {
+  .compact [part='vote'] {
     flex-direction: row;
     order: 0;
   }

@@ -44,7 +44,7 @@ export class IdeaCard extends TownhallElement {
   @property({attribute: 'idea-id'}) ideaId = '';
 
   /** `compact` shows vote and title, `card` an excerpt, `full` everything. */
-  @property({reflect: true}) density: 'compact' | 'card' | 'full' = 'card';
+  @property() density: 'compact' | 'card' | 'full' = 'card';
 
   /** The level of the title among the page's headings. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -100,7 +100,7 @@ export class IdeaCard extends TownhallElement {
     const title = this.marked ?? idea.title;
     const isCompact = this.density === 'compact';
     return html`
-      <article aria-labelledby="title">
+      <article class=${this.density} aria-labelledby="title">
         ${voteView(idea, {
           ...this.#moment,
           standing: this.#standing,
@@ -108,19 +108,13 @@ export class IdeaCard extends TownhallElement {
           onPress: (pressed) => this.#cast(idea, pressed),
         })}
         <div class="content">
-          ${
-            isCompact
-              ? nothing
-              : html`<p class="facts">
-                  <span class="badge" data-stage=${stage}
-                    >${this.#say(`stage_${stage}`)}</span
-                  >${
-                    cohort
-                      ? html`<span>${this.format.month(cohort)}</span>`
-                      : nothing
-                  }
-                </p>`
-          }
+          <p class="facts" ?hidden=${isCompact}>
+            <span class="badge" data-stage=${stage}
+              >${this.#say(`stage_${stage}`)}</span
+            ><span ?hidden=${!cohort}
+              >${cohort ? this.format.month(cohort) : ''}</span
+            >
+          </p>
           <h3
             id="title"
             part="title"

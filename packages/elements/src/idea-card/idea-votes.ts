@@ -221,6 +221,8 @@ export class IdeaVotes implements ReactiveController, Votes {
     const reason = can.voteDown.reason;
     const upOnly = reason === 'downvotes_off' || reason === 'only_staff';
     const known = this.standings.get(idea);
+    // Without a standing a card looks the same, and is not drawn again.
+    if (!known && vote === 'none' && !upOnly) return;
     this.#set(idea, {
       ...known,
       settled: vote,

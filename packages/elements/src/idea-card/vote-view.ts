@@ -15,7 +15,7 @@ export function voteView(
   {standing, upOnly, say, format, onPress}: VoteView,
 ) {
   const tally = standing?.tally ?? idea.votes;
-  const button = (vote: 'up' | 'down', name: string, icon: unknown) => html`
+  const button = (vote: 'up' | 'down', name: string, icon: string) => html`
     <button
       type="button"
       class="vote"
@@ -24,7 +24,7 @@ export function voteView(
       aria-disabled=${idea.voting !== 'open' || standing?.before !== undefined}
       @click=${() => onPress(vote)}
     >
-      ${icon}
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${icon} /></svg>
     </button>
   `;
   return html`
@@ -36,15 +36,13 @@ export function voteView(
     >
       ${button('up', say('voteUp'), upIcon)}
       <p class="tally">
-        ${
-          tally
-            ? html`<span class="heard">${say('tally', tally)}</span>
-                <span aria-hidden="true">
-                  <strong>${format.compact(tally.net)}</strong>
-                  ${say('net')}
-                </span>`
-            : html`<span class="heard">${say('countsLater')}</span>`
-        }
+        <span class="heard"
+          >${tally ? say('tally', tally) : say('countsLater')}</span
+        >
+        <span aria-hidden="true" ?hidden=${!tally}>
+          <strong>${tally ? format.compact(tally.net) : ''}</strong>
+          ${say('net')}
+        </span>
       </p>
       ${
         upOnly || standing?.upOnly
@@ -55,7 +53,5 @@ export function voteView(
   `;
 }
 
-const icon = (path: string) =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
-const upIcon = icon('m4 13 6-6 6 6');
-const downIcon = icon('m4 7 6 6 6-6');
+const upIcon = 'm4 13 6-6 6 6';
+const downIcon = 'm4 7 6 6 6-6';

@@ -7,51 +7,60 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
+const month = {year: 'numeric', month: 'long'} as const;
+// Each is known by its options, which is why these stand here once.
+const cohortMonth = {...month, timeZone: 'UTC'} as const;
+const short = {notation: 'compact', maximumFractionDigits: 1} as const;
+const inWords = {numeric: 'auto'} as const;
+const long = {dateStyle: 'long'} as const;
+const longDay = {...long, timeZone: 'UTC'} as const;
+const withTime = {
+  ...month,
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
 /** Numbers and times in one language. */
 export class Formats {
   readonly locale: string | undefined;
-  readonly #made = new Map<string, object>();
+  readonly #made = new Map<object, object>();
 
   constructor(locale: string | undefined) {
     this.locale = locale;
   }
 
   /** `1,234` */
-  number(value: number, options?: Intl.NumberFormatOptions) {
-    return this.#make(Intl.NumberFormat, options).format(value);
+  number(value: number) {
+    return this.#make(Intl.NumberFormat).format(value);
   }
 
   /** `1.2M`; from ten thousand on, so that smaller numbers stay exact. */
   compact(value: number) {
     return Math.abs(value) < 10_000
       ? this.number(value)
-      : this.number(value, {notation: 'compact', maximumFractionDigits: 1});
+      : this.#make(Intl.NumberFormat, short).format(value);
   }
 
   /** `1 December 2026` */
   date(iso: string) {
-    return this.#date(iso, {dateStyle: 'long'});
+    return this.#date(iso, long);
   }
 
   /** `1 December 2026 at 14:00 CET`, for whatever is due within a day. */
   dateTime(iso: string) {
-    return this.#date(iso, {
-      ...month,
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    });
+    return this.#date(iso, withTime);
   }
 
   /** The day of a calendar, whatever zone the reader is in. */
   day(iso: string) {
-    return this.#date(iso, {dateStyle: 'long', timeZone: 'UTC'});
+    return this.#date(iso, longDay);
   }
 
   /** `December 2026`, for a cohort such as `2026-12`. */
   month(cohort: string) {
-    return this.#date(`${cohort}-01T00:00:00Z`, {...month, timeZone: 'UTC'});
+    return this.#date(`${cohort}-01T00:00:00Z`, cohortMonth);
   }
 
   /** `3 days ago`, `in 2 hours`, `now` */
@@ -60,7 +69,7 @@ export class Formats {
     const [unit, size] = units.find(
       ([, milliseconds]) => Math.abs(away) >= milliseconds,
     ) ?? ['second', Infinity];
-    return this.#make(Intl.RelativeTimeFormat, {numeric: 'auto'}).format(
+    return this.#make(Intl.RelativeTimeFormat, inWords).format(
       Math.trunc(away / size) || 0,
       unit,
     );
@@ -77,19 +86,17 @@ export class Formats {
   }
 
   /** Making an Intl object takes longer than using it a hundred times. */
-  #make<Options, Format extends object>(
+  #make<Options extends object, Format extends object>(
     type: new (locale: string | undefined, options?: Options) => Format,
     options?: Options,
   ): Format {
-    const key = type.name + JSON.stringify(options);
+    const key = options ?? type;
     let format = this.#made.get(key);
     if (!format) this.#made.set(key, (format = new type(this.locale, options)));
-    // The key begins with its type.
+    // Each type has options of its own.
     return format as Format;
   }
 }
-
-const month = {year: 'numeric', month: 'long'} as const;
 
 const byLanguage = new Map<string, Formats>();
 

@@ -33,8 +33,10 @@ export function speaker<Messages extends Catalogue>(
   defaults: Messages,
 ): Say<Messages> {
   return (key, ...[params]) => {
-    const overrides: Record<PropertyKey, unknown> = {...element.messages};
-    const message: unknown = overrides[key] ?? defaults[key];
+    // What the site gives may have any keys.
+    const overrides = element.messages as
+      Partial<Record<PropertyKey, unknown>> | undefined;
+    const message: unknown = overrides?.[key] ?? defaults[key];
     return typeof message === 'function'
       ? String(message(params, element.format))
       : fillIn(String(message), params, element.format);
