@@ -1,5 +1,5 @@
 import type {Idea} from '@townhall/client';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {Standing} from './standing.js';
 import {progressIn, progressText, type Moment} from './progress.js';
 
