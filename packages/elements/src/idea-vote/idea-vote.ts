@@ -43,7 +43,7 @@ export class IdeaVote extends TownhallElement {
   @property({type: Boolean, attribute: 'show-title'}) showTitle = false;
 
   /** Stands in a line of text: buttons and tally, without the progress. */
-  @property({type: Boolean, reflect: true}) inline = false;
+  @property({type: Boolean}) inline = false;
 
   /** Votes against ideas are not taken here. */
   @property({type: Boolean, attribute: 'up-only'}) upOnly = false;
@@ -65,6 +65,8 @@ export class IdeaVote extends TownhallElement {
   #isReady = false;
 
   protected override updated() {
+    // Its styles go by the attribute.
+    this.toggleAttribute('inline', this.inline);
     if (this.#isReady || !this.#voted.idea) return;
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());

@@ -15,7 +15,7 @@ export default css`
     gap: var(--_space);
   }
 
-  :host([density='card']) [aria-labelledby='title'] {
+  .card {
     padding: calc(2 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: calc(1.4 * var(--_radius));
@@ -28,7 +28,7 @@ export default css`
     line-height: 1.3;
   }
 
-  :host([density='compact']) h3 {
+  .compact h3 {
     font-size: 1em;
   }
 
@@ -131,7 +131,7 @@ export default css`
   }
 
   @container question-card (inline-size >= 460px) {
-    :host([density='card']) [aria-labelledby='title'] {
+    .card {
       padding: calc(2.5 * var(--_space));
     }
   }

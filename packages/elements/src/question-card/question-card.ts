@@ -47,10 +47,10 @@ export class QuestionCard extends TownhallElement {
   @property({attribute: 'question-id'}) questionId = '';
 
   /** The answers are shown. */
-  @property({type: Boolean, reflect: true}) open = false;
+  @property({type: Boolean}) open = false;
 
   /** `compact` has no frame and no form: to be read inside something else. */
-  @property({reflect: true}) density: 'card' | 'compact' = 'card';
+  @property() density: 'card' | 'compact' = 'card';
 
   /** The level of the title among the page's headings. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -113,7 +113,7 @@ export class QuestionCard extends TownhallElement {
   #renderQuestion(question: Question) {
     const {title, author, createdAt} = question;
     return html`
-      <article aria-labelledby="title">
+      <article class=${this.density} aria-labelledby="title">
         ${this.#renderState(question)}
         <h3 part="title" aria-level=${this.headingLevel}>
           <button

@@ -1,19 +1,17 @@
-import {nothing} from './template.js';
+import {nothing, type Hole} from './template.js';
 
 /** Sets `name`, `.property`, `?switch` or `@event` of an element. */
 export class AttributePart {
   readonly #element: Element;
-  readonly #kind: string;
-  readonly #name: string;
+  readonly #hole: Hole;
   readonly #host: unknown;
   #held: unknown = nothing;
 
-  constructor(element: Element, kind: string, name: string, host: unknown) {
+  constructor(element: Element, hole: Hole, host: unknown) {
     this.#element = element;
-    this.#kind = kind;
-    this.#name = name;
+    this.#hole = hole;
     this.#host = host;
-    if (kind === '@') element.addEventListener(name, this);
+    if (hole.kind === '@') element.addEventListener(hole.name, this);
   }
 
   /** What stands in the hole of an event is a listener, or nothing. */
@@ -26,16 +24,16 @@ export class AttributePart {
 
   set(value: unknown) {
     const element = this.#element;
-    const [kind, name] = [this.#kind, this.#name];
+    const {kind, name} = this.#hole;
     // Any element may be given any property.
     const properties = element as unknown as Record<string, unknown>;
     // What somebody has typed is replaced even by what was drawn before.
     if (name === 'value' && kind) this.#held = properties[name];
     if (value === this.#held) return;
     this.#held = value;
-    if (kind === '.') properties[name] = value === nothing ? undefined : value;
-    else if (kind === '?')
-      element.toggleAttribute(name, value !== nothing && !!value);
+    const present = value === nothing ? undefined : value;
+    if (kind === '.') properties[name] = present;
+    else if (kind === '?') element.toggleAttribute(name, !!present);
     else if (kind) return;
     else if (value === nothing) element.removeAttribute(name);
     else element.setAttribute(name, String(value ?? ''));

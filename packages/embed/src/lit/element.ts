@@ -6,7 +6,6 @@ import {nothing} from './template.js';
 export interface PropertyOptions {
   type?: unknown;
   attribute?: string | false;
-  reflect?: boolean;
   state?: boolean;
 }
 
@@ -81,8 +80,6 @@ export class LitElement extends HTMLElement {
   readonly #controllers: Controller[] = [];
   #changed: Map<string, unknown> | undefined;
   #isPending = false;
-  /** The attribute that is being written, and so need not be read. */
-  #reflecting: string | undefined;
   #connect!: () => void;
   #updated: Promise<unknown> = new Promise<void>((resolve) => {
     this.#connect = resolve;
@@ -124,7 +121,6 @@ export class LitElement extends HTMLElement {
     _before: string | null,
     value: string | null,
   ) {
-    if (attribute === this.#reflecting) return;
     for (const [name, options] of this.#properties) {
       if (options.attribute !== attribute) continue;
       const {type} = options;
@@ -165,7 +161,6 @@ export class LitElement extends HTMLElement {
       this.willUpdate(changed);
       this.#controllers.forEach((controller) => controller.hostUpdate?.());
       drawing = this.render();
-      this.#reflect(changed);
     } finally {
       this.#changed = undefined;
       this.#isPending = false;
@@ -196,16 +191,5 @@ export class LitElement extends HTMLElement {
       // The same.
       (this.constructor as typeof LitElement).elementStyles,
     );
-  }
-
-  #reflect(changed: ReadonlyMap<string, unknown>) {
-    for (const [name, {attribute, reflect}] of this.#properties) {
-      if (!reflect || !attribute || !changed.has(name)) continue;
-      const value = this.#values[name];
-      this.#reflecting = attribute;
-      if (typeof value === 'boolean') this.toggleAttribute(attribute, value);
-      else this.setAttribute(attribute, String(value));
-      this.#reflecting = undefined;
-    }
   }
 }

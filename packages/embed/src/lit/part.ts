@@ -65,18 +65,14 @@ class Part {
     const fragment = document.importNode(template.content, true);
     const walker = walkerOver(fragment);
     let at = -1;
-    this.#holes = template.holes.map(({at: place, kind, name}) => {
+    this.#holes = template.holes.map((hole) => {
       // The copy has the nodes of its template, in the same order.
-      for (; at < place; at++) walker.nextNode();
+      for (; at < hole.at; at++) walker.nextNode();
+      const node = walker.currentNode;
       // At this place is an element, or the text that was put there.
-      return name
-        ? new AttributePart(
-            walker.currentNode as Element,
-            kind,
-            name,
-            this.#host,
-          )
-        : new Part(walker.currentNode as Text, this.#host);
+      return hole.name
+        ? new AttributePart(node as Element, hole, this.#host)
+        : new Part(node as Text, this.#host);
     });
     this.#template = template;
     this.#first = fragment.firstChild ?? undefined;
@@ -123,9 +119,8 @@ class Part {
   #nodes() {
     const nodes: ChildNode[] = [];
     let node: ChildNode | null = this.#start;
-    while (node !== this.#end && node) {
+    for (; node && node !== this.#end; node = node.nextSibling) {
       nodes.push(node);
-      node = node.nextSibling;
     }
     return nodes;
   }

@@ -19,7 +19,7 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]) =>
   new TemplateResult(strings, values);
 
 /** Where a hole is: at which node of the template, and in which attribute. */
-interface Hole {
+export interface Hole {
   readonly at: number;
   /** `.`, `?`, `@`, or nothing before the name. */
   readonly kind: string;
