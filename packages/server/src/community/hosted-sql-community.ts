@@ -2,7 +2,7 @@ import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
 import {importLines, type ImportReport} from '../import/import-lines.js';
 import type {CommunityContext} from './context.js';
-import {advanceIdeas} from '../lifecycle/advance-ideas.js';
+import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
 import {Scheduler} from '../lifecycle/scheduler.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
@@ -43,7 +43,7 @@ export interface HostedSqlCommunity extends HostedCommunity {
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
   /** Does all that the clock and the rules have to do with ideas now. */
-  advance(options?: {batch?: number}): Promise<number>;
+  advance(options?: AdvanceOptions): Promise<number>;
 }
 
 /** Hosts one community over SQL. */

@@ -4,10 +4,11 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {makesThreshold} from '../policy/threshold.js';
-import {decidedStages, stageAt} from '../policy/idea-stage.js';
+import {decidedStages, stageAt, votingAt} from '../policy/idea-stage.js';
 import {questionState} from '../policy/question-state.js';
 import {thresholdCondition} from './ideas/schedule-row.js';
 import {stageCondition} from './ideas/stage-condition.js';
+import {takesVotes} from './ideas/vote-statement.js';
 import {stateCondition} from './questions/state-condition.js';
 
 let database: SqlDatabase;
@@ -64,6 +65,45 @@ test('SQL and TypeScript tell the same stage of every idea, at every moment', as
       );
     }
   }
+});
+
+test('SQL and TypeScript tell the same of which ideas take votes', async () => {
+  const moments = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map(
+    (day) => new Date(`${day}T00:00:00.000Z`),
+  );
+  const [, second = new Date(0), third = second] = moments;
+  const ideas = [null, ...decidedStages].flatMap((decidedStage) =>
+    [null, second, third].flatMap((reachedAt) =>
+      [null, third].flatMap((closesAt) =>
+        (['until_end', 'close', 'for_ever'] as const).map((afterThreshold) => ({
+          ...{decidedStage, reachedAt, closesAt, afterThreshold},
+          opensAt: second,
+        })),
+      ),
+    ),
+  );
+  let taking = 0;
+  for (const now of [...moments, new Date(third.getTime() - 1)]) {
+    const rows = await database.query<{takes: boolean}>(
+      `select coalesce(${takesVotes('$2::timestamptz')}, false) as takes
+         from (
+           select (one.idea ->> 'decidedStage') as decided_stage,
+                  (one.idea ->> 'reachedAt')::timestamptz as reached_at,
+                  (one.idea ->> 'closesAt')::timestamptz as closes_at,
+                  (one.idea ->> 'opensAt')::timestamptz as opens_at,
+                  (one.idea ->> 'afterThreshold') as after_threshold, one.row
+             from jsonb_array_elements($1::jsonb)
+               with ordinality as one(idea, row)
+         ) i
+        order by row`,
+      [JSON.stringify(ideas), now],
+    );
+    expect(rows.map(({takes}) => takes)).toEqual(
+      ideas.map((idea) => votingAt(idea, now) === 'open'),
+    );
+    taking += rows.filter(({takes}) => takes).length;
+  }
+  expect(taking).toBeGreaterThan(20);
 });
 
 test('SQL and TypeScript tell the same state of every question', async () => {

@@ -8,15 +8,24 @@ import {
 } from '../community/notifications/notify.js';
 import {write, type WriteTransaction} from '../community/write.js';
 import type {Queryable} from '../database/database.js';
+import {nextTurn} from '../database/pglite/turns.js';
 import {dueSteps, type DueSteps} from '../policy/idea-steps.js';
+import {nextBatch} from './batch-size.js';
 import {takeDueIdeas, takeIdea, type DueIdea} from './due-ideas.js';
 import {votesNotToldOf} from './votes-not-told-of.js';
 
-/** How many ideas are moved on in one transaction. */
-const usualBatch = 50;
+/** How many ideas are moved on in the first transaction; then it adapts. */
+const firstBatch = 10;
 
 /** More news than this in one batch, and whoever shows ideas reads them again. */
 const mostNews = 20;
+
+export interface AdvanceOptions {
+  /** So many ideas in each transaction; by how long it takes, if left out. */
+  batch?: number | undefined;
+  /** Milliseconds of the machine, whatever the community's clock says. */
+  stopwatch?: (() => number) | undefined;
+}
 
 /**
  * Does everything that the clock and the rules have to do with ideas now:
@@ -27,13 +36,18 @@ const mostNews = 20;
  */
 export async function advanceIdeas(
   context: CommunityContext,
-  {batch = usualBatch}: {batch?: number} = {},
+  {batch, stopwatch = () => performance.now()}: AdvanceOptions = {},
 ): Promise<number> {
   const seen = new Set<string>();
+  let size = batch ?? firstBatch;
   for (;;) {
+    const began = stopwatch();
     const {done, undecided} = await advanceBatch(context, (tx) =>
-      takeDueIdeas(context, tx, batch),
+      takeDueIdeas(context, tx, size),
     );
+    size = batch ?? nextBatch(size, stopwatch() - began);
+    // Whoever waits comes between two batches.
+    await nextTurn();
     const before = seen.size;
     for (const id of done) seen.add(id);
     await decide(context, undecided);

@@ -12,6 +12,7 @@ export const retentionMilliseconds = 24 * 60 * 60 * 1_000;
 
 const pruneEveryMilliseconds = 10 * 60 * 1_000;
 const mostEvents = 1_000;
+const leastForgotten = 10_000;
 
 type Listener = (stored: StoredEvent) => void;
 
@@ -29,6 +30,7 @@ export class EventFeed {
   readonly #listeners = new Set<Listener>();
   /** Ids that were told or need no telling, and when they happened. */
   readonly #seen = new Map<string, number>();
+  #forgetAt = leastForgotten;
   #waiting: string[] = [];
   #draining = false;
   #pruned = Number.NEGATIVE_INFINITY;
@@ -79,15 +81,34 @@ export class EventFeed {
     const {context, onWrite} = this.#options;
     const first = this.#followed === undefined;
     const from = this.#followed ?? context.clock().getTime();
-    const rows = await this.#readSince(from - overlapMilliseconds);
-    const fresh = rows.filter(({id}) => !this.#seen.has(id));
-    for (const {id} of rows) this.#markSeen(id);
-    const last = rows.map(({at}) => at.getTime());
-    this.#followed = Math.max(from, ...last);
-    this.#forgetBefore(this.#followed - 2 * overlapMilliseconds);
+    const {fresh, last} = await this.#readFresh(from);
+    this.#followed = last;
+    this.#forgetBefore(last - 2 * overlapMilliseconds);
     if (first || fresh.length === 0) return;
     onWrite(fresh.some(({type}) => type !== 'idea.voted'));
-    this.#tell(await eventsFrom(context, fresh));
+    this.#tell(
+      // So much at once is read anew more cheaply than it is told.
+      fresh.length > mostEvents
+        ? [this.#gap()]
+        : await eventsFrom(context, fresh),
+    );
+  }
+
+  /** Page by page: more may happen in the overlap than a page holds. */
+  async #readFresh(from: number): Promise<{fresh: OutboxRow[]; last: number}> {
+    const fresh: OutboxRow[] = [];
+    let last = from;
+    let after = firstUuidAt(new Date(from - overlapMilliseconds));
+    for (;;) {
+      const rows = await this.#readAfter(after);
+      for (const row of rows) {
+        if (!this.#seen.has(row.id)) fresh.push(row);
+        this.#seen.set(row.id, timeOfUuid(row.id)?.getTime() ?? 0);
+        last = Math.max(last, row.at.getTime());
+      }
+      after = rows.at(-1)?.id ?? after;
+      if (rows.length <= mostEvents) return {fresh, last};
+    }
   }
 
   /** While one look is under way, what is written meanwhile waits for the next. */
@@ -139,6 +160,10 @@ export class EventFeed {
   }
 
   #readSince(milliseconds: number) {
+    return this.#readAfter(firstUuidAt(new Date(milliseconds)));
+  }
+
+  #readAfter(id: string) {
     const {communityId, database} = this.#options.context;
     return database.query<OutboxRow>(
       `select ${outboxColumns}
@@ -146,13 +171,16 @@ export class EventFeed {
         where community_id = $1 and id > $2::uuid
         order by id
         limit ${mostEvents + 1}`,
-      [communityId, firstUuidAt(new Date(milliseconds))],
+      [communityId, id],
     );
   }
 
   #markSeen(id: string) {
     this.#seen.set(id, timeOfUuid(id)?.getTime() ?? 0);
-    if (this.#seen.size > 10_000) this.#forgetBefore(this.#newestSeen());
+    if (this.#seen.size < this.#forgetAt) return;
+    this.#forgetBefore(this.#newestSeen());
+    // On a busy day many are new: not each of them is a reason to look again.
+    this.#forgetAt = Math.max(leastForgotten, this.#seen.size * 2);
   }
 
   #newestSeen() {

@@ -1,7 +1,10 @@
 import {expect, test} from 'vitest';
-import {Housekeeping} from './housekeeping.js';
+import {changedTables, Housekeeping} from './housekeeping.js';
 
-function setUp(refused?: string) {
+function setUp({
+  refused,
+  changed = ['public.ideas'],
+}: {refused?: string; changed?: string[]} = {}) {
   const asked: string[] = [];
   const errors: unknown[] = [];
   const later: {work: () => void; milliseconds: number}[] = [];
@@ -13,7 +16,11 @@ function setUp(refused?: string) {
             asked.push(text);
             return text === refused
               ? Promise.reject(new Error('not now'))
-              : Promise.resolve({command: '', rowCount: 0, rows: []});
+              : Promise.resolve({
+                  command: '',
+                  rowCount: 0,
+                  rows: text === changedTables ? changed.map(asRow) : [],
+                });
           },
           release: () => asked.push('released'),
         }),
@@ -29,7 +36,17 @@ function setUp(refused?: string) {
   return {housekeeping, asked, later, errors};
 }
 
-const round = ['vacuum (analyze)', 'released', 'checkpoint', 'released'];
+// The engine's rows have the type that the caller names.
+const asRow = (name: string) => ({name}) as never;
+
+const round = [
+  changedTables,
+  'released',
+  'vacuum (analyze) public.ideas',
+  'released',
+  'checkpoint',
+  'released',
+];
 
 test('waits for minutes after the first write, not for each', async () => {
   const {housekeeping, asked, later} = setUp();
@@ -43,14 +60,41 @@ test('waits for minutes after the first write, not for each', async () => {
 
 test('does not wait when much was written', async () => {
   const {housekeeping, asked} = setUp();
-  housekeeping.wrote(9_999);
+  housekeeping.wrote(499);
   expect(asked).toEqual([]);
   housekeeping.wrote(0);
   await expect.poll(() => asked).toEqual(round);
 });
 
+test('comes soon at first, and then less and less often', async () => {
+  const {housekeeping, asked} = setUp({changed: []});
+  const rounds = [];
+  for (let one = 0; one < 7; one += 1) {
+    const before = asked.length;
+    let written = 0;
+    while (asked.length === before) {
+      housekeeping.wrote(250);
+      written += 250;
+      // The round begins at once where it does.
+      await Promise.resolve();
+    }
+    await expect.poll(() => asked.length).toBe(before + 4);
+    rounds.push(written);
+  }
+  expect(rounds).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+});
+
+test('leaves alone what has not changed', async () => {
+  const {housekeeping, asked} = setUp({changed: []});
+  housekeeping.wrote(10_000);
+  await expect.poll(() => asked).toHaveLength(4);
+  expect(asked).not.toContain('vacuum (analyze) public.ideas');
+});
+
 test('shortens the log even when clearing away failed', async () => {
-  const {housekeeping, asked, errors} = setUp('vacuum (analyze)');
+  const {housekeeping, asked, errors} = setUp({
+    refused: 'vacuum (analyze) public.ideas',
+  });
   housekeeping.wrote(10_000);
   await expect.poll(() => asked).toEqual(round);
   expect(errors).toEqual([new Error('not now')]);

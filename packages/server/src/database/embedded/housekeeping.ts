@@ -8,17 +8,28 @@ export interface HousekeepingOptions {
   onError?: ((error: unknown) => void) | undefined;
 }
 
-const writesPerRound = 10_000;
+/** Soon after the first: what is planned for empty tables is slow later. */
+const firstWrites = 500;
+const mostWrites = 10_000;
 const longestPause = 5 * 60_000;
+
+/** Tables of which enough has changed, quoted as SQL wants them. */
+export const changedTables = `
+select quote_ident(schemaname) || '.' || quote_ident(relname) as name
+  from pg_stat_user_tables
+ where n_mod_since_analyze + n_dead_tup + n_ins_since_vacuum
+       >= greatest(50, n_live_tup / 20)
+ order by n_dead_tup desc`;
 
 /**
  * Does what a PostgreSQL server does in the background and the embedded one
- * never: clears away old rows, refreshes the planner's figures, shortens the
+ * never: clears away old rows of the tables that have changed, refreshes the planner's figures, shortens the
  * log. After so many writes, or some minutes after the first of them.
  */
 export class Housekeeping {
   readonly #options: HousekeepingOptions;
   #writes = 0;
+  #writesPerRound = firstWrites;
   #callOff: (() => void) | undefined;
   #running = false;
   #stopped = false;
@@ -31,7 +42,7 @@ export class Housekeeping {
   wrote(rows: number) {
     if (this.#running || this.#stopped) return;
     this.#writes += Math.max(rows, 1);
-    if (this.#writes >= writesPerRound) this.#start();
+    if (this.#writes >= this.#writesPerRound) this.#start();
     else {
       this.#callOff ??= this.#options.schedule(
         () => this.#start(),
@@ -50,28 +61,33 @@ export class Housekeeping {
     this.#callOff?.();
     this.#callOff = undefined;
     this.#writes = 0;
+    this.#writesPerRound = Math.min(mostWrites, this.#writesPerRound * 2);
     this.#running = true;
     void this.#clean();
   }
 
   async #clean() {
     // Each alone: VACUUM allows no company, and others may come in between.
-    for (const statement of ['vacuum (analyze)', 'checkpoint']) {
-      try {
-        if (!this.#stopped) await this.#run(statement);
-      } catch (error) {
-        this.#options.onError?.(error);
-      }
+    for (const {name} of await this.#run<{name: string}>(changedTables)) {
+      await this.#run(`vacuum (analyze) ${name}`);
     }
+    await this.#run('checkpoint');
     this.#running = false;
   }
 
-  async #run(statement: string) {
-    const connection = await this.#options.engine.connect();
+  /** What fails is told of, and keeps nothing else from being done. */
+  async #run<Row>(statement: string): Promise<Row[]> {
+    if (this.#stopped) return [];
     try {
-      await connection.query(statement);
-    } finally {
-      connection.release();
+      const connection = await this.#options.engine.connect();
+      try {
+        return (await connection.query<Row>(statement)).rows;
+      } finally {
+        connection.release();
+      }
+    } catch (error) {
+      this.#options.onError?.(error);
+      return [];
     }
   }
 }

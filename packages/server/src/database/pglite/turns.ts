@@ -14,7 +14,8 @@ export function turnTaker(): () => Promise<void> {
   };
 }
 
-function nextTurn(): Promise<void> {
+/** Lets timers, sockets and whoever else waits go first. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve);
