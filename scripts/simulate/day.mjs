@@ -63,7 +63,7 @@ function planVisits({random, size, people}, date, suggestions) {
     ideas: 0,
   }));
   for (let left = suggestions; left > 0;) {
-    const ideas = Math.min(left, random.between(1, 3));
+    const ideas = Math.min(left, random.between(...size.ideasPerVisit));
     visits.push({at: time(), person: people.bySuggesting.draw(random), ideas});
     left -= ideas;
   }

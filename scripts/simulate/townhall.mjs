@@ -75,7 +75,11 @@ async function openDatabase() {
   const url = process.env.DATABASE_URL;
   const database = url
     ? await openScratchDatabase(url)
-    : await openMemoryDatabase({from: await prepared()});
+    : await openMemoryDatabase({
+        from: await prepared(),
+        // A busy machine is late, and nothing else.
+        patienceMilliseconds: 300_000,
+      });
   await migrate(database, migrations);
   return database;
 }
