@@ -24,7 +24,7 @@ function boardSection({counts, boards}) {
     charts: counts.map((count) => ({
       title: `All of ${number(count)} items painted`,
       unit: 'ms',
-      bars: names.map((name) => ({
+      bars: measuredOf(boards, count).map((name) => ({
         name,
         value: boards[`${name} ${count}`].all,
         tone: name === 'Townhall' ? 'ours' : 'plain',
@@ -33,6 +33,10 @@ function boardSection({counts, boards}) {
     tables: counts.map((count) => figures(boards, count)),
   };
 }
+
+/** What could not be installed was not measured. */
+const measuredOf = (boards, count) =>
+  names.filter((name) => boards[`${name} ${count}`] !== undefined);
 
 const ratio = (boards, count, other, figure) => {
   const of = (name) =>
@@ -59,11 +63,13 @@ const againstFloor = (boards, count) => [
 ];
 
 const againstPeers = (boards, count) =>
-  ['Waline', 'Artalk'].map((peer) => ({
-    name: `${peer}’s ${number(count)} items / ours`,
-    value: 1 / ratio(boards, count, peer, 'all'),
-    atLeast: count >= 1_000 ? 3 : 2,
-  }));
+  measuredOf(boards, count)
+    .filter((name) => name === 'Waline' || name === 'Artalk')
+    .map((peer) => ({
+      name: `${peer}’s ${number(count)} items / ours`,
+      value: 1 / ratio(boards, count, peer, 'all'),
+      atLeast: count >= 1_000 ? 3 : 2,
+    }));
 
 function limits(boards, counts, most) {
   const ours = counts.map((count) => boards[`Townhall ${count}`]);
@@ -106,7 +112,7 @@ const figures = (boards, count) => ({
     'heap (MB)',
     'idle (ms/s)',
   ],
-  rows: names.map((name) => {
+  rows: measuredOf(boards, count).map((name) => {
     const one = boards[`${name} ${count}`];
     const {first, all, scripting, shift, press, idle} = one;
     const heap = heapOf(boards, name, count);

@@ -9,7 +9,7 @@ import {openSite} from './site.mjs';
 import {answersOf, makeVariants} from './variants.mjs';
 
 const scales = {
-  full: {counts: [20, 100, 1_000], rounds: 5, mounts: 1_000, idling: 2_000},
+  full: {counts: [20, 100, 1_000], rounds: 3, mounts: 1_000, idling: 2_000},
   quick: {counts: [20, 100], rounds: 2, mounts: 100, idling: 500},
 };
 

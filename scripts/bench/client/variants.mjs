@@ -13,8 +13,12 @@ export async function makeVariants({peers, counts}) {
   return [
     townhallVariant(townhall),
     floorVariant(townhall),
-    walineVariant({peers, answer: walineAnswers(counts)}),
-    artalkVariant({peers, answer: artalkAnswers(counts)}),
+    ...(peers
+      ? [
+          walineVariant({peers, answer: walineAnswers(counts)}),
+          artalkVariant({peers, answer: artalkAnswers(counts)}),
+        ]
+      : []),
     emptyVariant(),
   ];
 }

@@ -26,6 +26,7 @@ function ratios({rounds}) {
     const perSecond = (name) => rounds[name].map((round) => round.perSecond);
     return ratioOfRounds(perSecond(ours), perSecond(theirs));
   };
+  const hasPeer = rounds['list, Waline'] !== undefined;
   return [
     {
       name: 'List that has not changed / constant answer',
@@ -42,18 +43,22 @@ function ratios({rounds}) {
       value: of('vote', 'vote, bare spike'),
       atLeast: 0.5,
     },
-    {
-      name: 'List that must be read / Waline’s list',
-      value: of('list, read', 'list, Waline'),
-      atLeast: 30,
-    },
-    {
-      name: 'Vote / Waline’s post',
-      value: of('vote', 'post, Waline'),
-      atLeast: 3,
-    },
+    ...(hasPeer ? beside(of) : []),
   ].map(budget);
 }
+
+const beside = (of) => [
+  {
+    name: 'List that must be read / Waline’s list',
+    value: of('list, read', 'list, Waline'),
+    atLeast: 30,
+  },
+  {
+    name: 'Vote / Waline’s post',
+    value: of('vote', 'post, Waline'),
+    atLeast: 3,
+  },
+];
 
 const limits = (medians, recount) =>
   [

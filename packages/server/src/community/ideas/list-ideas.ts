@@ -7,6 +7,7 @@ import {insistOnPlace} from '../places/read-places.js';
 import {anyWord, searchWords, typedWords} from '../search-words.js';
 import {ideaFrom} from './idea-row.js';
 import {orders, shuffling} from './idea-orders.js';
+import {publicSort} from './public-sort.js';
 import {
   readStretch,
   type OrderedIdeaRow,
@@ -21,10 +22,11 @@ export async function listIdeas(
   context: CommunityContext,
   {stage, ...rest}: IdeaQuery,
 ): Promise<Page<Idea>> {
-  const query = valid(ideaQuerySchema, {
+  const asked = valid(ideaQuerySchema, {
     ...rest,
     ...(stage === undefined ? {} : {stage: String(stage)}),
   });
+  const query = {...asked, sort: await publicSort(context, asked)};
   const found = await findRows(context, query);
   if (found.rows.length === 0 && query.place !== undefined) {
     await insistOnPlace(context, query.place);
