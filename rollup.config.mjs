@@ -38,6 +38,10 @@ const bundles = [
         'packages/elements/src/idea-board/exploring/detail.ts',
         'packages/embed/src/chunks/detail.ts',
       ),
+      inPlaceOf(
+        'packages/elements/src/idea-moderation/client-part.ts',
+        'packages/embed/src/chunks/moderation.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),

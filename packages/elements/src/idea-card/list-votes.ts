@@ -1,6 +1,7 @@
 import type {Idea} from '@townhall/client';
 import type {Announcer} from '../internal/announcer.js';
 import type {Failure} from '../internal/failure.js';
+import {ForStaff} from '../idea-moderation/for-staff.js';
 import {speaker} from '../internal/messages.js';
 import type {PagedList} from '../internal/paged-list.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
@@ -49,6 +50,9 @@ export function listVotes(
       if (!askToSignIn()) announcer.announce(say('signInToVote'));
     },
   });
+  if (host.localName === 'townhall-idea-board') {
+    new ForStaff(host, {...hooks, list});
+  }
   // The element may have been drawn before it had votes.
   votes.hostUpdate();
   return votes;

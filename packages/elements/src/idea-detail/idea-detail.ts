@@ -7,6 +7,7 @@ import {ReadyEvent} from '../events/ready-event.js';
 import {PlaceController} from '../idea-board/place-controller.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import type {Standing, Votes} from '../idea-card/standing.js';
+import {ForStaff} from '../idea-moderation/for-staff.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import type {Failure} from '../internal/failure.js';
@@ -182,6 +183,15 @@ export class IdeaDetail extends TownhallElement {
     onResubmitted: (idea) => this.#open(idea.id),
   });
   #isReady = false;
+
+  constructor() {
+    super();
+    new ForStaff(this, {
+      community: () => this.community,
+      viewer: this.#standing.viewer,
+      list: this.#voted.list,
+    });
+  }
   #isOpening = false;
   #shownId: string | undefined;
 

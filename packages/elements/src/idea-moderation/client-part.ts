@@ -1,0 +1,3 @@
+// What a community is asked for here comes with every package. The script tag
+// brings it in the place of this module, with the rest of what staff loads.
+export {};
