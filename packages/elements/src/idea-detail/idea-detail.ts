@@ -183,6 +183,8 @@ export class IdeaDetail extends TownhallElement {
     onResubmitted: (idea) => this.#open(idea.id),
   });
   #isReady = false;
+  #isOpening = false;
+  #shownId: string | undefined;
 
   constructor() {
     super();
@@ -192,8 +194,6 @@ export class IdeaDetail extends TownhallElement {
       list: this.#voted.list,
     });
   }
-  #isOpening = false;
-  #shownId: string | undefined;
 
   /** Puts the focus on the title. */
   override focus(options?: FocusOptions) {

@@ -59,7 +59,7 @@ export class BulkBar {
         <span>${say('selected', {count})}</span>
         <button type="button" @click=${onAll}>${say('selectAll')}</button>
         ${
-          count > 0
+          count > 0 && !this.#form.wish
             ? html`<button type="button" @click=${onNone}>
                   ${say('selectNone')}
                 </button>
@@ -68,7 +68,6 @@ export class BulkBar {
                     html`<button
                       type="button"
                       data-action=${action}
-                      aria-expanded=${this.#form.wish?.action === action}
                       @click=${() => void this.#form.open(action)}
                     >
                       ${say(action)}

@@ -245,9 +245,9 @@ export class IdeaModeration extends TownhallElement {
 
   async #finish(text: string) {
     this.#announcer.announce(text);
-    await this.#look();
     await this.updateComplete;
     this.#focus('#done');
+    void this.#look();
   }
 
   /** Somebody else may have been there before: shows how it is now. */
