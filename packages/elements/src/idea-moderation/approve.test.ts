@@ -18,9 +18,8 @@ async function aQueue() {
 
 describe('what waits for review', () => {
   it('is let in, shows on the board, and can be taken out again', async () => {
-    const {town, page, id} = await aQueue();
+    const {town, id} = await aQueue();
     await moderate(title);
-    await expect(page).to.be.accessible();
     await press(/^Approve$/);
     await findText(/It becomes visible to everybody/);
     await press(/^Approve$/);
@@ -32,6 +31,14 @@ describe('what waits for review', () => {
     await findText(/Undone\./);
     const {items} = await town.as('stan').moderation.reviews();
     expect(items.map((one) => one.id)).to.deep.equal([id]);
+  });
+
+  it('can be heard', async () => {
+    const {page} = await aQueue();
+    await moderate(title);
+    await press(/^Ask its author$/);
+    await findByRole('textbox', /^Your question/);
+    await expect(page).to.be.accessible();
   });
 
   it('goes back to its author with a question', async () => {

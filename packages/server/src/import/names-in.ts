@@ -10,12 +10,30 @@ export function namesIn(record: ImportRecord): RecordName[] {
     case 'notice':
       return [own];
     case 'idea':
-      return [own, ...people(record.author, record.response?.by)];
+      return [
+        own,
+        ...things('idea', record.previous),
+        ...people(record.author, record.response?.by, record.assignee),
+      ];
     case 'ballots':
       return [
         own,
         {type: 'idea', id: record.idea},
         ...people(...record.up, ...record.down),
+      ];
+    case 'comment':
+      return [
+        own,
+        {type: 'idea', id: record.idea},
+        ...things('comment', record.parent),
+        ...people(record.author),
+      ];
+    case 'report':
+      return [
+        own,
+        {type: 'idea', id: record.idea},
+        ...things('comment', record.comment),
+        ...people(record.by),
       ];
     case 'question':
       return [own, ...people(record.author, ...record.sameQuestion)];
@@ -33,5 +51,11 @@ export function namesIn(record: ImportRecord): RecordName[] {
   }
 }
 
-const people = (...ids: (string | null | undefined)[]): RecordName[] =>
-  ids.flatMap((id) => (typeof id === 'string' ? {type: 'person', id} : []));
+const things = (
+  type: RecordName['type'],
+  ...ids: (string | null | undefined)[]
+): RecordName[] =>
+  ids.flatMap((id) => (typeof id === 'string' ? {type, id} : []));
+
+const people = (...ids: (string | null | undefined)[]) =>
+  things('person', ...ids);

@@ -1,12 +1,14 @@
 import type {CommunityContext} from '../community/context.js';
 import {planAnswer, type AnswerPlan} from './answers/plan-answer.js';
 import {planBallots, type BallotsPlan} from './ideas/plan-ballots.js';
+import {planComment, type CommentPlan} from './comments/plan-comment.js';
 import {planIdea, type IdeaPlan} from './ideas/plan-idea.js';
 import {planNotice, type NoticePlan} from './notices/plan-notice.js';
 import {planPerson, type PersonPlan} from './people/plan-person.js';
 import {planPlace, type PlacePlan} from './places/plan-place.js';
 import {planQuestion, type QuestionPlan} from './questions/plan-question.js';
 import type {ImportRecord} from './records.js';
+import {planReport, type ReportPlan} from './reports/plan-report.js';
 import type {Surroundings} from './surroundings.js';
 
 /** What will be written for one record. */
@@ -15,6 +17,8 @@ export type Plan =
   | PersonPlan
   | IdeaPlan
   | BallotsPlan
+  | CommentPlan
+  | ReportPlan
   | QuestionPlan
   | AnswerPlan
   | NoticePlan;
@@ -38,6 +42,10 @@ export function planRecord(planning: Planning, record: ImportRecord): Plan {
       return planIdea(planning, record);
     case 'ballots':
       return planBallots(planning, record);
+    case 'comment':
+      return planComment(planning, record);
+    case 'report':
+      return planReport(planning, record);
     case 'question':
       return planQuestion(planning, record);
     case 'answer':

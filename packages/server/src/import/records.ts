@@ -1,8 +1,11 @@
 import {
+  archiveReasonSchema,
+  commentKindSchema,
   ideaKindSchema,
   noticeActionSchema,
   placeKindSchema,
   policyDraftSchema,
+  reportReasonSchema,
   roleSchema,
   segmentSchema,
   stageSchema,
@@ -95,6 +98,9 @@ const ideaRecord = z.strictObject({
   area: z.optional(z.nullable(slug.check(z.maxLength(40)))),
   audience: z.optional(z.nullable(visibleLine(40))),
   kind: z.optional(z.nullable(ideaKindSchema)),
+  assignee: z.optional(z.nullable(id)),
+  archived: z.optional(archiveReasonSchema),
+  previous: z.optional(id),
   opensAt: z.optional(instant),
   closesAt: z.optional(z.nullable(instant)),
   response: z.optional(
@@ -113,6 +119,33 @@ const ballotsRecord = z.strictObject({
   idea: id,
   up: z._default(people, []),
   down: z._default(people, []),
+  at: z.optional(instant),
+});
+
+const commentRecord = z.strictObject({
+  type: z.literal('comment'),
+  id,
+  idea: id,
+  parent: z.optional(id),
+  text: text.check(
+    z.refine((written) => cleanLine(written) !== '', {
+      error: 'must hold something that can be seen',
+    }),
+  ),
+  kind: z._default(commentKindSchema, 'comment'),
+  author: z._default(z.nullable(id), null),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+const reportRecord = z.strictObject({
+  type: z.literal('report'),
+  id,
+  idea: id,
+  comment: z.optional(id),
+  by: id,
+  reason: reportReasonSchema,
+  text: z._default(line(2_000), ''),
   at: z.optional(instant),
 });
 
@@ -212,6 +245,8 @@ export const recordSchemas = {
   person: personRecord,
   idea: ideaRecord,
   ballots: ballotsRecord,
+  comment: commentRecord,
+  report: reportRecord,
   question: questionRecord,
   answer: answerRecord,
   notice: noticeRecord,

@@ -22,6 +22,12 @@ export interface KnownPlace {
 /** When an idea that is already here opens and closes. */
 export type KnownSchedule = IdeaFacts & IdeaSchedule;
 
+/** Where a comment stands. */
+export interface KnownThread {
+  idea: string;
+  thread: string;
+}
+
 /** The keys of each map are texts, made by the functions below. */
 interface Facts {
   records: Map<string, Known>;
@@ -33,6 +39,8 @@ interface Facts {
   /** Who asked a question. */
   askers: Map<string, string | null>;
   schedules: Map<string, KnownSchedule>;
+  /** Of which idea a comment speaks, and what began its thread. */
+  threads: Map<string, KnownThread>;
 }
 
 export const identityKey = (issuer: string, subject: string) =>
@@ -47,6 +55,7 @@ const noFacts = (): Facts => ({
   accepted: new Map(),
   askers: new Map(),
   schedules: new Map(),
+  threads: new Map(),
 });
 
 /**
@@ -69,6 +78,7 @@ export class Surroundings {
   accepted = (key: string) => this.#get('accepted', key);
   asker = (question: string) => this.#get('askers', question) ?? null;
   schedule = (idea: string) => this.#get('schedules', idea);
+  thread = (comment: string) => this.#get('threads', comment);
 
   /** Adds what a record brings. */
   set<Kind extends keyof Facts>(
@@ -130,6 +140,7 @@ export async function readSurroundings(
   await readIdentities(context, surroundings, records);
   await readQuestionFacts(context, surroundings, records);
   await readSchedules(context, surroundings, records);
+  await readThreads(context, surroundings, records);
   return surroundings;
 }
 
@@ -230,6 +241,32 @@ async function readSchedules(
   for (const {id, ...schedule} of rows) {
     surroundings.set('schedules', id, schedule);
   }
+}
+
+async function readThreads(
+  {communityId, database}: CommunityContext,
+  surroundings: Surroundings,
+  records: readonly ImportRecord[],
+) {
+  const names = records.flatMap((record) =>
+    record.type === 'comment'
+      ? (record.parent ?? [])
+      : record.type === 'report'
+        ? (record.comment ?? [])
+        : [],
+  );
+  const comments = names.flatMap(
+    (id) => surroundings.record({type: 'comment', id})?.target ?? [],
+  );
+  if (comments.length === 0) return;
+  const rows = await database.query<KnownThread & {id: string}>(
+    `select id, coalesce(moved_from, idea_id) as idea,
+            coalesce(parent_id, id) as thread
+       from idea_comments
+      where community_id = $1 and id = any($2::uuid[])`,
+    [communityId, comments],
+  );
+  for (const {id, ...thread} of rows) surroundings.set('threads', id, thread);
 }
 
 export type {Facts};

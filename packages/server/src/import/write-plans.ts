@@ -1,5 +1,7 @@
 import type {CommunityContext, Source} from '../community/context.js';
 import {writeAnswers} from './answers/write-answers.js';
+import {writeComments} from './comments/write-comments.js';
+import {writeAttempts} from './ideas/write-attempts.js';
 import {writeBallots} from './ideas/write-ballots.js';
 import {writeIdeas} from './ideas/write-ideas.js';
 import {writeNotices} from './notices/write-notices.js';
@@ -8,6 +10,7 @@ import {writePlaces} from './places/write-places.js';
 import type {Plan} from './plan-record.js';
 import {writeQuestions} from './questions/write-questions.js';
 import type {RecordType} from './records.js';
+import {writeReports} from './reports/write-reports.js';
 
 /** Writes plans, type by type: what is referred to before what refers to it. */
 export async function writePlans(
@@ -32,7 +35,10 @@ export async function writePlans(
   await write(of('place'), writePlaces);
   await write(of('person'), writePeople);
   await write(of('idea'), writeIdeas);
+  await write(of('idea'), writeAttempts);
   await write(of('ballots'), writeBallots);
+  await write(of('comment'), writeComments);
+  await write(of('report'), writeReports);
   await write(of('question'), writeQuestions);
   await write(of('answer'), writeAnswers);
   await write(of('notice'), writeNotices);

@@ -5,7 +5,8 @@ import {cleanLine} from '../../text/clean-text.js';
 import {writtenText} from '../../text/written-text.js';
 import type {Planning} from '../plan-record.js';
 import type {RecordOf} from '../records.js';
-import {instantOr, referToPerson, referToPlace} from '../refer.js';
+import {instantOr, refer, referToPerson, referToPlace} from '../refer.js';
+import {unfit} from '../unfit-record.js';
 import {planSchedule} from './plan-schedule.js';
 
 export type IdeaPlan = ReturnType<typeof planIdea>;
@@ -25,6 +26,13 @@ export function planIdea(
     now,
   );
   const id = target ?? context.uuids.next(createdAt);
+  const previous = record.previous
+    ? refer(surroundings, 'idea', record.previous)
+    : null;
+  if (previous === id) unfit('previous: no idea is an attempt at itself.');
+  if (record.archived && record.stage !== 'archived') {
+    unfit('archived: says why, where the stage is archived.');
+  }
   const text = writtenText(record.text);
   const response = record.response && {
     ...writtenText(record.response.text),
@@ -34,6 +42,7 @@ export function planIdea(
   return {
     type: 'idea' as const,
     target: id,
+    previous,
     row: {
       id,
       place_id: record.place,
@@ -47,6 +56,9 @@ export function planIdea(
       ...scheduleRow(schedule),
       reached_at: schedule.reachedAt,
       decided_stage: schedule.decidedStage,
+      archive_reason: record.archived ?? null,
+      assignee_id: referToPerson(surroundings, record.assignee),
+      keeps_assignee: record.assignee === undefined,
       response_source: response?.source ?? null,
       response_body: response?.body ?? null,
       response_by: response?.by ?? null,

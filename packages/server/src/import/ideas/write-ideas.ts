@@ -23,7 +23,8 @@ const records = `
     id uuid, place_id text, author_id uuid, title text, source text,
     body jsonb, plain text, excerpt text, tags text[],
     area text, audience text, kind text,
-    ${scheduleColumnTypes}, reached_at timestamptz, decided_stage text, response_source text,
+    ${scheduleColumnTypes}, reached_at timestamptz, decided_stage text,
+    archive_reason text, assignee_id uuid, keeps_assignee boolean, response_source text,
     response_body jsonb, response_by uuid, response_at timestamptz,
     created_at timestamptz, keeps_created_at boolean, updated_at timestamptz)`;
 
@@ -37,6 +38,10 @@ update ideas i
        tags = r.tags, area = r.area, audience = r.audience, kind = r.kind, ${setSchedule('r')},
        reached_at = coalesce(i.reached_at, r.reached_at),
        decided_stage = r.decided_stage,
+       archive_reason = case when r.decided_stage = 'archived'
+                             then coalesce(r.archive_reason, i.archive_reason) end,
+       assignee_id = case when r.keeps_assignee then i.assignee_id
+                          else r.assignee_id end,
        response_source = r.response_source, response_body = ${responseBody},
        response_by = r.response_by, response_at = r.response_at,
        created_at = case when r.keeps_created_at then i.created_at
@@ -48,11 +53,13 @@ update ideas i
 
 const insertIdeas = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
-                   plain, excerpt, tags, area, audience, kind, ${scheduleColumns}, reached_at, decided_stage, response_source,
+                   plain, excerpt, tags, area, audience, kind, ${scheduleColumns}, reached_at, decided_stage, archive_reason,
+                   assignee_id, response_source,
                    response_body, response_by, response_at, created_at,
                    updated_at)
 select $1, r.id, r.place_id, r.author_id, r.title, r.source, r.body, r.plain,
-       r.excerpt, r.tags, r.area, r.audience, r.kind, ${scheduleOf('r')}, r.reached_at, r.decided_stage, r.response_source, ${responseBody},
+       r.excerpt, r.tags, r.area, r.audience, r.kind, ${scheduleOf('r')}, r.reached_at, r.decided_stage,
+       r.archive_reason, r.assignee_id, r.response_source, ${responseBody},
        r.response_by, r.response_at, r.created_at, r.updated_at
   from ${records}
 on conflict (community_id, id) do nothing`;
