@@ -191,9 +191,7 @@ export class IdeaCard extends TownhallElement {
   #renderRefusal() {
     const {failure, refusal: text = ''} = this.#standing ?? {};
     if (!failure) return nothing;
-    return html`<div id="note">
-      ${noteView({failure, text, say: this.#say, signInUrl: this.signInUrl})}
-    </div>`;
+    return noteView({failure, text, say: this.#say, signInUrl: this.signInUrl});
   }
 
   /** Only a card outside a board needs what this loads. */

@@ -113,14 +113,12 @@ export class IdeaVote extends TownhallElement {
   #renderRefusal() {
     const {failure, refusal} = this.#voted.standing ?? {};
     return failure && refusal
-      ? html`<div id="note">
-          ${noteView({
-            failure,
-            text: refusal,
-            say: this.#say,
-            signInUrl: this.signInUrl,
-          })}
-        </div>`
+      ? noteView({
+          failure,
+          text: refusal,
+          say: this.#say,
+          signInUrl: this.signInUrl,
+        })
       : nothing;
   }
 

@@ -15,7 +15,7 @@ export const noteView = ({
   say: Say<typeof sharedMessages>;
   signInUrl: string;
 }) => html`
-  <div class="note" data-kind=${failure.kind}>
+  <div class="note" id="note" data-kind=${failure.kind}>
     <p>${text}</p>
     ${
       failure.kind === 'signed-out' && signInUrl
