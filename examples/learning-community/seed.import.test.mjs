@@ -33,13 +33,29 @@ describe('the demo community on the real server', () => {
       ]),
     );
     const ballots = new Map(ofType('ballots').map((one) => [one.idea, one]));
-    expect(told.size).toBe(ofType('idea').length);
-    for (const {id, title, stage} of ofType('idea')) {
+    // Only their authors and staff see those that wait for a look.
+    const seen = ofType('idea').filter(
+      ({stage}) => !/^(pending_review|needs_clarification)$/.test(stage),
+    );
+    expect(told.size).toBe(seen.length);
+    for (const {id, title, stage} of seen) {
       const {up, down} = ballots.get(id);
       expect(told.get(title), title).toBe(
         `${stage} +${up.length} -${down.length}`,
       );
     }
+  });
+
+  it('has a discussion, an idea that was tried again, and work for staff', async () => {
+    const ideas = await all(guest.ideas.all({limit: 100}));
+    const comments = ideas.reduce((sum, idea) => sum + idea.comments, 0);
+    expect(comments).toBe(ofType('comment').length);
+    expect(ideas.filter(({attempt}) => attempt === 2)).toHaveLength(1);
+    expect(ideas.some(({archived}) => archived === 'below_threshold')).toBe(
+      true,
+    );
+    expect(ideas.some(({assignee}) => assignee !== null)).toBe(true);
+    expect(ofType('report').length).toBeGreaterThan(1);
   });
 
   it('has ideas of next month, of three open months and of earlier ones', async () => {

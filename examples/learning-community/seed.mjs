@@ -2,6 +2,7 @@ import {realpathSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {discussion} from './seed/discussion.mjs';
 import {ideas} from './seed/ideas.mjs';
 import {people} from './seed/people.mjs';
 import {places} from './seed/places.mjs';
@@ -18,6 +19,7 @@ export function* seedRecords(now) {
   yield* places;
   yield* people(now);
   yield* ideas(now);
+  yield* discussion(now);
   yield* questions(now);
   yield welcome;
 }

@@ -41,8 +41,8 @@ describe('the demo community', () => {
     expect(ofType('question').length).toBeGreaterThanOrEqual(42);
   });
 
-  /** Only an idea's author and staff see the first two; merging is no stage to import. */
-  const unseen = ['pending_review', 'needs_clarification', 'merged'];
+  /** Merging is no stage to import. */
+  const unseen = ['merged'];
 
   it.each(moments)('has ideas in every stage (%s)', (moment) => {
     const stages = new Set(
@@ -224,9 +224,13 @@ function* references() {
   for (const record of records) {
     if (record.place) yield ['place', record.place];
     if (record.idea) yield ['idea', record.idea];
+    if (record.previous) yield ['idea', record.previous];
+    if (record.parent) yield ['comment', record.parent];
     if (record.question) yield ['question', record.question];
     const people = [
       record.author,
+      record.assignee,
+      record.type === 'report' ? record.by : null,
       record.response?.by,
       record.correct?.by,
       record.confirmed?.by,

@@ -13,11 +13,13 @@ const threshold = 100;
  * @param {Date} now
  */
 export function* ideas(now) {
-  for (const post of readPosts('ideas')) {
-    const {id, tags, stage, by, place = 'ideas'} = post.facts;
+  for (const post of inOrder(readPosts('ideas'))) {
+    const {id, tags, stage: said, by, place = 'ideas', previous} = post.facts;
     const dates = datesOf(post.facts, now);
     const votes = votesOf(post.facts);
     const response = responseOf(post.parts, dates.opensAt, now);
+    const stage = said ?? stageOf(dates, votes, now);
+    const words = tags.split(', ');
     yield {
       type: 'idea',
       id,
@@ -25,8 +27,12 @@ export function* ideas(now) {
       title: post.heading,
       text: post.text,
       author: by === 'nobody' ? null : by,
-      stage: stage ?? stageOf(dates, votes, now),
-      tags: tags.split(', '),
+      stage,
+      tags: words,
+      kind: words.includes('modify') ? 'modify' : 'new',
+      ...(stage === 'archived' ? {archived: 'below_threshold'} : {}),
+      ...(lookedAfter.has(stage) ? {assignee: response?.by ?? 'priya'} : {}),
+      ...(previous ? {previous} : {}),
       opensAt: dates.opensAt.toISOString(),
       ...(dates.closesAt ? {closesAt: dates.closesAt.toISOString()} : {}),
       ...(response ? {response} : {}),
@@ -36,6 +42,22 @@ export function* ideas(now) {
     yield ballots(id, by, votes, dates, now);
   }
 }
+
+/** The stages in which an idea is somebody's to research, or was. */
+const lookedAfter = new Set([
+  'assigned',
+  'planned',
+  'in_development',
+  'shipped',
+]);
+
+/** An attempt stands behind the one before it. */
+const inOrder = (posts) =>
+  [...posts].sort(
+    (one, other) =>
+      Number(Boolean(one.facts.previous)) -
+      Number(Boolean(other.facts.previous)),
+  );
 
 function datesOf({id, cohort, closes, suggested}, now) {
   if (suggested) {
