@@ -23,8 +23,8 @@ const bundles = [
     {
       entryFileNames: 'v1/[name].js',
       hashCharacters: 'hex',
-      chunkFileNames: ({name, facadeModuleId}) =>
-        `v1/${name === 'define' ? folderOf(facadeModuleId) : name}-[hash:6].js`,
+      chunkFileNames: ({name, moduleIds}) =>
+        `v1/${name === 'define' ? folderOf(moduleIds) : name}-[hash:6].js`,
       manualChunks: sharedRuntime,
     },
     [
@@ -59,8 +59,11 @@ const bundles = [
 ];
 
 /** A chunk with one element in it is called like the element. */
-function folderOf(path) {
-  return path.split('/').at(-2);
+function folderOf(paths) {
+  return paths
+    .find((path) => path.endsWith('/define.ts'))
+    ?.split('/')
+    .at(-2);
 }
 
 const {version} = JSON.parse(

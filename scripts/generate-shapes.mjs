@@ -25,6 +25,7 @@ const families = {
     'clarification',
     'followResult',
     'ideaLink',
+    'ideaSource',
     'imageAddress',
     'withdrawal',
   ],

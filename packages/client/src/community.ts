@@ -19,6 +19,7 @@ import type {
   Idea,
   IdeaChange,
   IdeaDraft,
+  IdeaSource,
   Vote,
   VoteResult,
 } from './contract/idea.js';
@@ -114,6 +115,8 @@ export interface IdeaDiscussion {
   ): Promise<Clarification>;
   /** All that its author has added to an idea, oldest first. */
   clarifications(id: string, options?: CallOptions): Promise<Clarification[]>;
+  /** What its author wrote, for those who may change it. */
+  source(id: string, options?: CallOptions): Promise<IdeaSource>;
   /** Takes an idea of one's own back. */
   withdraw(id: string, options?: CallOptions): Promise<Withdrawal>;
   /** Tells staff what is wrong with an idea; once is enough. */

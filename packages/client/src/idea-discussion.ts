@@ -37,6 +37,9 @@ export function createIdeaDiscussion({read, signed}: Base): IdeaDiscussion {
       return (await added.page(path, {}, options)).items;
     },
 
+    source: (id, options) =>
+      readerOf(signed, 'ideaSource').one(at('ideas', id, 'source'), options),
+
     withdraw: (id, options) =>
       signed(at('ideas', id, 'withdraw'), {
         ...options,

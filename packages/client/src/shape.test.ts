@@ -50,6 +50,7 @@ const schemas = {
   followResult: contract.followResultSchema,
   idea: contract.ideaSchema,
   ideaLink: contract.ideaLinkSchema,
+  ideaSource: contract.ideaSourceSchema,
   imageAddress: contract.imageAddressSchema,
   ledgerEntry: contract.ledgerEntrySchema,
   markResult: contract.markResultSchema,

@@ -184,6 +184,19 @@ export const ideaDraftSchema = z.strictObject({
 });
 export type IdeaDraft = z.input<typeof ideaDraftSchema>;
 
+/** The words of an idea as its author wrote them, to be changed. */
+export const ideaSourceSchema = z.object({
+  title: z.string(),
+  /** In the documented Markdown subset. */
+  text: z.string(),
+  tags: z.array(z.string()),
+  area: z.nullable(z.string()),
+  audience: z.nullable(z.string()),
+  kind: z.nullable(ideaKindSchema),
+  images: z.array(ideaImageSchema),
+});
+export type IdeaSource = z.infer<typeof ideaSourceSchema>;
+
 /** What an author may still change; what is left out stays as it is. */
 export const ideaChangeSchema = z.strictObject({
   title: z.optional(ideaTitleSchema),

@@ -14,6 +14,7 @@ export interface AnswerTypes {
   followResult: contract.FollowResult;
   idea: contract.Idea;
   ideaLink: contract.IdeaLink;
+  ideaSource: contract.IdeaSource;
   imageAddress: contract.ImageAddress;
   ledgerEntry: contract.LedgerEntry;
   markResult: contract.MarkResult;

@@ -189,7 +189,7 @@ export default css`
     background: color-mix(in srgb, var(--_positive) 7%, var(--_surface));
   }
 
-  [part='response'] strong {
+  #response {
     color: var(--_positive);
   }
 

@@ -140,7 +140,7 @@ export class IdeaCard extends TownhallElement {
   #renderDetails(idea: Idea) {
     const {author, createdAt, tags} = idea;
     return html`
-      ${this.#renderText(idea)}
+      ${this.#renderText(idea)} ${this.#single?.pictures(this.density)}
       ${progressView(idea, this.#standing, this.#moment)}
       ${idea.response ? responseView(idea.response, this.#moment) : nothing}
       <div class="ends">

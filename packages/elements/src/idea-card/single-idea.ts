@@ -1,4 +1,6 @@
 import type {Community, Idea} from '@townhall/client';
+import {html, nothing} from 'lit';
+import '../idea-pictures/define.js';
 import {Announcer} from '../internal/announcer.js';
 import type {Failure} from '../internal/failure.js';
 import {failureView} from '../internal/failure-view.js';
@@ -44,6 +46,18 @@ export class SingleIdea {
 
   get standing() {
     return this.idea && this.votes.standings.get(this.idea.id);
+  }
+
+  /** What there is to see of it, where all of it is shown. */
+  pictures(density: string): unknown {
+    const images = this.idea?.images ?? [];
+    if (density !== 'full' || images.length === 0) return nothing;
+    const {community, lang} = this.#host;
+    return html`<townhall-idea-pictures
+      lang=${lang || nothing}
+      .community=${community}
+      .images=${images}
+    ></townhall-idea-pictures>`;
   }
 
   /** Why there is no idea to show; undefined while it is on its way. */

@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import type {DetailMoment} from './detail-moment.js';
 
 /** What is open below the row of actions. */
-export type Panel = 'history' | 'report' | 'clarify' | 'withdraw' | 'resubmit';
+export type Panel =
+  'history' | 'report' | 'edit' | 'clarify' | 'withdraw' | 'resubmit';
 
 interface ActionsView extends DetailMoment {
   following: {on: boolean; count: number};
@@ -14,6 +15,8 @@ interface ActionsView extends DetailMoment {
   onShare: () => void;
   onPanel: (panel: Panel) => void;
   onNear: (panel: Panel) => void;
+  /** Taken back, it is gone: nobody else has voted on it. */
+  isDeletable: boolean;
 }
 
 /** What a visitor can do with an idea beside voting on it. */
@@ -54,7 +57,9 @@ export function actionsView({say, following, open, ...rest}: ActionsView) {
             @focus=${() => rest.onNear(panel)}
             @click=${() => rest.onPanel(panel)}
           >
-            ${say(panel)}
+            ${say(
+              panel === 'withdraw' && rest.isDeletable ? 'deleteIdea' : panel,
+            )}
           </button>
         `,
       )}

@@ -8,6 +8,7 @@ import {PlaceController} from '../idea-board/place-controller.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import type {Standing, Votes} from '../idea-card/standing.js';
 import {ForStaff} from '../idea-moderation/for-staff.js';
+import '../idea-pictures/define.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import type {Failure} from '../internal/failure.js';
@@ -178,6 +179,13 @@ export class IdeaDetail extends TownhallElement {
     headingLevel: () => this.headingLevel,
     announce: (text) => this.#announcer.announce(text),
     onFailure: this.#onFailure,
+    board: () => this.#board,
+    onEdited: () => {
+      this.#announcer.announce(this.#say('edited'));
+      void this.#reload();
+    },
+    isDeletable: () =>
+      this.#shown !== undefined && this.#isDeletable(this.#shown),
     onClarified: () => void this.#reload(),
     onWithdrawn: (outcome) => this.#onWithdrawn(outcome),
     onResubmitted: (idea) => this.#open(idea.id),
@@ -264,6 +272,16 @@ export class IdeaDetail extends TownhallElement {
           .headingLevel=${this.headingLevel}
           .now=${moment.now}
         ></townhall-idea-card>
+        ${
+          idea.images.length > 0
+            ? html`<townhall-idea-pictures
+                lang=${this.lang || nothing}
+                .community=${this.community}
+                .messages=${this.messages}
+                .images=${idea.images}
+              ></townhall-idea-pictures>`
+            : nothing
+        }
         ${outcomeView(idea, {
           ...moment,
           related: this.#related,
@@ -299,6 +317,7 @@ export class IdeaDetail extends TownhallElement {
         isBusy: this.#attempts.busy === 'follow',
         open,
         panels: this.#panelsFor(idea),
+        isDeletable: this.#isDeletable(idea),
         onFollow: () => void this.#follow(idea),
         onShare: () => void this.#share(idea),
         onPanel: (panel) => void this.#panels.toggle(panel),
@@ -322,12 +341,24 @@ export class IdeaDetail extends TownhallElement {
     const {ballot, isAuthor} = this.#standing;
     const isOver = stage === 'archived' || stage === 'merged';
     const mine: Panel[] = [];
-    if (isAuthor && !isOver) mine.push('clarify');
+    const mayEdit = isAuthor && !isOver && ballot?.can.edit.allowed;
+    if (mayEdit) mine.push('edit');
+    // Words that nobody has voted on are changed rather than added to.
+    if (isAuthor && !isOver && (!mayEdit || stage === 'needs_clarification')) {
+      mine.push('clarify');
+    }
     if (isAuthor && !isOver && ballot?.can.withdraw.allowed) {
       mine.push('withdraw');
     }
     if (ballot?.can.resubmit.allowed) mine.push('resubmit');
     return ['history', ...mine, ...(isAuthor ? [] : (['report'] as const))];
+  }
+
+  /** Nobody but the visitor has voted on it, as far as that is known. */
+  #isDeletable({votes}: Idea) {
+    const {ballot} = this.#standing;
+    const own = ballot && ballot.vote !== 'none' ? 1 : 0;
+    return votes !== null && votes.up + votes.down <= own;
   }
 
   /** Says to an author why an archived idea cannot be tried again. */

@@ -104,59 +104,6 @@ describe('what opens below the actions of an idea', () => {
     await expect(detail).to.be.accessible();
   });
 
-  it('has no report for an author, and nothing of theirs for others', async () => {
-    const {town, id} = await anIdeaInTown();
-    const detail = await showDetail(town.as('ada'), id);
-    await findByRole('button', /^Withdraw$/);
-    await findByRole('button', /^Add a clarification$/);
-    expect(allByRole('button', /^Report$/)).to.deep.equal([]);
-
-    detail.community = town.as('alma');
-    await findByRole('button', /^Report$/);
-    expect(allByRole('button', /Withdraw|clarification/)).to.deep.equal([]);
-  });
-
-  it('lets an author add a clarification', async () => {
-    const {town, id} = await anIdeaInTown();
-    const detail = await showDetail(town.as('ada'), id);
-    await press(/^Add a clarification$/);
-    await until(() => focused()?.id === 'author-text');
-    await press(/^Add it$/);
-    await findText(/Write something first/);
-    await expect(detail).to.be.accessible();
-
-    await write('I mean the mobile app.', /What should everybody know/);
-    await press(/^Add it$/);
-    await until(() => heardIn(detail).includes('Added below your idea.'));
-    await findText(/Added by the author.*I mean the mobile app\./);
-    expect(allByRole('textbox')).to.deep.equal([]);
-  });
-
-  it('asks an author in place whether they want to withdraw', async () => {
-    const {town, id} = await anIdeaInTown();
-    const detail = await showDetail(town.as('ada'), id);
-    await press(/^Withdraw$/);
-    await findText(/An idea without votes is deleted/);
-    await until(() => focused()?.textContent?.includes('Withdraw it'));
-    await expect(detail).to.be.accessible();
-    await press(/^Cancel$/);
-    await until(() => focused()?.textContent?.trim() === 'Withdraw');
-
-    await press(/^Withdraw$/);
-    await press(/^Withdraw it$/);
-    await findText(/This idea was withdrawn\./);
-    expect(allByRole('button', /Vote/)).to.deep.equal([]);
-  });
-
-  it('keeps a withdrawn idea that others have voted on, and says so', async () => {
-    const {town, id} = await anIdeaInTown();
-    await town.as('alma').ideas.vote(id, 'up');
-    await showDetail(town.as('ada'), id);
-    await press(/^Withdraw$/);
-    await press(/^Withdraw it$/);
-    await findText(/Archived, because its author took it back\./);
-  });
-
   it('lets an author try an archived idea again', async () => {
     const {town, id} = await anArchivedIdea({title: 'Say it a second time'});
     const detail = await showDetail(town.as('ada'), id);

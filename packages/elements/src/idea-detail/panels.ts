@@ -1,4 +1,4 @@
-import type {Idea} from '@townhall/client';
+import type {Idea, Place} from '@townhall/client';
 import {nothing} from 'lit';
 import type {Failure} from '../internal/failure.js';
 import {failureView} from '../internal/failure-view.js';
@@ -9,7 +9,8 @@ import type {TownhallElement} from '../internal/townhall-element.js';
 import type {sharedMessages} from '../messages/shared.js';
 import type {Panel} from './actions-view.js';
 import type {Attempts} from './attempts.js';
-import type {AuthorForm} from './author/author-form.js';
+import type {AuthorAction, AuthorForm} from './author/author-form.js';
+import type {EditPanel} from './author/edit-panel.js';
 import type {ReportForm} from './report/report-form.js';
 import type {Timeline} from './timeline/timeline.js';
 
@@ -21,6 +22,11 @@ interface PanelsOptions {
   headingLevel: () => number;
   announce: (text: string) => void;
   onFailure: (failure: Failure) => void;
+  /** The board of the idea, as far as it is known. */
+  board: () => Place | undefined;
+  /** Nobody but the author has voted on it. */
+  isDeletable: () => boolean;
+  onEdited: () => void;
   onClarified: () => void;
   onWithdrawn: (outcome: 'deleted' | 'archived') => void;
   onResubmitted: (idea: Idea) => void;
@@ -35,6 +41,7 @@ export class Panels {
   readonly #timeline: OnDemand<Timeline>;
   readonly #report: OnDemand<ReportForm>;
   readonly #author: OnDemand<AuthorForm>;
+  readonly #edit: OnDemand<EditPanel>;
 
   constructor(host: TownhallElement, options: PanelsOptions) {
     this.#host = host;
@@ -84,6 +91,21 @@ export class Panels {
       },
       onFailure,
     );
+    this.#edit = new OnDemand(
+      host,
+      async () => {
+        const {EditPanel} = await import('./author/edit-panel.js');
+        return new EditPanel(host, {
+          ...options,
+          onEdited: () => {
+            options.onEdited();
+            void this.close();
+          },
+          onClosed,
+        });
+      },
+      onFailure,
+    );
   }
 
   /** Somebody seems about to open it. */
@@ -98,12 +120,11 @@ export class Panels {
     this.open = panel;
     this.#host.requestUpdate();
     if (!(await this.#of(panel).need()) || this.open !== panel) return;
-    if (panel !== 'history' && panel !== 'report')
-      this.#author.part?.open(panel);
+    if (isAuthors(panel)) this.#author.part?.open(panel);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (panel === 'report') this.#report.part?.focus();
-    else if (panel !== 'history') this.#author.part?.focus();
+    else if (isAuthors(panel)) this.#author.part?.focus();
   }
 
   /** Closes what is open, and gives the focus back to what opened it. */
@@ -136,8 +157,12 @@ export class Panels {
     void this.close();
   }
 
-  #of(panel: Panel): OnDemand<Timeline | ReportForm | AuthorForm> {
+  #of(panel: Panel): OnDemand<Timeline | ReportForm | AuthorForm | EditPanel> {
     if (panel === 'history') return this.#timeline;
+    if (panel === 'edit') return this.#edit;
     return panel === 'report' ? this.#report : this.#author;
   }
 }
+
+const isAuthors = (panel: Panel): panel is AuthorAction =>
+  panel === 'clarify' || panel === 'withdraw' || panel === 'resubmit';

@@ -285,7 +285,9 @@ export class IdeaForm extends TownhallElement {
     this.whenClosed();
   }
 
-  readonly #onOpen = (event: Event, {id}: Idea) => {
+  readonly #onOpen = (event: MouseEvent, {id}: Idea) => {
+    // With these keys the link opens elsewhere, and this stays.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!this.dispatchEvent(new OpenIdeaEvent(id))) event.preventDefault();
   };
 

@@ -14,7 +14,7 @@ interface SimilarView {
   standings: ReadonlyMap<string, Standing>;
   linkTo: (id: string) => string;
   onVote: (idea: Idea) => void;
-  onOpen: (event: Event, idea: Idea) => void;
+  onOpen: (event: MouseEvent, idea: Idea) => void;
 }
 
 /** Ideas that say much the same, to vote for one of them instead. */
@@ -41,7 +41,7 @@ function similarIdea(idea: Idea, view: SimilarView) {
           id=${`idea-${idea.id}`}
           href=${linkTo(idea.id)}
           dir="auto"
-          @click=${(event: Event) => onOpen(event, idea)}
+          @click=${(event: MouseEvent) => onOpen(event, idea)}
           >${idea.title}</a
         >
         ${
@@ -83,7 +83,7 @@ function instead(idea: Idea, view: SimilarView) {
       class="button"
       href=${linkTo(idea.id)}
       aria-describedby=${about}
-      @click=${(event: Event) => onOpen(event, idea)}
+      @click=${(event: MouseEvent) => onOpen(event, idea)}
       >${say('openInstead')}</a
     >`;
 }

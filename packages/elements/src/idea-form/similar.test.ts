@@ -30,9 +30,9 @@ describe('ideas that say the same as one that is being written', () => {
     const town = await aTown(
       anIdea({title, opensAt: daysAway(-120), closesAt: daysAway(-20)}),
     );
-    const {form} = await showForm(town.as('ada'));
+    const {board, form} = await showForm(town.as('ada'));
     const opened: string[] = [];
-    form.addEventListener('townhall-open-idea', (event) => {
+    board.addEventListener('townhall-open-idea', (event) => {
       event.preventDefault();
       opened.push(event.ideaId);
     });

@@ -1,6 +1,7 @@
 import type {Idea, IdeaPolicy} from '@townhall/client';
 import {html, nothing, type ReactiveController} from 'lit';
 import {IdeaCreatedEvent} from '../events/idea-created-event.js';
+import type {OpenIdeaEvent} from '../events/open-idea-event.js';
 import {choicesOf} from '../idea-board/exploring/choices.js';
 import type {IdeaBoard} from '../idea-board/idea-board.js';
 import type {Votes} from '../idea-card/standing.js';
@@ -66,6 +67,7 @@ export class Suggesting implements ReactiveController {
         .taken=${this.#taken}
         .whenTaken=${this.#onTaken}
         .whenClosed=${this.#onClosed}
+        @townhall-open-idea=${this.#onOpen}
       ></townhall-idea-form>
     `;
   }
@@ -76,6 +78,12 @@ export class Suggesting implements ReactiveController {
     this.#board.dispatchEvent(new IdeaCreatedEvent(idea.id));
     await this.#draw(false);
     await this.#focusForm();
+  };
+
+  readonly #onOpen = (event: OpenIdeaEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+    void this.#board.open(event.ideaId);
   };
 
   readonly #onClosed = async () => {

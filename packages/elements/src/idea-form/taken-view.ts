@@ -11,7 +11,7 @@ interface TakenView {
   linkTo: (id: string) => string;
   /** The link, where it could be neither shared nor copied. */
   link: string;
-  onOpen: (event: Event, idea: Idea) => void;
+  onOpen: (event: MouseEvent, idea: Idea) => void;
   onShare: (idea: Idea) => void;
   onClose: () => void;
 }
@@ -39,7 +39,7 @@ export function takenView(idea: Idea, view: TakenView) {
             : html`<a
                   class="button"
                   href=${linkTo(idea.id)}
-                  @click=${(event: Event) => view.onOpen(event, idea)}
+                  @click=${(event: MouseEvent) => view.onOpen(event, idea)}
                   >${say('openIdea')}</a
                 >
                 <button type="button" @click=${() => view.onShare(idea)}>

@@ -15,8 +15,12 @@ export const authorMessages = {
 
   withdrawHeading: 'Withdraw your idea?',
   withdrawHint:
-    'An idea without votes is deleted. One with votes is archived, and stays to be read.',
+    'Others have voted on it, so it is archived and stays to be read.',
   withdrawReally: 'Withdraw it',
+
+  deleteHeading: 'Delete your idea?',
+  deleteHint: 'Nobody else has voted on it. It will be gone.',
+  deleteReally: 'Delete it',
 
   resubmitHeading: 'Try your idea again',
   resubmitHint:

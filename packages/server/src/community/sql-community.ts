@@ -18,6 +18,7 @@ import {listIdeas} from './ideas/list-ideas.js';
 import {listOwnIdeas} from './ideas/list-own-ideas.js';
 import {readBallots} from './ideas/read-ballots.js';
 import {readIdea} from './ideas/read-ideas.js';
+import {readSource} from './ideas/read-source.js';
 import {resubmitIdea} from './ideas/resubmit-idea.js';
 import {similarIdeas} from './ideas/similar-ideas.js';
 import {suggestIdea} from './ideas/suggest-idea.js';
@@ -107,6 +108,8 @@ export function sqlCommunity(
         unlessAborted(() => clarifyIdea(context, id, draft, options))(options),
       clarifications: (id, options) =>
         unlessAborted(() => listClarifications(context, id))(options),
+      source: (id, options) =>
+        unlessAborted(() => readSource(context, id))(options),
       withdraw: (id, options) =>
         unlessAborted(() => withdrawIdea(context, id))(options),
       report: (id, report, options) =>

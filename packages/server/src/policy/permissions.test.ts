@@ -69,11 +69,25 @@ describe('who may', () => {
   ])(
     'change an idea: %o of %s after %i minutes, foreign votes %s',
     (actor, author, minutes, hasForeignVotes, reason) => {
-      const idea = {author, createdAt: minutesAgo(minutes), hasForeignVotes};
+      const createdAt = minutesAgo(minutes);
+      const idea = {author, createdAt, hasForeignVotes, isFrozen: false};
       expect(mayEditIdea(actor, idea, now)).toEqual({
         allowed: reason === null,
         reason,
       });
     },
   );
+
+  test.each([
+    [member, 'locked'],
+    [staff, null],
+  ])('change an idea that is decided: %o', (actor, reason) => {
+    const idea = {
+      author: 'ada',
+      createdAt: minutesAgo(1),
+      hasForeignVotes: false,
+      isFrozen: true,
+    };
+    expect(mayEditIdea(actor, idea, now).reason).toBe(reason);
+  });
 });

@@ -33,12 +33,19 @@ const editingTime = 60 * 60 * 1_000;
  */
 export function mayEditIdea(
   actor: Actor,
-  idea: {author: string | null; createdAt: Date; hasForeignVotes: boolean},
+  idea: {
+    author: string | null;
+    createdAt: Date;
+    hasForeignVotes: boolean;
+    /** Its words are fixed, as where it was decided. */
+    isFrozen: boolean;
+  },
   now: Date,
 ): Permission {
   const writing = mayWrite(actor);
   if (!writing.allowed || actor?.role === 'staff') return writing;
   if (actor?.id !== idea.author) return denied('not_eligible');
+  if (idea.isFrozen) return denied('locked');
   const isFresh = now.getTime() - idea.createdAt.getTime() < editingTime;
   return isFresh || !idea.hasForeignVotes ? allowed : denied('locked');
 }

@@ -3,6 +3,7 @@ import {
   clarificationSchema,
   followResultSchema,
   ideaLinksSchema,
+  ideaSourceSchema,
   withdrawalSchema,
 } from '@townhall/client/contract';
 import {clarificationPage, ideaLinkPage} from './pages.js';
@@ -55,6 +56,28 @@ export const ideaDiscussionRoutes: Route[] = [
       items: await community.ideas.clarifications(params.id, options),
       next: null,
     }),
+  }),
+  route({
+    name: 'getIdeaSource',
+    method: 'GET',
+    path: '/ideas/{id}/source',
+    summary: 'What its author wrote, for those who may change it',
+    audience: 'viewer',
+    params: idParameter,
+    answer: {
+      status: 200,
+      schema: ideaSourceSchema,
+      description: 'The words as they were written',
+    },
+    problems: [
+      'sign_in_required',
+      'account_blocked',
+      'not_eligible',
+      'not_found',
+      'locked',
+    ],
+    handle: ({community, params, options}) =>
+      community.ideas.source(params.id, options),
   }),
   route({
     name: 'withdrawIdea',

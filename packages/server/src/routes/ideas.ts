@@ -83,6 +83,7 @@ export const ideaRoutes = [
       'account_blocked',
       'not_eligible',
       'not_found',
+      'locked',
       'voting_closed',
     ],
     handle: ({community, params, body, options}) =>

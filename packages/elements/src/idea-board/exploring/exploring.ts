@@ -1,9 +1,4 @@
-import type {
-  CallOptions,
-  Community,
-  Idea,
-  IdeaQuery,
-} from '@townhall/client';
+import type {CallOptions, Community, Idea, IdeaQuery} from '@townhall/client';
 import {adoptStyles, nothing, type ReactiveController} from 'lit';
 import type {IdeaCard} from '../../idea-card/idea-card.js';
 import type {VotesOnDemand} from '../../idea-card/votes-on-demand.js';

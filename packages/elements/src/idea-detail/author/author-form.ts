@@ -23,6 +23,8 @@ interface AuthorOptions {
   idea: () => Idea | undefined;
   headingLevel: () => number;
   announce: (text: string) => void;
+  /** Nobody but the author has voted on it. */
+  isDeletable: () => boolean;
   onClarified: () => void;
   onWithdrawn: (outcome: 'deleted' | 'archived') => void;
   /** The idea is on its way again; this is the new attempt. */
@@ -70,10 +72,12 @@ export class AuthorForm {
         @submit=${this.#onSubmit}
       >
         <h4 id="author-heading" aria-level=${headingLevel() + 1}>
-          ${this.#say(`${action}Heading`)}
+          ${this.#say(this.#isDeleting ? 'deleteHeading' : `${action}Heading`)}
         </h4>
         ${action === 'withdraw' ? nothing : this.#renderText(action)}
-        <p id="author-hint" class="hint">${this.#say(`${action}Hint`)}</p>
+        <p id="author-hint" class="hint">
+          ${this.#say(this.#isDeleting ? 'deleteHint' : `${action}Hint`)}
+        </p>
         ${attempts.note('author')}
         <div class="buttons">
           <button
@@ -82,7 +86,13 @@ export class AuthorForm {
             aria-describedby="author-hint"
             aria-disabled=${isSending}
           >
-            ${this.#say(isSending ? 'sending' : sending[action])}
+            ${this.#say(
+              isSending
+                ? 'sending'
+                : this.#isDeleting
+                  ? 'deleteReally'
+                  : sending[action],
+            )}
           </button>
           <button type="button" @click=${onClosed}>
             ${this.#say('cancel')}
@@ -122,6 +132,10 @@ export class AuthorForm {
         }
       </p>
     `;
+  }
+
+  get #isDeleting() {
+    return this.#action === 'withdraw' && this.#options.isDeletable();
   }
 
   readonly #onInput = ({target}: InputEvent) => {

@@ -2,6 +2,7 @@ import type {Ballot, IdeaPolicy, VotesLeft} from '@townhall/client';
 import {mayComment, mayWithdraw} from '../../policy/discussion.js';
 import {stageAt, votingAt} from '../../policy/idea-stage.js';
 import {mayEditIdea, mayModerate, mayWrite} from '../../policy/permissions.js';
+import {stageRules} from '../../policy/stage-rules.js';
 import {mayResubmit} from '../../policy/resubmission.js';
 import {
   mayVoteDown,
@@ -62,6 +63,7 @@ export function ballotFrom(
           author: facts.author,
           createdAt: row.createdAt,
           hasForeignVotes: row.up + row.down > ownVotes,
+          isFrozen: stageRules[discussion.stage].frozen.edits,
         },
         now,
       ),

@@ -1,0 +1,70 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../idea-card/define.js';
+import type {IdeaCard} from '../idea-card/idea-card.js';
+import {showDetail} from '../idea-detail/testing/show-detail.js';
+import {aPictureFile} from '../idea-form/testing/picture-files.js';
+import {allByRole, findByRole} from '../internal/testing/by-role.js';
+import {aTown} from '../internal/testing/town.js';
+import {until} from '../internal/testing/until.js';
+
+/** An idea of Ada's with a wide picture that is told and one that decorates. */
+async function anIdeaWithPictures() {
+  const town = await aTown();
+  const {ideas} = town.as('ada');
+  const wide = await aPictureFile('wide.png', {width: 3_000, height: 300});
+  const small = await aPictureFile('small.png', {width: 5, height: 4});
+  const images = [
+    {id: (await ideas.addImage(wide)).id, alt: 'The new timetable'},
+    {id: (await ideas.addImage(small)).id, alt: ''},
+  ];
+  const title = 'A timetable that fits the screen';
+  const {id} = await ideas.suggest({place: 'roadmap', title, images});
+  return {town, id};
+}
+
+describe('the pictures of an idea', () => {
+  it('are shown where it is opened, and each opens in another tab', async () => {
+    const {town, id} = await anIdeaWithPictures();
+    const detail = await showDetail(town.as(null), id);
+    const list = await findByRole('list', /^Pictures$/);
+    const [first, second] = list.querySelectorAll('img');
+    expect(first).to.have.property('alt', 'The new timetable');
+    expect(first).to.have.attribute('loading', 'lazy');
+    // So that nothing moves when they arrive.
+    expect(first).to.have.attribute('width', '3000');
+    expect(first).to.have.attribute('height', '300');
+    first!.scrollIntoView();
+    await until(() => first!.complete && first!.naturalWidth === 3_000);
+    const room = detail.getBoundingClientRect().width;
+    expect(first!.getBoundingClientRect().width).to.be.at.most(room);
+    expect(second!.alt).to.equal('Picture 2');
+
+    const link = await findByRole('link', /The new timetable.*new tab/);
+    expect(link).to.have.attribute('target', '_blank');
+    expect(link).to.have.attribute('href', first!.src);
+    const shown = await fetch(first!.src);
+    expect(shown.headers.get('content-type')).to.equal('image/png');
+    const targets = allByRole('link', /new tab/).map((one) =>
+      one.getBoundingClientRect(),
+    );
+    for (const {width, height} of targets) {
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+    await expect(detail).to.be.accessible();
+  });
+
+  it('are shown on a full card that stands alone, and on no other', async () => {
+    const {town, id} = await anIdeaWithPictures();
+    const card = await fixture<IdeaCard>(html`
+      <townhall-idea-card
+        .community=${town.as(null)}
+        idea-id=${id}
+        density="full"
+      ></townhall-idea-card>
+    `);
+    await findByRole('list', /^Pictures$/);
+    await expect(card).to.be.accessible();
+    card.density = 'card';
+    await until(() => allByRole('list', /^Pictures$/).length === 0);
+  });
+});

@@ -1,0 +1,6 @@
+/** What is said of the pictures of an idea to those who look at it. */
+export const shownPictureMessages = {
+  pictures: 'Pictures',
+  picture: ({number}: {number: string}) => `Picture ${number}`,
+  newTab: '(opens in a new tab)',
+} as const;
