@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html} from '@open-wc/testing';
 import type {Community} from '@townhall/client';
 import '../../idea-board/define.js';
 import {findByRole} from '../../internal/testing/by-role.js';
