@@ -109,11 +109,11 @@ export class LitElement extends HTMLElement {
   connectedCallback() {
     this.#prepare();
     this.#connect();
-    this.#controllers.forEach((controller) => controller.hostConnected?.());
+    for (const controller of this.#controllers) controller.hostConnected?.();
   }
 
   disconnectedCallback() {
-    this.#controllers.forEach((controller) => controller.hostDisconnected?.());
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
   attributeChangedCallback(
@@ -155,18 +155,19 @@ export class LitElement extends HTMLElement {
     this.#prepare();
     Object.assign(this, this.#early);
     this.#early = undefined;
-    const changed = this.#changed ?? new Map<string, unknown>();
+    // What `willUpdate` changes counts as well.
+    const changed = (this.#changed ??= new Map());
     let drawing;
     try {
       this.willUpdate(changed);
-      this.#controllers.forEach((controller) => controller.hostUpdate?.());
+      for (const controller of this.#controllers) controller.hostUpdate?.();
       drawing = this.render();
     } finally {
       this.#changed = undefined;
       this.#isPending = false;
     }
     render(drawing, this.renderRoot, this.renderOptions);
-    this.#controllers.forEach((controller) => controller.hostUpdated?.());
+    for (const controller of this.#controllers) controller.hostUpdated?.();
     this.updated(changed);
   }
 
