@@ -28,11 +28,7 @@ export function boardList({
 }: BoardList) {
   const {isLoading, isLoadingMore, hasMore} = list;
   return html`
-    ${
-      isLoading
-        ? html`<p class="hint" role="none">${say('updating')}</p>`
-        : nothing
-    }
+    ${isLoading ? html`<p class="hint">${say('updating')}</p>` : nothing}
     ${arrived}
     ${
       cards.length === 0

@@ -169,7 +169,15 @@ export class IdeaBoard extends TownhallElement {
 
   protected override willUpdate() {
     const {part, failure, need} = this.#exploring;
-    if (!part && !failure && this.#asksForMore) void need();
+    if (part || failure) return;
+    // Something is to be shown, or said, that is not here at first.
+    if (
+      this.#isHeld ||
+      (this.stage && this.#list.items?.length === 0) ||
+      location.search.includes('idea=')
+    ) {
+      void need();
+    }
   }
 
   protected override updated() {
@@ -315,15 +323,6 @@ export class IdeaBoard extends TownhallElement {
       this.syncUrl !== null ||
       this.sort === 'random' ||
       this.view === 'roadmap'
-    );
-  }
-
-  /** Something is to be said or shown that is not here at first. */
-  get #asksForMore() {
-    return (
-      this.#isHeld ||
-      (this.stage && this.#list.items?.length === 0) ||
-      location.search.includes('idea=')
     );
   }
 

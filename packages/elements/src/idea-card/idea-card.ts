@@ -130,7 +130,13 @@ export class IdeaCard extends TownhallElement {
                 : title
             }
           </h3>
-          ${isCompact ? nothing : this.#renderDetails(idea)}
+          ${
+            isCompact
+              ? idea.voting === 'not_open'
+                ? progressView(idea, this.#standing, this.#moment)
+                : nothing
+              : this.#renderDetails(idea)
+          }
           ${this.#renderRefusal()}
         </div>
       </article>

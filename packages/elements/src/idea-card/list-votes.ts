@@ -17,7 +17,7 @@ export interface ListVotes extends Pick<
   IdeaVotesHooks,
   'community' | 'viewer'
 > {
-  list: PagedList<Idea>;
+  list: Pick<PagedList<Idea>, 'items' | 'replace' | 'reload'>;
   announcer: Announcer;
   moment: () => Moment;
   askToSignIn: () => boolean;

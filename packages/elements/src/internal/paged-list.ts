@@ -79,6 +79,7 @@ export class PagedList<
   async reload() {
     const {load, onLoad} = this.#inputs();
     const run = this.#begin();
+    this.#next = load ? this.#next : null;
     if (!load) return;
     this.isLoading = true;
     this.#host.requestUpdate();

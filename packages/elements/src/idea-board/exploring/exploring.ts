@@ -23,6 +23,7 @@ import {filtersOf, isFiltered} from './choices.js';
 import type {Finding} from './finding.js';
 import {linkedIdea} from './linked-idea.js';
 import type {Opened, Opening} from './opening.js';
+import type {RoadmapView} from './roadmap-view.js';
 import {scrollAround} from './scrolling.js';
 
 interface ExploringHooks {
@@ -53,6 +54,7 @@ export class Exploring implements ReactiveController {
   readonly #opening: OnDemand<Opening>;
   readonly #finding: OnDemand<Finding>;
   readonly #suggesting: OnDemand<Suggesting>;
+  readonly #roadmap: OnDemand<RoadmapView>;
   readonly #address: Address;
   #opened: Opened | undefined;
   /** The idea that a link names, until it is known what the link means. */
@@ -60,6 +62,7 @@ export class Exploring implements ReactiveController {
   /** The link that is being followed. */
   #following: string | undefined;
   #isFiltered = false;
+  #wasListing = true;
   #leave = () => {};
 
   constructor(board: IdeaBoard, hooks: ExploringHooks) {
@@ -73,8 +76,8 @@ export class Exploring implements ReactiveController {
         return new Opening(board, {
           linkTo: this.linkTo,
           opened: () => this.#opened,
-          find: (id) => hooks.list.find(id),
-          votes: () => hooks.votes,
+          find: (id) => this.#shelf.find(id),
+          votes: () => this.#shelf.votes,
           place: () => hooks.place.place,
           onBack: () => void this.close(),
         });
@@ -105,6 +108,20 @@ export class Exploring implements ReactiveController {
           policy: () => hooks.place.place?.policy ?? null,
           now: () => hooks.minute.now,
           add: (idea) => this.#add(idea),
+        });
+      },
+      hooks.onFailure,
+    );
+    this.#roadmap = new OnDemand(
+      board,
+      async () => {
+        const {RoadmapView} = await import('./roadmap-view.js');
+        return new RoadmapView(board, {
+          seed: () => this.#seed,
+          now: () => hooks.minute.now,
+          upOnly: () => hooks.place.place?.policy?.downvotes === 'off',
+          marked: (title) => this.marked(title),
+          linkTo: this.linkTo,
         });
       },
       hooks.onFailure,
@@ -152,6 +169,7 @@ export class Exploring implements ReactiveController {
   }
 
   hostUpdate() {
+    this.#chooseView();
     if (isFiltered(this.#board) && !this.#isFiltered) void this.#finding.need();
     this.#isFiltered = isFiltered(this.#board);
     const {community} = this.#board;
@@ -196,16 +214,24 @@ export class Exploring implements ReactiveController {
 
   /** What ideas are found with, and suggested. */
   renderTools() {
-    return [this.#finding, this.#suggesting].map(({part, failure, need}) => {
-      if (part) return part.render();
-      if (!failure) return nothing;
-      return failureView({failure, say: this.#say, retry: () => void need()});
-    });
+    return [
+      this.#finding.part?.render(),
+      this.#suggesting.part?.render(),
+      ...[this.#finding, this.#suggesting, this.#roadmap].map((late) =>
+        this.#renderLate(late),
+      ),
+    ];
   }
 
-  /** That no idea fits; undefined where none is left out. */
+  /**
+   * What stands in the place of an empty list: the roadmap, or that no idea
+   * fits; undefined where none is left out.
+   */
   renderNone() {
-    return this.#finding.part?.renderNone();
+    if (this.isListing) return this.#finding.part?.renderNone();
+    const {part, failure} = this.#roadmap;
+    if (part) return part.render();
+    return failure ? nothing : skeleton(4, this.#say('loading'));
   }
 
   /** A title with what was searched for marked in it. */
@@ -216,10 +242,10 @@ export class Exploring implements ReactiveController {
   /** The opened idea, where there is one. */
   renderOpened() {
     if (!this.isOpened) return nothing;
-    const {part, failure, need} = this.#opening;
+    const {part, failure} = this.#opening;
     if (part && this.#opened) return part.render();
     return failure
-      ? failureView({failure, say: this.#say, retry: () => void need()})
+      ? this.#renderLate(this.#opening)
       : skeleton(3, this.#say('loading'));
   }
 
@@ -271,12 +297,12 @@ export class Exploring implements ReactiveController {
   /** Shows what a link names, unless that is in another place. */
   async #follow(id: string, community: Community) {
     const {place} = this.#board;
-    const shownBy = shown.get(id) ?? this.#board;
-    if (shownBy !== this.#board) return this.#pass();
-    shown.set(id, this.#board);
     const found = await linkedIdea(community, id).catch(() => undefined);
     if (this.#linked !== id) return;
     if (found && place && found.idea.place !== place) return this.#pass();
+    const shownBy = shown.get(id) ?? this.#board;
+    if (shownBy !== this.#board) return this.#pass();
+    shown.set(id, this.#board);
     if (!this.#opened) this.#remember(id);
     // What could not be read says so in its own words.
     void this.#show({id: found?.idea.id ?? id, merged: found?.merged});
@@ -297,7 +323,31 @@ export class Exploring implements ReactiveController {
     void this.#hooks.votes.read([idea]);
   }
 
+  /** Says that something did not come when it was needed. */
+  #renderLate({part, failure, need}: OnDemand<unknown>) {
+    if (part || !failure) return nothing;
+    return failureView({failure, say: this.#say, retry: () => void need()});
+  }
+
+  /** A roadmap stands where the list is empty. */
+  #chooseView() {
+    const {list} = this.#hooks;
+    if (this.isListing === this.#wasListing) return;
+    this.#wasListing = this.isListing;
+    list.items = this.isListing ? undefined : [];
+    if (!this.isListing) void this.#roadmap.need();
+  }
+
+  /** Where the ideas are that are shown. */
+  get #shelf() {
+    const roadmap = this.isListing ? undefined : this.#roadmap.part?.roadmap;
+    const {list, votes} = this.#hooks;
+    return roadmap ?? {find: (id: string) => list.find(id), votes};
+  }
+
   #cardOf(id: string) {
+    const roadmap = this.isListing ? undefined : this.#roadmap.part?.roadmap;
+    if (roadmap) return roadmap.cardOf(id);
     const {renderRoot} = this.#board;
     const cards = renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');
     return [...cards].find(({idea}) => idea?.id === id);
