@@ -41,6 +41,8 @@ const bundles = [
       inPlaceOf(
         'packages/elements/src/idea-moderation/client-part.ts',
         'packages/embed/src/chunks/moderation.ts',
+        'packages/elements/src/idea-board/exploring/own-ideas.ts',
+        'packages/embed/src/chunks/opened.ts',
       ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),

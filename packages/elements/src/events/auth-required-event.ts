@@ -14,6 +14,7 @@ export class AuthRequiredEvent extends Event {
     | 'mark'
     | 'comment'
     | 'follow'
+    | 'mine'
     | 'report';
 
   constructor(intent: AuthRequiredEvent['intent']) {

@@ -154,6 +154,12 @@ export class IdeaBoard extends TownhallElement {
       () => this.community,
       (event) => this.#onEvent(event),
     );
+    // By then it is clear that none comes, and better to say so than to wait.
+    setTimeout(
+      async () =>
+        this.community ?? (await this.#exploring.need())?.missCommunity(),
+      10_000,
+    );
   }
 
   /** Reads the ideas again; what is shown stays until they are there. */
@@ -174,6 +180,8 @@ export class IdeaBoard extends TownhallElement {
     if (
       this.#isHeld ||
       (this.stage && this.#list.items?.length === 0) ||
+      this.#list.failure?.code === 'not_found' ||
+      this.#place.place?.policy?.countsShown.startsWith('after') ||
       location.search.includes('idea=')
     ) {
       void need();
@@ -198,8 +206,8 @@ export class IdeaBoard extends TownhallElement {
         @focusin=${this.#votes.prepare}
         @townhall-open-idea=${this.#onOpen}
       >
-        ${items ? this.#renderToolbar() : nothing} ${exploring?.renderTools()}
-        ${this.#renderFailure()}
+        ${items ? this.#renderToolbar() : nothing} ${this.#renderFailure()}
+        ${exploring?.renderTools()}
         ${
           items
             ? this.#renderIdeas(items)
@@ -253,19 +261,17 @@ export class IdeaBoard extends TownhallElement {
       say: this.#say,
       list: this.#list,
       cards: ideas.map((idea) => html`<li>${this.#renderCard(idea)}</li>`),
-      none: this.#exploring.part?.renderNone() ?? this.#renderEmpty(),
+      none:
+        this.#exploring.part?.renderNone() ??
+        // Where some were left out, what is needed to say so is on its way.
+        (this.stage
+          ? nothing
+          : html`<slot name="empty"
+              ><div class="empty"><p>${this.#say('empty')}</p></div></slot
+            >`),
       arrived: this.#exploring.part?.arrivals.render(),
       onMore: () => void this.#onMore(),
     });
-  }
-
-  /** Where some were left out, what is needed to say so is on its way. */
-  #renderEmpty() {
-    return this.stage
-      ? nothing
-      : html`<slot name="empty"
-          ><div class="empty"><p>${this.#say('empty')}</p></div></slot
-        >`;
   }
 
   #renderCard(idea: Idea) {
@@ -346,19 +352,16 @@ export class IdeaBoard extends TownhallElement {
   };
 
   async #onMore() {
-    const first = await this.#list.more();
-    if (!first) return;
+    const before = this.#list.items?.length ?? 0;
+    if (!(await this.#list.more())) return;
     const count = this.#list.items?.length ?? 0;
     this.#announcer.announce(this.#say('moreShown', {count}));
     await this.updateComplete;
+    if (this.#list.hasMore) return;
     // The button is gone and would take the focus with it.
-    if (!this.#list.hasMore) this.#cardOf(first.id)?.focus();
-  }
-
-  #cardOf(id: string) {
-    const cards =
-      this.renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');
-    return [...cards].find(({idea}) => idea?.id === id);
+    this.renderRoot
+      .querySelectorAll<IdeaCard>('townhall-idea-card')
+      [before]?.focus();
   }
 }
 

@@ -35,11 +35,10 @@ export default css`
   h3 a {
     display: inline-block;
     color: inherit;
-    text-decoration: none;
   }
 
-  h3 a:hover {
-    text-decoration: underline;
+  h3 a:not(:hover) {
+    text-decoration: none;
   }
 
   [part='vote'] {

@@ -73,7 +73,7 @@ export class IdeaCard extends TownhallElement {
   @state() private isExpanded = false;
 
   #single: SingleIdea | undefined;
-  #isAlone = false;
+  #alone: Promise<void> | undefined;
   readonly #say = speaker(this, ideaMessages);
 
   /** Puts the focus on the title. */
@@ -84,7 +84,7 @@ export class IdeaCard extends TownhallElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.ideaId && !this.idea) void this.#standAlone();
+    if (this.ideaId && !this.idea) this.#alone ??= this.#standAlone();
     if (changed.has('ideaId') || changed.has('idea')) this.isExpanded = false;
   }
 
@@ -202,8 +202,6 @@ export class IdeaCard extends TownhallElement {
 
   /** Only a card outside a board needs what this loads. */
   async #standAlone() {
-    if (this.#isAlone) return;
-    this.#isAlone = true;
     const {SingleIdea} = await import('./single-idea.js');
     this.#single = new SingleIdea(this, {
       inputs: () => ({community: this.community, id: this.ideaId}),

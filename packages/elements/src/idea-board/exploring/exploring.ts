@@ -14,7 +14,8 @@ import {OnDemand} from '../../internal/on-demand.js';
 import type {PagedList} from '../../internal/paged-list.js';
 import pill from '../../internal/pill.styles.js';
 import {skeleton} from '../../internal/skeleton.js';
-import {sharedMessages} from '../../messages/shared.js';
+import {boardNotes} from '../../messages/idea-board-notes.js';
+import {ViewerController} from '../../internal/viewer-controller.js';
 import type {IdeaBoard} from '../idea-board.js';
 import type {PlaceController} from '../place-controller.js';
 import {Address} from './address.js';
@@ -22,6 +23,7 @@ import {Arrivals} from './arrivals.js';
 import {filtersOf, isFiltered} from './choices.js';
 import type {Finding} from './finding.js';
 import {linkedIdea} from './linked-idea.js';
+import {notesView} from './notes-view.js';
 import type {Opened, Opening} from './opening.js';
 import type {RoadmapView} from './roadmap-view.js';
 import {scrollAround} from './scrolling.js';
@@ -56,6 +58,7 @@ export class Exploring implements ReactiveController {
   readonly #suggesting: OnDemand<Suggesting>;
   readonly #roadmap: OnDemand<RoadmapView>;
   readonly #address: Address;
+  readonly #viewer: ViewerController;
   #opened: Opened | undefined;
   /** The idea that a link names, until it is known what the link means. */
   #linked: string | undefined;
@@ -68,7 +71,8 @@ export class Exploring implements ReactiveController {
   constructor(board: IdeaBoard, hooks: ExploringHooks) {
     this.#board = board;
     this.#hooks = hooks;
-    this.#say = speaker(board, sharedMessages);
+    this.#viewer = new ViewerController(board, () => board.community);
+    this.#say = speaker(board, boardNotes);
     this.#opening = new OnDemand(
       board,
       async () => {
@@ -92,6 +96,7 @@ export class Exploring implements ReactiveController {
           announcer: hooks.announcer,
           place: () => hooks.place.place,
           now: () => hooks.minute.now,
+          isGuest: () => this.#viewer.isGuest,
           found: () => this.#found,
           onShuffle: () => this.#shuffle(),
           onSuggest: (title) => void this.suggest(title),
@@ -165,7 +170,18 @@ export class Exploring implements ReactiveController {
 
   /** The ideas stand in one list. */
   get isListing() {
-    return this.#board.view !== 'roadmap';
+    return !this.#isRoadmap && !this.#isBarred;
+  }
+
+  /** One's own ideas, which a roadmap does not know, are listed in any case. */
+  get #isRoadmap() {
+    const {view, mine} = this.#board;
+    return view === 'roadmap' && mine === '';
+  }
+
+  /** A guest has no ideas of their own. */
+  get #isBarred() {
+    return this.#board.mine !== '' && this.#viewer.isGuest;
   }
 
   hostUpdate() {
@@ -191,16 +207,31 @@ export class Exploring implements ReactiveController {
 
   /** One page of the ideas that are wanted. */
   readonly list = async (
-    {ideas}: Community,
+    community: Community,
     query: IdeaQuery,
     options: CallOptions,
   ) => {
     const {mine} = this.#board;
+    if (mine === '') {
+      const filters = filtersOf(this.#board, this.#seed);
+      return community.ideas.list({...query, ...filters}, options);
+    }
+    await import('./own-ideas.js');
     const {place, limit, cursor} = query;
-    return mine
-      ? ideas.mine({mine, place, limit, cursor}, options)
-      : ideas.list({...query, ...filtersOf(this.#board, this.#seed)}, options);
+    return community.ideas.mine({mine, place, limit, cursor}, options);
   };
+
+  /** Nobody has a community for this board. */
+  missCommunity() {
+    if (this.#board.community) return;
+    this.#hooks.list.failure = {
+      kind: 'refused',
+      code: null,
+      text: this.#say('noCommunity'),
+      retryAfter: null,
+    };
+    this.#board.requestUpdate();
+  }
 
   /** Shows the tools to find ideas, or no longer. */
   async toggleFinding() {
@@ -215,6 +246,12 @@ export class Exploring implements ReactiveController {
   /** What ideas are found with, and suggested. */
   renderTools() {
     return [
+      notesView(this.#board, {
+        say: this.#say,
+        place: this.#hooks.place.place,
+        failure: this.#hooks.list.failure,
+        isGuest: this.#viewer.isGuest,
+      }),
       this.#finding.part?.render(),
       this.#suggesting.part?.render(),
       ...[this.#finding, this.#suggesting, this.#roadmap].map((late) =>
@@ -228,7 +265,8 @@ export class Exploring implements ReactiveController {
    * fits; undefined where none is left out.
    */
   renderNone() {
-    if (this.isListing) return this.#finding.part?.renderNone();
+    if (this.#isBarred) return this.#finding.part?.renderBarred();
+    if (!this.#isRoadmap) return this.#finding.part?.renderNone();
     const {part, failure} = this.#roadmap;
     if (part) return part.render();
     return failure ? nothing : skeleton(4, this.#say('loading'));
@@ -310,8 +348,9 @@ export class Exploring implements ReactiveController {
   }
 
   get #found() {
+    if (this.#isRoadmap) return this.#roadmap.part?.roadmap?.found;
     const {items, isLoading, hasMore} = this.#hooks.list;
-    return items && !isLoading
+    return items && !isLoading && !this.#isBarred
       ? {count: items.length, isAll: !hasMore}
       : undefined;
   }
@@ -335,18 +374,19 @@ export class Exploring implements ReactiveController {
     if (this.isListing === this.#wasListing) return;
     this.#wasListing = this.isListing;
     list.items = this.isListing ? undefined : [];
-    if (!this.isListing) void this.#roadmap.need();
+    list.failure = undefined;
+    if (this.#isRoadmap) void this.#roadmap.need();
   }
 
   /** Where the ideas are that are shown. */
   get #shelf() {
-    const roadmap = this.isListing ? undefined : this.#roadmap.part?.roadmap;
+    const roadmap = this.#isRoadmap ? this.#roadmap.part?.roadmap : undefined;
     const {list, votes} = this.#hooks;
     return roadmap ?? {find: (id: string) => list.find(id), votes};
   }
 
   #cardOf(id: string) {
-    const roadmap = this.isListing ? undefined : this.#roadmap.part?.roadmap;
+    const roadmap = this.#isRoadmap ? this.#roadmap.part?.roadmap : undefined;
     if (roadmap) return roadmap.cardOf(id);
     const {renderRoot} = this.#board;
     const cards = renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');

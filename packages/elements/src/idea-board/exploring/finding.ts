@@ -1,7 +1,10 @@
 import type {Place} from '@townhall/client';
 import {html, nothing, type ReactiveController} from 'lit';
+import {AuthRequiredEvent} from '../../events/auth-required-event.js';
 import type {Announcer} from '../../internal/announcer.js';
+import {signedOut} from '../../internal/failure.js';
 import {speaker} from '../../internal/messages.js';
+import {noteView} from '../../internal/note-view.js';
 import {findingMessages} from '../../messages/idea-finding.js';
 import '../finding/define.js';
 import {markedTitle} from '../finding/marked.js';
@@ -12,6 +15,7 @@ interface FindingHooks {
   announcer: Announcer;
   place: () => Place | undefined;
   now: () => number;
+  isGuest: () => boolean;
   /** What is listed; undefined while it is read. */
   found: () => {count: number; isAll: boolean} | undefined;
   onShuffle: () => void;
@@ -104,6 +108,16 @@ export class Finding implements ReactiveController {
     `;
   }
 
+  /** That a guest has to sign in to see what is theirs. */
+  renderBarred() {
+    return noteView({
+      failure: signedOut,
+      text: this.#say('signInForMine'),
+      say: this.#say,
+      signInUrl: this.#board.signInUrl,
+    });
+  }
+
   /** A title with what was searched for marked in it. */
   marked(title: string): unknown {
     const {q} = this.#board;
@@ -119,6 +133,9 @@ export class Finding implements ReactiveController {
 
   readonly #onChosen = (choices: Partial<Choices>) => {
     Object.assign(this.#board, choices);
+    if (choices.mine && this.#hooks.isGuest()) {
+      this.#board.dispatchEvent(new AuthRequiredEvent('mine'));
+    }
   };
 
   readonly #onCleared = () => {

@@ -44,7 +44,7 @@ export class IdeaRoadmap extends TownhallElement {
 
   readonly #say = speaker(this, roadmapMessages);
   readonly #announcer = new Announcer(this);
-  readonly #shelf = new Shelf(this, () => ({
+  readonly #shelf: Shelf = new Shelf(this, () => ({
     community: this.community,
     query: this.query,
     isWide: this.isWide,
@@ -75,6 +75,11 @@ export class IdeaRoadmap extends TownhallElement {
   /** Who takes the votes on these ideas. */
   get votes() {
     return this.#votes;
+  }
+
+  /** How many ideas are shown; undefined while they are read. */
+  get found() {
+    return this.#shelf.found;
   }
 
   /** The idea as a column has it. */

@@ -52,6 +52,17 @@ export class Shelf {
     return [...this.onTheWay, ...this.aside];
   }
 
+  /** How many there are on their way; undefined while they are read. */
+  get found() {
+    const lists = this.onTheWay.map(({list}) => list);
+    if (lists.some(({items, isLoading}) => !items || isLoading))
+      return undefined;
+    return {
+      count: lists.reduce((sum, {items}) => sum + (items?.length ?? 0), 0),
+      isAll: !lists.some(({hasMore}) => hasMore),
+    };
+  }
+
   /** All that are shown, of every column. */
   get items() {
     return this.columns.flatMap(({list}) => list.items ?? []);
