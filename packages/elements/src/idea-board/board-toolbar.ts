@@ -16,21 +16,12 @@ interface BoardToolbar {
 /** The buttons to find ideas and to suggest one. */
 export const boardToolbar = ({say, ...bar}: BoardToolbar) => html`
   <div part="toolbar" @pointerenter=${bar.onNear} @focusin=${bar.onNear}>
-    <button
-      type="button"
-      class="find"
-      aria-expanded=${bar.isFinding}
-      @click=${bar.onFind}
-    >
+    <button type="button" aria-expanded=${bar.isFinding} @click=${bar.onFind}>
       ${say('find')}
     </button>
     ${
       bar.maySuggest
-        ? html`<button
-            type="button"
-            class="primary suggest"
-            @click=${bar.onSuggest}
-          >
+        ? html`<button type="button" class="primary" @click=${bar.onSuggest}>
             ${say('suggest')}
           </button>`
         : nothing

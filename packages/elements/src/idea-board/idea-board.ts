@@ -121,7 +121,11 @@ export class IdeaBoard extends TownhallElement {
     viewer: this.#viewer,
     list: this.#list,
     announcer: this.#announcer,
-    moment: () => this.#moment,
+    moment: () => ({
+      say: this.#say,
+      format: this.format,
+      now: this.#minute.now,
+    }),
     askToSignIn: () => this.askToSignIn('vote'),
     reportFailure: (failure) => this.reportFailure(failure),
   });
@@ -152,7 +156,7 @@ export class IdeaBoard extends TownhallElement {
     new LiveController(
       this,
       () => this.community,
-      (event) => this.#onEvent(event),
+      (event) => void this.#onEvent(event),
     );
     // By then it is clear that none comes, and better to say so than to wait.
     setTimeout(
@@ -163,8 +167,8 @@ export class IdeaBoard extends TownhallElement {
   }
 
   /** Reads the ideas again; what is shown stays until they are there. */
-  async reload() {
-    await this.#list.reload();
+  reload() {
+    return this.#list.reload();
   }
 
   /** Shows an idea in place of the list, unless the page does that itself. */
@@ -206,8 +210,22 @@ export class IdeaBoard extends TownhallElement {
         @focusin=${this.#votes.prepare}
         @townhall-open-idea=${this.#onOpen}
       >
-        ${items ? this.#renderToolbar() : nothing} ${this.#renderFailure()}
-        ${exploring?.renderTools()}
+        ${
+          items
+            ? boardToolbar({
+                say: this.#say,
+                isFinding: !!exploring?.isFinding,
+                // Without a place there is nowhere to put it.
+                maySuggest: this.place !== '' && !exploring?.isSuggesting,
+                onFind: async () =>
+                  (await this.#exploring.need())?.toggleFinding(),
+                onSuggest: async () =>
+                  (await this.#exploring.need())?.suggest(),
+                onNear: this.#exploring.prepare,
+              })
+            : nothing
+        }
+        ${this.#renderFailure()} ${exploring?.renderTools()}
         ${
           items
             ? this.#renderIdeas(items)
@@ -217,18 +235,6 @@ export class IdeaBoard extends TownhallElement {
         }
       </div>
     `;
-  }
-
-  #renderToolbar() {
-    return boardToolbar({
-      say: this.#say,
-      isFinding: !!this.#exploring.part?.isFinding,
-      // Without a place there is nowhere to put it.
-      maySuggest: this.place !== '' && !this.#exploring.part?.isSuggesting,
-      onFind: async () => (await this.#exploring.need())?.toggleFinding(),
-      onSuggest: async () => (await this.#exploring.need())?.suggest(),
-      onNear: this.#exploring.prepare,
-    });
   }
 
   /** Says what failed: with ideas on screen, that they may be old. */
@@ -283,7 +289,7 @@ export class IdeaBoard extends TownhallElement {
         .messages=${this.messages}
         .idea=${idea}
         .marked=${this.#exploring.part?.marked(idea.title)}
-        .density=${this.view === 'compact' ? 'compact' : 'card'}
+        .density=${this.view === 'compact' ? this.view : 'card'}
         .votes=${this.#votes}
         .standing=${this.#votes.standings.get(idea.id)}
         .upOnly=${this.#place.place?.policy?.downvotes === 'off'}
@@ -332,16 +338,10 @@ export class IdeaBoard extends TownhallElement {
     );
   }
 
-  get #moment() {
-    return {say: this.#say, format: this.format, now: this.#minute.now};
-  }
-
-  #onEvent(event: CommunityEvent) {
+  async #onEvent(event: CommunityEvent) {
     if ('place' in event && this.place && event.place !== this.place) return;
     if (event.type === 'idea.created' && !this.#list.find(event.idea.id)) {
-      void this.#exploring
-        .prepare()
-        .then((exploring) => exploring?.arrivals.add(event.idea));
+      (await this.#exploring.prepare())?.arrivals.add(event.idea);
     } else hearNews(this.#list, event);
   }
 
@@ -358,10 +358,10 @@ export class IdeaBoard extends TownhallElement {
     this.#announcer.announce(this.#say('moreShown', {count}));
     await this.updateComplete;
     if (this.#list.hasMore) return;
+    const cards =
+      this.renderRoot.querySelectorAll<IdeaCard>('townhall-idea-card');
     // The button is gone and would take the focus with it.
-    this.renderRoot
-      .querySelectorAll<IdeaCard>('townhall-idea-card')
-      [before]?.focus();
+    cards[before]?.focus();
   }
 }
 

@@ -122,7 +122,7 @@ describe('searching a board', () => {
     clear!.click();
     await until(() => titles().length === 2);
     expect(board.q).to.equal('');
-    expect(focused()).to.have.class('find');
+    expect(focused()).to.have.attribute('aria-expanded');
     await until(() => announced(board) === '2 ideas found.');
   });
 

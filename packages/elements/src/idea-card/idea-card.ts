@@ -84,7 +84,7 @@ export class IdeaCard extends TownhallElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.ideaId && !this.idea) this.#alone ??= this.#standAlone();
+    if (this.ideaId && !this.idea) void (this.#alone ??= this.#standAlone());
     if (changed.has('ideaId') || changed.has('idea')) this.isExpanded = false;
   }
 

@@ -89,7 +89,7 @@ export class Suggesting implements ReactiveController {
   readonly #onClosed = async () => {
     this.#taken = undefined;
     await this.#draw(false);
-    this.#find('.suggest')?.focus();
+    this.#find('.primary')?.focus();
   };
 
   async #focusForm() {

@@ -1,5 +1,6 @@
 import type {CallOptions, Community, Idea, IdeaQuery} from '@townhall/client';
 import {adoptStyles, nothing, type ReactiveController} from 'lit';
+import {AuthRequiredEvent} from '../../events/auth-required-event.js';
 import type {IdeaCard} from '../../idea-card/idea-card.js';
 import type {VotesOnDemand} from '../../idea-card/votes-on-demand.js';
 import {deepLink} from '../../idea-detail/deep-link.js';
@@ -96,7 +97,7 @@ export class Exploring implements ReactiveController {
           announcer: hooks.announcer,
           place: () => hooks.place.place,
           now: () => hooks.minute.now,
-          isGuest: () => this.#viewer.isGuest,
+          onMine: () => void this.#askGuest(),
           found: () => this.#found,
           onShuffle: () => this.#shuffle(),
           onSuggest: (title) => void this.suggest(title),
@@ -317,11 +318,17 @@ export class Exploring implements ReactiveController {
   /** Notes where the visitor is, to bring them back there. */
   #remember(id: string) {
     const scrollBack = scrollAround(this.#board);
+    const titleOf = () => this.#cardOf(id)?.renderRoot.querySelector('a');
+    const top = titleOf()?.getBoundingClientRect().top;
     this.#leave = () => {
-      const title = this.#cardOf(id)?.renderRoot.querySelector('a');
+      const title = titleOf();
       const toolbar = this.#board.renderRoot.querySelector('button');
       (title ?? toolbar)?.focus({preventScroll: true});
       scrollBack();
+      if (!title || top === undefined) return;
+      // What is above may have another height than when it was left.
+      const moved = title.getBoundingClientRect().top - top;
+      scrollBy({top: moved, behavior: 'instant'});
     };
   }
 
@@ -376,6 +383,13 @@ export class Exploring implements ReactiveController {
     list.items = this.isListing ? undefined : [];
     list.failure = undefined;
     if (this.#isRoadmap) void this.#roadmap.need();
+  }
+
+  /** A guest has to sign in to see what is theirs. */
+  async #askGuest() {
+    const viewer = await this.#viewer.known();
+    if (viewer?.person !== null) return;
+    this.#board.dispatchEvent(new AuthRequiredEvent('mine'));
   }
 
   /** Where the ideas are that are shown. */

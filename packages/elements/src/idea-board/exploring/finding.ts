@@ -1,6 +1,5 @@
 import type {Place} from '@townhall/client';
 import {html, nothing, type ReactiveController} from 'lit';
-import {AuthRequiredEvent} from '../../events/auth-required-event.js';
 import type {Announcer} from '../../internal/announcer.js';
 import {signedOut} from '../../internal/failure.js';
 import {speaker} from '../../internal/messages.js';
@@ -15,7 +14,8 @@ interface FindingHooks {
   announcer: Announcer;
   place: () => Place | undefined;
   now: () => number;
-  isGuest: () => boolean;
+  /** One's own ideas were chosen. */
+  onMine: () => void;
   /** What is listed; undefined while it is read. */
   found: () => {count: number; isAll: boolean} | undefined;
   onShuffle: () => void;
@@ -133,15 +133,15 @@ export class Finding implements ReactiveController {
 
   readonly #onChosen = (choices: Partial<Choices>) => {
     Object.assign(this.#board, choices);
-    if (choices.mine && this.#hooks.isGuest()) {
-      this.#board.dispatchEvent(new AuthRequiredEvent('mine'));
-    }
+    if (choices.mine) this.#hooks.onMine();
   };
 
   readonly #onCleared = () => {
     this.#onChosen(noFilters);
     // What was pressed is gone with what it cleared.
-    this.#board.renderRoot.querySelector<HTMLElement>('.find')?.focus();
+    this.#board.renderRoot
+      .querySelector<HTMLElement>('[part="toolbar"] button')
+      ?.focus();
   };
 }
 

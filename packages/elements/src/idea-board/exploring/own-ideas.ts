@@ -1,2 +1,2 @@
-// In the bundle, this brings the part of the client that knows one's own ideas.
-export {};
+// What knows one's own ideas. In the bundle it is a part of the client apart.
+import '@townhall/client';

@@ -16,6 +16,8 @@ export default css`
   }
 
   section {
+    /* What is only said stays inside of what scrolls. */
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
