@@ -41,6 +41,8 @@ const bundles = [
       inPlaceOf(
         'packages/elements/src/idea-moderation/client-part.ts',
         'packages/embed/src/chunks/moderation.ts',
+      ),
+      inPlaceOf(
         'packages/elements/src/idea-board/exploring/own-ideas.ts',
         'packages/embed/src/chunks/opened.ts',
       ),

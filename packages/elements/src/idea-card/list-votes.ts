@@ -17,7 +17,7 @@ export interface ListVotes extends Pick<
   IdeaVotesHooks,
   'community' | 'viewer'
 > {
-  list: Pick<PagedList<Idea>, 'items' | 'replace' | 'reload'>;
+  list: Pick<PagedList<Idea>, 'items' | 'find' | 'replace' | 'reload'>;
   announcer: Announcer;
   moment: () => Moment;
   askToSignIn: () => boolean;

@@ -1,6 +1,6 @@
-import type {Community, Idea} from '@townhall/client';
+import type {Community} from '@townhall/client';
 import type {ReactiveController} from 'lit';
-import type {PagedList} from '../internal/paged-list.js';
+import type {ListVotes} from '../idea-card/list-votes.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import type {ViewerController} from '../internal/viewer-controller.js';
 import type {Moderating} from './moderating.js';
@@ -8,7 +8,7 @@ import type {Moderating} from './moderating.js';
 interface ForStaffOptions {
   community: () => Community | undefined;
   viewer: ViewerController;
-  list: PagedList<Idea>;
+  list: ListVotes['list'];
 }
 
 /** Brings what staff needs, for staff only, whenever somebody becomes staff. */

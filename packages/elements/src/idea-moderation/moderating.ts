@@ -1,7 +1,7 @@
 import type {Idea} from '@townhall/client';
 import type {ReactiveController} from 'lit';
 import type {IdeaCard} from '../idea-card/idea-card.js';
-import type {PagedList} from '../internal/paged-list.js';
+import type {ListVotes} from '../idea-card/list-votes.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import './client-part.js';
 import './define.js';
@@ -15,13 +15,13 @@ import type {IdeaModeration} from './idea-moderation.js';
  */
 export class Moderating implements ReactiveController {
   readonly #host: TownhallElement & {place?: string};
-  readonly #list: PagedList<Idea>;
+  readonly #list: ListVotes['list'];
   readonly #ofIdeas = new Map<Element, IdeaModeration>();
   #ofBoard: BoardModeration | undefined;
   #chosen: ReadonlyMap<string, Idea> = new Map();
   #isOn = false;
 
-  constructor(host: TownhallElement, list: PagedList<Idea>) {
+  constructor(host: TownhallElement, list: ListVotes['list']) {
     this.#host = host;
     this.#list = list;
     host.addController(this);
