@@ -8,7 +8,6 @@ import {PlaceController} from '../idea-board/place-controller.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import type {Standing, Votes} from '../idea-card/standing.js';
 import {ForStaff} from '../idea-moderation/for-staff.js';
-import '../idea-pictures/define.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import type {Failure} from '../internal/failure.js';
@@ -16,6 +15,7 @@ import {failureText, failureView} from '../internal/failure-view.js';
 import fields from '../internal/fields.styles.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
+import {OnDemand} from '../internal/on-demand.js';
 import people from '../internal/people.styles.js';
 import prose from '../internal/rich-text.styles.js';
 import {skeleton} from '../internal/skeleton.js';
@@ -190,6 +190,12 @@ export class IdeaDetail extends TownhallElement {
     onWithdrawn: (outcome) => this.#onWithdrawn(outcome),
     onResubmitted: (idea) => this.#open(idea.id),
   });
+  // Few ideas have any.
+  readonly #pictures = new OnDemand(
+    this,
+    () => import('../idea-pictures/define.js'),
+    this.#onFailure,
+  );
   #isReady = false;
   #isOpening = false;
   #shownId: string | undefined;
@@ -210,6 +216,8 @@ export class IdeaDetail extends TownhallElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('community')) this.#following.forget();
+    const {part, failure, need} = this.#pictures;
+    if (this.#shown?.images.length && !part && !failure) void need();
     const id = this.#shown?.id ?? this.ideaId;
     if (id === this.#shownId) return;
     this.#shownId = id;
