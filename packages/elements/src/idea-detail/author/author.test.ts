@@ -74,7 +74,8 @@ describe('what an author can do with their idea', () => {
     await write('Show all grades in one place', /^Title/);
     await sendKeys({press: 'Enter'});
     await findByRole('heading', /Show all grades in one place/);
-    expect(heardIn(detail)).to.include('Your idea was changed.');
+    // The page may have heard of it before the answer to the request is there.
+    await until(() => heardIn(detail).includes('Your idea was changed.'));
     await until(() => focused()?.textContent?.trim() === 'Change');
     expect((await town.as(null).ideas.get(id)).title).to.equal(
       'Show all grades in one place',
