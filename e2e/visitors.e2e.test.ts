@@ -129,8 +129,7 @@ describe('a new member', () => {
       .waitFor();
     await page.getByRole('button', {name: 'Suggest this idea'}).click();
     await page
-      .getByText(/Thank you! /)
-      .first()
+      .getByRole('heading', {name: 'Thank you for your idea!'})
       .waitFor();
 
     const found = await fetch(
@@ -231,7 +230,7 @@ describe('members and staff', () => {
     const idea = firstIdea(page);
     await idea.up.waitFor();
     const before = await idea.net();
-    await page.getByLabel('Sort by').focus();
+    await page.getByRole('button', {name: 'Search and filter'}).focus();
     for (let presses = 0; presses < 10; presses += 1) {
       await page.keyboard.press('Tab');
       if (await idea.up.evaluate(isFocused)) break;
