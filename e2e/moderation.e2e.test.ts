@@ -68,7 +68,7 @@ describe('a member whose community cannot be reached', () => {
     await page.unroute(/\/ballot$/);
     page.on('response', (response) => {
       const call = response.request();
-      if (call.method() === 'PUT' && /\/ballot$/.test(call.url())) {
+      if (call.method() === 'PUT' && call.url().endsWith('/ballot')) {
         sent.push(call.url());
       }
     });

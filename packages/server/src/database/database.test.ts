@@ -38,7 +38,7 @@ function describeDatabase(
     let database: SqlDatabase;
 
     beforeAll(async () => {
-      database = await open({patienceMilliseconds: 500});
+      database = await open({patienceMilliseconds: 2_000});
       await database.query(`
         drop schema public cascade;
         create schema public;

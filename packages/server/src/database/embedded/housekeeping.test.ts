@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {changedTables, Housekeeping} from './housekeeping.js';
+import {changedTables, Housekeeping, tellFigures} from './housekeeping.js';
 
 function setUp({
   refused,
@@ -40,6 +40,8 @@ function setUp({
 const asRow = (name: string) => ({name}) as never;
 
 const round = [
+  tellFigures,
+  'released',
   changedTables,
   'released',
   'vacuum (analyze) public.ideas',
@@ -78,7 +80,7 @@ test('comes soon at first, and then less and less often', async () => {
       // The round begins at once where it does.
       await Promise.resolve();
     }
-    await expect.poll(() => asked.length).toBe(before + 4);
+    await expect.poll(() => asked.length).toBe(before + 6);
     rounds.push(written);
   }
   expect(rounds).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
@@ -87,7 +89,7 @@ test('comes soon at first, and then less and less often', async () => {
 test('leaves alone what has not changed', async () => {
   const {housekeeping, asked} = setUp({changed: []});
   housekeeping.wrote(10_000);
-  await expect.poll(() => asked).toHaveLength(4);
+  await expect.poll(() => asked).toHaveLength(6);
   expect(asked).not.toContain('vacuum (analyze) public.ideas');
 });
 

@@ -13,6 +13,9 @@ const firstWrites = 500;
 const mostWrites = 10_000;
 const longestPause = 5 * 60_000;
 
+/** A session keeps for itself what it has changed, unless it is told to tell. */
+export const tellFigures = 'select pg_stat_force_next_flush()';
+
 /** Tables of which enough has changed, quoted as SQL wants them. */
 export const changedTables = `
 select quote_ident(schemaname) || '.' || quote_ident(relname) as name
@@ -23,8 +26,9 @@ select quote_ident(schemaname) || '.' || quote_ident(relname) as name
 
 /**
  * Does what a PostgreSQL server does in the background and the embedded one
- * never: clears away old rows of the tables that have changed, refreshes the planner's figures, shortens the
- * log. After so many writes, or some minutes after the first of them.
+ * never: clears away old rows of the tables that have changed, refreshes the
+ * planner's figures, shortens the log. After so many writes, or some minutes
+ * after the first of them.
  */
 export class Housekeeping {
   readonly #options: HousekeepingOptions;
@@ -67,6 +71,7 @@ export class Housekeeping {
   }
 
   async #clean() {
+    await this.#run(tellFigures);
     // Each alone: VACUUM allows no company, and others may come in between.
     for (const {name} of await this.#run<{name: string}>(changedTables)) {
       await this.#run(`vacuum (analyze) ${name}`);
