@@ -1,5 +1,5 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import type {Community} from '@townhall/client';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import type {Community, Middleware} from '@townhall/client';
 import '../community/define.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aGate, aRefusal} from '../internal/testing/middleware.js';
@@ -80,6 +80,34 @@ describe('<townhall-idea-card>', () => {
     (await findByRole('button', /Vote up/)).click();
     await until(() => announced(card) === 'Vote removed.');
     await findText(/0 up, 0 down, 0 net/);
+  });
+
+  it('keeps a vote that ballots asked for before it do not know of', async () => {
+    const {town, id} = await anIdeaInTown();
+    let arrive = () => {};
+    let isAnswered = false;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const late: Middleware = async (request, next) => {
+      const response = await next(request);
+      if (!request.url.includes('/me/ballots')) return response;
+      isAnswered = true;
+      await arrived;
+      return response;
+    };
+    const card = await showCard(town.as('ada', late), id);
+    await until(() => isAnswered);
+    (await findByRole('button', /Vote up/)).click();
+    await until(() => announced(card) === 'Voted up. 1 net.');
+
+    arrive();
+    // Long enough for what has arrived to be read and drawn.
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+
+    expect(isPressed(/Vote up/)).to.deep.equal(['true']);
+    (await findByRole('button', /Vote up/)).click();
+    await until(() => announced(card) === 'Vote removed.');
   });
 
   it('switches from up to down in one request', async () => {

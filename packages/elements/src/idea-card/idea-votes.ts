@@ -25,6 +25,8 @@ export class IdeaVotes implements ReactiveController, Votes {
   readonly #host: ReactiveControllerHost;
   readonly #hooks: IdeaVotesHooks;
   readonly #asked = new Set<string>();
+  /** Voted on since their ballots were asked for, which then say less. */
+  readonly #voted = new Set<string>();
   #community: Community | undefined;
   /** What a guest wanted, for when they have signed in. */
   #pending: {idea: Idea; vote: Vote} | undefined;
@@ -77,7 +79,10 @@ export class IdeaVotes implements ReactiveController, Votes {
   async #readBallots(all: readonly string[]) {
     const community = this.#community;
     const ids = all.filter((id) => !this.#asked.has(id));
-    ids.forEach((id) => this.#asked.add(id));
+    ids.forEach((id) => {
+      this.#asked.add(id);
+      this.#voted.delete(id);
+    });
     const viewer = await this.#hooks.viewer.known();
     if (!community || !viewer?.person) return;
     for (let at = 0; at < ids.length; at += 100) {
@@ -86,7 +91,9 @@ export class IdeaVotes implements ReactiveController, Votes {
         .ballots(ids.slice(at, at + 100))
         .catch(() => []);
       if (community !== this.#community) return;
-      ballots.forEach((ballot) => this.#learn(ballot));
+      for (const ballot of ballots) {
+        if (!this.#voted.has(ballot.idea)) this.#learn(ballot);
+      }
     }
   }
 
@@ -233,6 +240,7 @@ export class IdeaVotes implements ReactiveController, Votes {
 
   #settle(ballot: Ballot) {
     const {id, vote} = {id: ballot.idea, vote: ballot.vote};
+    this.#voted.add(id);
     this.#set(id, {...(this.standings.get(id) ?? unknown), settled: vote});
   }
 
