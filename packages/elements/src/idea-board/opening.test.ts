@@ -61,7 +61,10 @@ describe('opening an idea of a board', () => {
 
     await until(() => titles().length === 30);
     await until(() => focused() === link, 'the focus is not back');
-    expect(link.getBoundingClientRect().top).to.be.closeTo(before.place, 2);
+    await until(
+      () => Math.abs(link.getBoundingClientRect().top - before.place) <= 2,
+      'the list is not where it was',
+    );
     expect(board.renderRoot.querySelector('townhall-idea-detail')).to.equal(
       null,
     );

@@ -326,9 +326,15 @@ export class Exploring implements ReactiveController {
       (title ?? toolbar)?.focus({preventScroll: true});
       scrollBack();
       if (!title || top === undefined) return;
-      // What is above may have another height than when it was left.
-      const moved = title.getBoundingClientRect().top - top;
-      scrollBy({top: moved, behavior: 'instant'});
+      // What is above may have another height than when it was left, at once or
+      // when the cards there are drawn, which takes a frame.
+      const adjust = () =>
+        scrollBy({
+          top: title.getBoundingClientRect().top - top,
+          behavior: 'instant',
+        });
+      adjust();
+      requestAnimationFrame(() => requestAnimationFrame(adjust));
     };
   }
 
