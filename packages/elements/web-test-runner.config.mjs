@@ -37,6 +37,12 @@ export default {
   ],
   browsers: [
     chromeLauncher({
+      createPage: async ({context}) => {
+        const page = await context.newPage();
+        // Beside other work, a page and its modules take their time.
+        page.setDefaultNavigationTimeout(120_000);
+        return page;
+      },
       launchOptions: {
         ...(browser && {executablePath: browser}),
         headless: true,

@@ -48,6 +48,8 @@ async function aVoteThatWaits(town: Town, id: string) {
 }
 
 describe('a vote that cannot reach the community', () => {
+  // Other tests of this browser may have left something there.
+  beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 
   it('stays, says that it will be sent, and is counted once', async () => {
