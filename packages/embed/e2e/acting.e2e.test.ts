@@ -19,6 +19,7 @@ const idea = {
   place: 'roadmap',
   title: 'Duplicate a module with its settings',
   body: [],
+  images: [],
   excerpt: '',
   author: null,
   stage: 'open',

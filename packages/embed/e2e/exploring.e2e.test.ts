@@ -19,6 +19,7 @@ const anIdea = (id: string, title: string) => ({
   place: 'roadmap',
   title,
   body: [],
+  images: [],
   excerpt: '',
   author: null,
   stage: 'open',
