@@ -41,6 +41,8 @@ export default {
         const page = await context.newPage();
         // Beside other work, a page and its modules take their time.
         page.setDefaultNavigationTimeout(120_000);
+        // A form that guards its draft would ask before the next test file.
+        page.on('dialog', (dialog) => void dialog.accept());
         return page;
       },
       launchOptions: {
