@@ -5,6 +5,7 @@ import {main} from './internal/stop.mjs';
 import {build} from './build.mjs';
 import {install} from './internal/install.mjs';
 import {buildAppWith} from './packages/build-app.mjs';
+import {keepsImports} from './packages/keeps-imports.mjs';
 import {inspect} from './packages/inspect.mjs';
 import {pack} from './packages/pack.mjs';
 
@@ -12,6 +13,7 @@ await main(async () => {
   await install();
   await build({quiet: true});
   const packed = await pack();
+  for (const one of packed) await keepsImports(one);
   for (const one of packed) await inspect(one);
   await buildAppWith(packed);
   console.log(`${packed.length} packages pack, install, type-check and build.`);

@@ -6,7 +6,7 @@ import {Stop} from '../internal/stop.mjs';
 
 const destination = join(root, '.cache/packages');
 
-/** Makes a tarball of every package that is published: {name, path, manifest}. */
+/** Makes a tarball of each published package: {name, folder, path, manifest}. */
 export async function pack() {
   rmSync(destination, {recursive: true, force: true});
   mkdirSync(destination, {recursive: true});
@@ -23,5 +23,5 @@ function tarballOf(folder) {
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   const {name, version} = manifest;
   const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
-  return {name, manifest, path: join(destination, file)};
+  return {name, folder, manifest, path: join(destination, file)};
 }
