@@ -1,10 +1,9 @@
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {summaryReporter} from './testing/summary-reporter.mjs';
-import {embedRenderer} from './testing/embed-renderer.mjs';
+import {bundledTests} from './testing/bundled-tests.mjs';
 import {strictPage} from './testing/strict-page.mjs';
 import {testServer} from './testing/test-server.mjs';
 
@@ -22,16 +21,10 @@ const browser =
 export default {
   rootDir: here('../..'),
   files: 'src/**/*.test.ts',
-  nodeResolve: {exportConditions: ['source']},
   concurrency: 1,
   testsFinishTimeout: 300_000,
   plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: here('./tsconfig.json'),
-    }),
-    ...(process.env.TOWNHALL_RENDERER === 'embed' ? [embedRenderer()] : []),
+    bundledTests(process.env.TOWNHALL_RENDERER),
     strictPage(),
     testServer(),
   ],
