@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {focused} from '../idea-detail/testing/show-detail.js';
-import {findByRole} from '../internal/testing/by-role.js';
+import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aCable} from '../internal/testing/middleware.js';
 import {anIdea} from '../internal/testing/records.js';
 import {findText, textOf} from '../internal/testing/text-of.js';
@@ -17,6 +17,13 @@ const focusIsOn = (words: RegExp) =>
     () => words.test(focused()?.textContent?.trim() ?? ''),
     `the focus is not on ${words.source}`,
   );
+
+/** The title of a card, by its place in the list. */
+function linkAt(index: number): HTMLElement {
+  const link = allByRole('link', /of many$/)[index];
+  if (!link) throw new Error(`There is no idea at ${index}.`);
+  return link;
+}
 
 const aTownOfMany = (count: number) =>
   aTown(
@@ -50,13 +57,19 @@ describe('opening an idea of a board', () => {
     const town = await aTownOfMany(30);
     const board = await showBoard(town.as(null), {limit: 30});
     await until(() => titles().length === 30);
-    const link = await findByRole('link', /number 2 of many/);
+    // Those suggested at the same moment come in any order.
+    const link = linkAt(9);
     link.scrollIntoView({block: 'center'});
+    // The cards that have come into view are drawn in the next frames.
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
     const before = {top: scrollY, place: link.getBoundingClientRect().top};
     expect(before.top).to.be.greaterThan(100);
 
     link.click();
-    await focusIsOn(/^Idea number 2 of many$/);
+    await until(() => focused()?.localName === 'h3', 'the idea is not open');
+    const banner = document.createElement('div');
+    banner.style.height = '83px';
+    board.before(banner);
     await press(/Back to the ideas/);
 
     await until(() => titles().length === 30);

@@ -27,7 +27,7 @@ import {linkedIdea} from './linked-idea.js';
 import {notesView} from './notes-view.js';
 import type {Opened, Opening} from './opening.js';
 import type {RoadmapView} from './roadmap-view.js';
-import {scrollAround} from './scrolling.js';
+import {holdInPlace, scrollAround} from './scrolling.js';
 
 interface ExploringHooks {
   announcer: Announcer;
@@ -326,15 +326,7 @@ export class Exploring implements ReactiveController {
       (title ?? toolbar)?.focus({preventScroll: true});
       scrollBack();
       if (!title || top === undefined) return;
-      // What is above may have another height than when it was left, at once or
-      // when the cards there are drawn, which takes a frame.
-      const adjust = () =>
-        scrollBy({
-          top: title.getBoundingClientRect().top - top,
-          behavior: 'instant',
-        });
-      adjust();
-      requestAnimationFrame(() => requestAnimationFrame(adjust));
+      holdInPlace(title, top);
     };
   }
 
