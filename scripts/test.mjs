@@ -5,7 +5,9 @@ import {install} from './internal/install.mjs';
 import {main, Stop} from './internal/stop.mjs';
 import {stages} from './test/steps.mjs';
 
-const steps = stages.flat(2);
+const steps = stages.flat();
+/** How many steps run at once. */
+const lanes = 2;
 /** The names of the steps that are running, for whoever watches. */
 const running = new Set();
 
@@ -14,21 +16,14 @@ await main(async () => {
   await install();
   const results = [];
   for (const stage of stages) {
-    const lanes = await Promise.all(
-      stage.map((lane) =>
-        runLane(lane.filter((step) => chosen.includes(step))),
-      ),
-    );
-    results.push(...lanes.flat());
+    const waiting = stage.filter((step) => chosen.includes(step));
+    const work = async () => {
+      for (let step; (step = waiting.shift()); ) results.push(await run(step));
+    };
+    await Promise.all(Array.from({length: lanes}, work));
   }
   summarize(results);
 });
-
-async function runLane(steps) {
-  const results = [];
-  for (const step of steps) results.push(await run(step));
-  return results;
-}
 
 function choose(names) {
   if (names.length === 0) return steps;

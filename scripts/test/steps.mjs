@@ -63,25 +63,26 @@ const simulationStep = {
   run: simulation,
 };
 
-const browser = {
+/** The elements' tests, drawn by one of the two renderers. */
+const browserWith = (renderer, {name, does}) => ({
+  name,
+  does,
+  run: async () =>
+    webTestRunner('packages/elements', {
+      browser: await findBrowser(),
+      renderer,
+    }),
+});
+
+const browser = browserWith('lit', {
   name: 'browser',
-  does: 'the elements in a real browser, as in the package and in the bundle',
-  run: async () => {
-    const browser = await findBrowser();
-    const runs = [];
-    // One after the other: the other lane has the other core, and a browser that
-    // has to wait for one lets tests run out of time.
-    for (const renderer of ['lit', 'embed']) {
-      runs.push(await webTestRunner('packages/elements', {browser, renderer}));
-    }
-    const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
-    return {
-      passed: sum('passed'),
-      failed: sum('failed'),
-      output: runs.map(({output}) => output).join('\n'),
-    };
-  },
-};
+  does: 'the elements in a real browser, as in the package',
+});
+
+const bundled = browserWith('embed', {
+  name: 'bundled',
+  does: 'the same, drawn as in the bundle of the script tag',
+});
 
 const packages = {
   name: 'packages',
@@ -100,12 +101,13 @@ const endToEnd = {
 };
 
 /**
- * What `npm test` does: stage after stage, and in each its lanes side by side,
- * because a machine has two cores. What fails fastest comes first, and the build
- * before the tests, which start from the database that it prepares.
+ * What `npm test` does: stage after stage, and in each its steps in this order,
+ * two at a time, because a machine has two cores. What takes longest begins
+ * first, and the build comes before the tests, which start from the database
+ * that it prepares.
  */
 export const stages = [
-  [[format, lint, arrows], [types]],
-  [[buildStep, sizes]],
-  [[unit], [simulationStep, browser, packages, endToEnd]],
+  [types, format, lint, arrows],
+  [buildStep],
+  [unit, endToEnd, browser, bundled, packages, simulationStep, sizes],
 ];

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -9,10 +9,10 @@ const manifest = z.object({dependencies: z.record(z.string(), z.string())});
 
 /** The server as one program that starts in half the time of its source. */
 export async function bundleServer() {
-  // Inside the package, where its dependencies and the prepared database are.
-  const dist = path.join(packageDirectory, 'dist');
-  mkdirSync(dist, {recursive: true});
-  const directory = mkdtempSync(path.join(dist, 'killed-'));
+  // Where its dependencies and the prepared database are found, and not in what
+  // another test may be packing.
+  const installed = path.join(packageDirectory, 'node_modules');
+  const directory = mkdtempSync(path.join(installed, '.killed-'));
   await build({
     absWorkingDir: path.join(packageDirectory, 'src'),
     entryPoints: {
