@@ -13,8 +13,6 @@ export default defineConfig({
     // Loading the server takes longer than most tests of it, so the files share
     // what is loaded. Each cleans up what it changes of the process.
     isolate: false,
-    // A test lives for seconds: PostgreSQL's code need not be compiled twice.
-    execArgv: ['--liftoff-only'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
