@@ -18,7 +18,7 @@ await main(async () => {
   for (const stage of stages) {
     const waiting = stage.filter((step) => chosen.includes(step));
     const work = async () => {
-      for (let step; (step = waiting.shift()); ) results.push(await run(step));
+      for (let step; (step = waiting.shift());) results.push(await run(step));
     };
     await Promise.all(Array.from({length: lanes}, work));
   }
