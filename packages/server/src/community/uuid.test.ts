@@ -15,6 +15,16 @@ describe('a UUIDv7', () => {
     expect(ids.every(isUuid)).toBe(true);
   });
 
+  test('sorts in order within a moment of the past, whatever comes between', () => {
+    const uuids = createUuids(() => at);
+    const past = new Date('2015-01-02T17:24:17.946Z');
+    const ids = Array.from({length: 500}, () => {
+      uuids.next();
+      return uuids.next(past);
+    });
+    expect([...ids].sort()).toEqual(ids);
+  });
+
   test('says when it was made', () => {
     const uuids = createUuids(() => at);
     expect(timeOfUuid(uuids.next())).toEqual(at);

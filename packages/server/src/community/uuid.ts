@@ -4,18 +4,22 @@ export interface Uuids {
   next(at?: Date): string;
 }
 
-/** Ids by this clock; two in one millisecond still sort in order. */
+/** Ids by this clock; those made for one millisecond sort as they were made. */
 export function createUuids(clock: () => Date): Uuids {
+  const now = inOrder();
+  const then = inOrder();
+  return {next: (at) => (at ? then(at) : now(clock()))};
+}
+
+/** Counts on as long as the moment stays the same. */
+function inOrder() {
   let lastTime = -1;
   let counter = 0;
-  return {
-    next(at) {
-      if (at) return format(at.getTime(), randomCounter());
-      const time = clock().getTime();
-      counter = time === lastTime ? counter + 1 : randomCounter() >> 1;
-      lastTime = time;
-      return format(time, counter);
-    },
+  return (at: Date) => {
+    const time = at.getTime();
+    counter = time === lastTime ? counter + 1 : randomCounter() >> 1;
+    lastTime = time;
+    return format(time, counter);
   };
 }
 

@@ -27,7 +27,7 @@ test(
     const answered: AnsweredVote[] = [];
     for (let round = 0; round < rounds; round++) {
       // Early, late and in between, and the same in every run of this test.
-      const killAfter = 20 + ((round * 167) % 400);
+      const killAfter = 20 + ((round * 67) % 200);
       answered.push(...(await voteUntilKilled(program, round, killAfter)));
     }
     expect(answered.length).toBeGreaterThan(rounds * 20);
