@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
+import type {AxeResults, RunOptions} from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
@@ -20,12 +20,16 @@ afterAll(async () => {
   await townhall?.dispose();
 });
 
+interface AxePage {
+  axe: {run(options: RunOptions): Promise<AxeResults>};
+}
+
 /** What axe finds wrong on the page, shadow roots included. */
 async function faultsOf(page: Page) {
   await page.evaluate(await readFile(axe, 'utf8'));
   const {violations} = await page.evaluate(() =>
-    (window as unknown as {axe: {run(): Promise<AxeResults>}}).axe // axe puts itself there
-      .run(),
+    (window as unknown as AxePage).axe // axe puts itself there
+      .run({resultTypes: ['violations']}),
   );
   return violations.flatMap(({id, nodes}) =>
     nodes.map(({target}) => `${id}: ${target.flat().join(' > ')}`),

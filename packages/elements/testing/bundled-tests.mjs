@@ -24,7 +24,8 @@ export function bundledTests(renderer) {
     async serve({path}) {
       if (!path.startsWith('/packages/elements/src/')) return undefined;
       const body = (await bundled).get(path.replace(/\.ts$/, '.js'));
-      return body === undefined ? undefined : {type: 'js', body};
+      const type = path.endsWith('.map') ? 'json' : 'js';
+      return body === undefined ? undefined : {type, body};
     },
     // The file is TypeScript by its name, and a script by what is served.
     resolveMimeType: ({path}) => (path.endsWith('.ts') ? 'js' : undefined),
@@ -50,7 +51,7 @@ async function bundle(renderer) {
     target: 'es2022',
     conditions: ['source'],
     chunkNames: 'packages/elements/src/chunk-[hash]',
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     tsconfig: 'packages/elements/tsconfig.json',
     plugins: renderer === 'embed' ? [embedRenderer()] : [],
   });
