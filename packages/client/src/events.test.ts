@@ -215,7 +215,7 @@ test('passes over what only a newer client understands', async () => {
   const ear = listenTo(server);
   await server.isOpen(1);
   server.opened[0]?.send(message('1', {type: 'poll.opened'}));
-  server.opened[0]?.send(message('2', {...voted(1), votes: 'many'} as never));
+  server.opened[0]?.send(message('2', {...voted(1), votes: 'many'} as never)); // a server that is wrong
   server.opened[0]?.send('event: idea.voted\ndata: {\n\n');
   server.opened[0]?.send(message('3', voted(3)));
   await ear.hears(voted(3));

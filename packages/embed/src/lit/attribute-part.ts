@@ -25,8 +25,7 @@ export class AttributePart {
   set(value: unknown) {
     const element = this.#element;
     const {kind, name} = this.#hole;
-    // Any element may be given any property.
-    const properties = element as unknown as Record<string, unknown>;
+    const properties = element as unknown as Record<string, unknown>; // any may be given
     // What somebody has typed is replaced even by what was drawn before.
     if (name === 'value' && kind) this.#held = properties[name];
     if (value === this.#held) return;

@@ -174,8 +174,7 @@ interface Schema {
 
 const document = describeApi(routes);
 const operationOf = ({path, method}: Route): Operation =>
-  // Written a moment ago in this very shape.
-  document.paths[path]?.[method.toLowerCase()] as unknown as Operation;
+  document.paths[path]?.[method.toLowerCase()] as unknown as Operation; // as just written
 
 interface Operation {
   parameters: {name: string; in: string; schema: Schema}[];

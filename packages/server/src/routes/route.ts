@@ -73,6 +73,4 @@ export const route = <
   Body extends z.ZodMiniType,
 >(
   description: RouteOf<Params, Query, Body>,
-): Route =>
-  // The app hands `handle` only what these very schemas have parsed.
-  description as unknown as Route;
+): Route => description as unknown as Route; // `handle` gets only what these schemas parsed

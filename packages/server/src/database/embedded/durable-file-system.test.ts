@@ -44,7 +44,7 @@ async function open() {
     realPath: (node: string) => path.join(directory, node),
   };
   const [teachSync] = emscriptenOpts.preRun ?? [];
-  teachSync?.({NODEFS: nodeFileSystem} as never);
+  teachSync?.({NODEFS: nodeFileSystem} as never); // all that it looks at
   return {
     files,
     fsync: (stream: {nfd?: number; node: string}) =>

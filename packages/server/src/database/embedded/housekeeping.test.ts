@@ -37,7 +37,7 @@ function setUp({
 }
 
 // The engine's rows have the type that the caller names.
-const asRow = (name: string) => ({name}) as never;
+const asRow = (name: string) => ({name}) as never; // the only column that is read
 
 const round = [
   tellFigures,
