@@ -78,6 +78,7 @@ const ratesSchema = z.optional(
   z.strictObject({
     person: z.optional(rateSchema),
     address: z.optional(rateSchema),
+    network: z.optional(rateSchema),
     community: z.optional(rateSchema),
   }),
 );

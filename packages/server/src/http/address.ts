@@ -32,6 +32,17 @@ export function addressKey({
   return address.includes(':') ? networkOf(address) : address;
 }
 
+/**
+ * The network that an address, as `addressKey` writes it, is counted to: the 256
+ * IPv4 addresses, or the 65,536 halves of IPv6 addresses, that one customer of a
+ * provider usually has at most. Who owns how many networks is not looked up.
+ */
+export function networkKey(address: string): string {
+  const isFour = !address.includes(':');
+  const parts = address.split(isFour ? '.' : ':').slice(0, 3);
+  return isFour ? `${parts.join('.')}.0/24` : `${parts.join(':')}::/48`;
+}
+
 /** Without a port, a zone, brackets and the wrapping of IPv4 in IPv6. */
 function plain(text: string): string {
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {addressKey} from './address.js';
+import {addressKey, networkKey} from './address.js';
 import {
   createRateLimiter,
   rateLimitsFrom,
@@ -61,6 +61,20 @@ describe('a rate', () => {
     expect(vote('ada', '192.0.2.1')?.admitted).toBe(true);
   });
 
+  test('is one for a whole network, whichever of its addresses asks', () => {
+    const {vote} = aLimiter({
+      vote: {address: rate(2), network: rate(3)},
+    });
+    const admitted = (person: string, address: string) =>
+      vote(person, address)?.admitted;
+    expect(admitted('ada', '192.0.2.1')).toBe(true);
+    expect(admitted('alan', '192.0.2.1')).toBe(true);
+    expect(admitted('alma', '192.0.2.1')).toBe(false);
+    expect(admitted('alma', '192.0.2.200')).toBe(true);
+    expect(admitted('stan', '192.0.2.201')).toBe(false);
+    expect(admitted('stan', '192.0.3.1')).toBe(true);
+  });
+
   test('is each person’s, each kind’s and each community’s own', () => {
     const {vote, create} = aLimiter({
       vote: {person: rate(1), community: rate(2)},
@@ -74,7 +88,7 @@ describe('a rate', () => {
   });
 
   test('is not there where nothing limits', () => {
-    const none = {person: null, address: null, community: null};
+    const none = {person: null, address: null, network: null, community: null};
     expect(aLimiter({vote: none}).vote('ada', '192.0.2.1')).toBeUndefined();
   });
 });
@@ -99,6 +113,11 @@ describe('an address', () => {
     ['rubbish', undefined],
   ])('%s counts as %s', (remote, expected) => {
     expect(key(remote)).toBe(expected);
+  });
+
+  test('belongs to a network', () => {
+    expect(networkKey('192.0.2.7')).toBe('192.0.2.0/24');
+    expect(networkKey('2001:db8:1:2::/64')).toBe('2001:db8:1::/48');
   });
 
   test('of a stranger is not taken from what the stranger says', () => {

@@ -1,4 +1,5 @@
 import type {Clock} from '../hosting.js';
+import {networkKey} from './address.js';
 
 /** What is counted apart, so that one does not use up the other. */
 export const rateClasses = [
@@ -16,10 +17,12 @@ export interface Rate {
   seconds: number;
 }
 
-/** How much one person, one address and one community may ask; null for any. */
+/** How much each of these may ask; null for any. */
 export interface Rates {
   person: Rate | null;
   address: Rate | null;
+  /** All addresses that are usually given to one customer of a provider. */
+  network: Rate | null;
   community: Rate | null;
 }
 
@@ -36,20 +39,33 @@ export const defaultRateLimits: RateLimits = {
   vote: {
     person: aMinute(120),
     address: aMinute(1_200),
+    network: aMinute(6_000),
     community: aMinute(60_000),
   },
   create: {
     person: aMinute(60),
     address: aMinute(600),
+    network: aMinute(3_000),
     community: aMinute(12_000),
   },
   search: {
     person: aMinute(300),
     address: aMinute(3_000),
+    network: aMinute(15_000),
     community: aMinute(60_000),
   },
-  signIn: {person: null, address: aMinute(600), community: aMinute(60_000)},
-  read: {person: aMinute(3_000), address: aMinute(12_000), community: null},
+  signIn: {
+    person: null,
+    address: aMinute(600),
+    network: aMinute(3_000),
+    community: aMinute(60_000),
+  },
+  read: {
+    person: aMinute(3_000),
+    address: aMinute(12_000),
+    network: aMinute(60_000),
+    community: null,
+  },
 };
 
 /** What differs from the usual rates. */
@@ -62,11 +78,16 @@ export type RateLimitsDraft = {
 export function rateLimitsFrom(draft: RateLimitsDraft = {}): RateLimits {
   const rates = (name: RateClass): Rates => {
     const usual = defaultRateLimits[name];
-    const {person, address, community} = draft[name] ?? {};
+    const given = draft[name] ?? {};
+    const rate = (of: keyof Rates) => {
+      const differing = given[of];
+      return differing === undefined ? usual[of] : differing;
+    };
     return {
-      person: person === undefined ? usual.person : person,
-      address: address === undefined ? usual.address : address,
-      community: community === undefined ? usual.community : community,
+      person: rate('person'),
+      address: rate('address'),
+      network: rate('network'),
+      community: rate('community'),
     };
   };
   return {
@@ -151,6 +172,7 @@ function vesselsFor(
   const all = [
     {of: 'person', who: person, rate: rates.person},
     {of: 'address', who: address, rate: rates.address},
+    {of: 'network', who: address && networkKey(address), rate: rates.network},
     {of: 'community', who: '', rate: rates.community},
   ];
   return all.flatMap(({of, who, rate}) =>
