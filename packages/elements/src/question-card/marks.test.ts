@@ -86,8 +86,8 @@ describe('<townhall-question-card>: marks', () => {
     expect(allByRole('button', /^Confirm$/)).to.deep.equal([]);
 
     allByRole('button', /^Correct$/)[0]!.click();
-    await findText(/Marked correct by Ada, now/);
     await until(() => announced(card) === 'Marked as correct.');
+    await findText(/Marked correct by Ada, now/);
     await findByRole('link', /Go to the answer by Alma/);
 
     allByRole('button', /^Correct$/)[1]!.click();

@@ -10,8 +10,9 @@ import {
 } from './test-townhall.js';
 
 // A server for tests in a browser: the real app on a free port, and beside it
-// `/testing/…`, where a test makes a community of its own and moves the clock.
-// Prints one line of JSON with its address, and runs until it is told to stop.
+// `/testing/…`, where a test makes a community of its own and moves the clock,
+// which shows the browser's present until then. Prints one line of JSON with its
+// address, and runs until it is told to stop.
 
 const communitySchema = z.strictObject({
   id: z.optional(z.string()),
@@ -36,6 +37,7 @@ const townhall = await createTestTownhall({
     process.stderr.write(`${JSON.stringify({event, ...facts})}\n`),
 });
 const communities = new Map<string, TestCommunity>();
+let isClockMoved = false;
 const server = await listen(
   {
     fetch: (request, platform) => answer(request, platform),
@@ -53,6 +55,7 @@ process.stdin.on('end', () => process.exit(0)).resume();
 
 async function answer(request: Request, platform?: object) {
   const {pathname, searchParams} = new URL(request.url);
+  if (!isClockMoved) townhall.clock.set(new Date());
   if (!pathname.startsWith('/testing/')) {
     return townhall.fetch(request, platform);
   }
@@ -77,6 +80,7 @@ async function control(
   if (pathname === '/testing/communities') return makeCommunity(request);
   if (pathname === '/testing/clock') {
     const change = clockSchema.parse(await request.json());
+    isClockMoved = true;
     if ('set' in change) clock.set(change.set);
     else clock.advance(change.advance);
     return {now: clock.now().toISOString()};
