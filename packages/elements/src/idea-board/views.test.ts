@@ -139,6 +139,19 @@ describe('the views of a board', () => {
     expect(roadmapIn(board)).to.not.equal(null);
   });
 
+  it('leaves out no stage, and does not say so', async () => {
+    const town = await aTownOnTheWay();
+    const board = await showBoard(town.as(null), {
+      view: 'roadmap',
+      stage: 'open',
+    });
+    await until(() => /Planned for next/.test(inColumn(board, 'planned')));
+    expect(textOf(board)).not.to.include('Only:');
+
+    board.view = 'list';
+    await findText(/Only: Open/);
+  });
+
   it('counts votes in a column', async () => {
     const town = await aTown(anIdea({title: 'Vote for it in its column'}));
     await showBoard(town.as('ada'), {view: 'roadmap'});
@@ -159,6 +172,14 @@ describe('the views of a board', () => {
         first!.getBoundingClientRect().right <=
         second!.getBoundingClientRect().left;
       expect(isBeside).to.equal(width > 320);
+      // A title has the width of its column, whatever stands beside it.
+      const titles = allByRole('link', /./).filter(
+        ({localName}) => localName === 'a',
+      );
+      expect(titles).to.have.length.above(1);
+      for (const title of titles) {
+        expect(title.offsetWidth).to.be.above(first!.clientWidth * 0.5);
+      }
     });
   }
 });

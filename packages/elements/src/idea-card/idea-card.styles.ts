@@ -229,14 +229,12 @@ export default css`
   }
 
   .compact {
-    grid-template-columns: auto 1fr;
     align-items: center;
     padding: calc(1.5 * var(--_space));
   }
 
   .compact [part='vote'] {
     flex-direction: row;
-    order: 0;
   }
 
   @media (forced-colors: active) {

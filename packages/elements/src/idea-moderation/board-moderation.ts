@@ -1,5 +1,5 @@
 import type {Idea, Report} from '@townhall/client';
-import {html, nothing, type PropertyValues} from 'lit';
+import {css, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../internal/announcer.js';
 import {authorView} from '../internal/author-view.js';
@@ -27,7 +27,19 @@ const empty = {
 
 /** What waits for staff, above a board, and what is done with several ideas. */
 export class BoardModeration extends TownhallElement {
-  static override styles = [tokens, controls, fields, people, prose, styles];
+  static override styles = [
+    tokens,
+    controls,
+    fields,
+    people,
+    prose,
+    styles,
+    css`
+      :host {
+        margin-block: 0 calc(2 * var(--_space));
+      }
+    `,
+  ];
 
   @property() place = '';
 

@@ -61,7 +61,7 @@ export default css`
     text-align: center;
   }
 
-  .empty p {
+  .empty :is(p, button) {
     margin: 0;
   }
 

@@ -16,6 +16,7 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import type {answerMessages} from '../messages/answers.js';
 import {questionMessages} from '../messages/questions.js';
+import type {Answers} from './answers/answers.js';
 import styles from './question-card.styles.js';
 import {QuestionController} from './question-controller.js';
 import {chevron, tick} from './signs.js';
@@ -61,7 +62,7 @@ export class QuestionCard extends TownhallElement {
   declare messages?: Overrides<typeof answerMessages> | undefined;
 
   readonly #say = speaker(this, questionMessages);
-  readonly #announcer = new Announcer(this);
+  readonly #announcer: Announcer = new Announcer(this);
   readonly #question: QuestionController = new QuestionController(this, () => ({
     community: this.community,
     given: this.question,
@@ -69,7 +70,7 @@ export class QuestionCard extends TownhallElement {
     isOpen: this.open,
     onFailure: this.#onFailure,
   }));
-  readonly #answers = new OnDemand(
+  readonly #answers: OnDemand<Answers> = new OnDemand(
     this,
     async () => {
       const {Answers} = await import('./answers/answers.js');

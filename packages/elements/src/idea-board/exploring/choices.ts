@@ -56,8 +56,13 @@ export const noFilters = {
 export const isFiltered = (choices: Choices) =>
   // An object has the keys it was written with.
   (Object.keys(noFilters) as (keyof typeof noFilters)[]).some(
-    (name) => choices[name] !== '',
+    (name) =>
+      choices[name] !== '' && (name !== 'stage' || !showsEveryStage(choices)),
   );
+
+/** The columns of a roadmap are the stages; it leaves none out. */
+export const showsEveryStage = ({view, mine}: Choices) =>
+  view === 'roadmap' && mine === '';
 
 /** What the community is asked for beside stages; what is not chosen is left out. */
 export const filtersOf = (

@@ -3,7 +3,12 @@ import {html, nothing} from 'lit';
 import type {Formats} from '../../internal/formats.js';
 import type {Say} from '../../internal/messages.js';
 import type {findingMessages} from '../../messages/idea-finding.js';
-import {isMonth, stagesIn, type Choices} from '../exploring/choices.js';
+import {
+  isMonth,
+  showsEveryStage,
+  stagesIn,
+  type Choices,
+} from '../exploring/choices.js';
 import {choiceView} from './choice-view.js';
 import {monthsUntil} from './months.js';
 
@@ -80,12 +85,11 @@ export function filtersView({choices, policy, ...rest}: FiltersView) {
 }
 
 const stagesView = (
-  {stage, view}: Choices,
+  choices: Choices,
   {say, onChoose}: Pick<FiltersView, 'say' | 'onChoose'>,
 ) => {
-  // The columns of a roadmap are the stages.
-  if (view === 'roadmap') return nothing;
-  const chosen = new Set(stagesIn(stage));
+  if (showsEveryStage(choices)) return nothing;
+  const chosen = new Set(stagesIn(choices.stage));
   const onToggle = (one: Stage) => {
     if (!chosen.delete(one)) chosen.add(one);
     // Several stages have commas between them.

@@ -2,7 +2,12 @@ import type {Place} from '@townhall/client';
 import type {Formats} from '../../internal/formats.js';
 import type {Say} from '../../internal/messages.js';
 import type {findingMessages} from '../../messages/idea-finding.js';
-import {isMonth, stagesIn, type Choices} from '../exploring/choices.js';
+import {
+  isMonth,
+  showsEveryStage,
+  stagesIn,
+  type Choices,
+} from '../exploring/choices.js';
 
 interface Summary {
   say: Say<typeof findingMessages>;
@@ -18,7 +23,8 @@ export function summaryOf(choices: Choices, {say, format, place}: Summary) {
   const parts = mine
     ? [say(`mine_${mine}`)]
     : [
-        or.format(stagesIn(stage).map((one) => say(`stage_${one}`))),
+        !showsEveryStage(choices) &&
+          or.format(stagesIn(stage).map((one) => say(`stage_${one}`))),
         isMonth(cohort) ? format.month(cohort) : cohort,
         areas.find(({id}) => id === area)?.name ?? area,
         audience,
