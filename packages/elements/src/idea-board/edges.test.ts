@@ -28,6 +28,27 @@ const aBoardWith = (policy: Record<string, unknown>): ImportRecord => ({
   policy,
 });
 
+/** What a board will do if it has no community by then. */
+function waitingPage() {
+  const {setTimeout, clearTimeout} = globalThis;
+  const waiting = new Map<unknown, () => unknown>();
+  Object.assign(globalThis, {
+    setTimeout(act: () => unknown, ms?: number) {
+      const id = setTimeout(ms === 10_000 ? () => {} : act, ms);
+      if (ms === 10_000) waiting.set(id, act);
+      return id;
+    },
+    clearTimeout(id: number | undefined) {
+      waiting.delete(id);
+      clearTimeout(id);
+    },
+  });
+  return {
+    waiting,
+    restore: () => Object.assign(globalThis, {setTimeout, clearTimeout}),
+  };
+}
+
 describe('a board at its edges', () => {
   afterEach(async () => {
     await setViewport({width: 800, height: 600});
@@ -68,20 +89,14 @@ describe('a board at its edges', () => {
   });
 
   it('says that it has no community, when none comes for long', async () => {
-    const own = globalThis.setTimeout;
-    const waiting: (() => unknown)[] = [];
-    globalThis.setTimeout = Object.assign(
-      (act: () => unknown, ms?: number) =>
-        ms === 10_000 ? waiting.push(act) : own(act, ms),
-      own,
-    );
+    const page = waitingPage();
     const board = document.createElement('townhall-idea-board');
-    globalThis.setTimeout = own;
     board.place = 'roadmap';
     await fixture(html`${board}`);
+    page.restore();
     expect(textOf(board)).to.include('Loading');
 
-    waiting.forEach((act) => act());
+    page.waiting.forEach((act) => act());
     await findText(/does not say which community they are from/);
     expect(allByRole('button')).to.deep.equal([]);
     await expect(board).to.be.accessible();
@@ -90,6 +105,17 @@ describe('a board at its edges', () => {
     board.community = town.as(null);
     await findByRole('heading', /Late, but/);
     await until(() => !textOf(board).includes('which community'));
+  });
+
+  it('waits for a community no longer when it has left the page', async () => {
+    const page = waitingPage();
+    const board = document.createElement('townhall-idea-board');
+    await fixture(html`${board}`);
+    expect(page.waiting.size).to.equal(1);
+
+    board.remove();
+    expect(page.waiting.size).to.equal(0);
+    page.restore();
   });
 
   it('says where votes are not shown to everybody', async () => {

@@ -150,6 +150,7 @@ export class IdeaBoard extends TownhallElement {
     this.#onFailure,
   );
   #isReady = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -158,12 +159,21 @@ export class IdeaBoard extends TownhallElement {
       () => this.community,
       (event) => void this.#onEvent(event),
     );
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
     // By then it is clear that none comes, and better to say so than to wait.
-    setTimeout(
+    this.#patience = setTimeout(
       async () =>
         this.community ?? (await this.#exploring.need())?.missCommunity(),
       10_000,
     );
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
   }
 
   /** Reads the ideas again; what is shown stays until they are there. */

@@ -20,6 +20,8 @@ export class WaitingVotes {
   readonly #ideas = new Map<string, Idea>();
   #queue: VoteQueue | undefined;
   #unwatch: (() => void) | undefined;
+  /** What shows the ideas is on the page. */
+  #isOnPage = false;
 
   constructor(hooks: WaitingVotesHooks) {
     this.#hooks = hooks;
@@ -28,23 +30,24 @@ export class WaitingVotes {
   /** From now on for this viewer. */
   begin(community: Community, person: string) {
     this.#queue ??= queueOf(community, person);
-    this.resume();
+    this.#watch();
   }
 
   /** Another viewer's are none of this one's business. */
   end() {
-    this.pause();
+    this.#stopWatching();
     this.#queue = undefined;
     this.#ideas.clear();
   }
 
   resume() {
-    this.#unwatch ??= this.#queue?.watch(this.#onOutcome);
+    this.#isOnPage = true;
+    this.#watch();
   }
 
   pause() {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#isOnPage = false;
+    this.#stopWatching();
   }
 
   has({id}: Idea) {
@@ -84,6 +87,17 @@ export class WaitingVotes {
       }
     }
     void queue.send();
+  }
+
+  /** It may have left the page before it was known whose votes they are. */
+  #watch() {
+    if (!this.#isOnPage) return;
+    this.#unwatch ??= this.#queue?.watch(this.#onOutcome);
+  }
+
+  #stopWatching() {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   #show(idea: Idea, vote: Vote) {
