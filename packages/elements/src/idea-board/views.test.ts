@@ -173,11 +173,10 @@ describe('the views of a board', () => {
         second!.getBoundingClientRect().left;
       expect(isBeside).to.equal(width > 320);
       // A title has the width of its column, whatever stands beside it.
-      const titles = allByRole('link', /./).filter(
-        ({localName}) => localName === 'a',
-      );
-      expect(titles).to.have.length.above(1);
-      for (const title of titles) {
+      const links = () =>
+        allByRole('link').filter(({localName}) => localName === 'a');
+      await until(() => links().length > 1);
+      for (const title of links()) {
         expect(title.offsetWidth).to.be.above(first!.clientWidth * 0.5);
       }
     });
