@@ -6,6 +6,8 @@ import {votesAndMerges} from './0005-votes-and-merges.js';
 import {moderationUndo} from './0009-moderation-undo.js';
 import {searchPace} from './0010-search-pace.js';
 import {ideaImages} from './0011-idea-images.js';
+import {points} from './0013-points.js';
+import {questionReview} from './0014-question-review.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -17,4 +19,6 @@ export const migrations: Record<string, string> = {
   '0009-moderation-undo': moderationUndo,
   '0010-search-pace': searchPace,
   '0011-idea-images': ideaImages,
+  '0013-points': points,
+  '0014-question-review': questionReview,
 };
