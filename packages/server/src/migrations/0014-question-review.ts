@@ -68,7 +68,8 @@ alter table notifications
   add constraint notifications_kind_check check (kind in (
     'opened', 'half_way', 'ending', 'threshold_reached', 'threshold_lost',
     'archived', 'assigned', 'changed', 'merged', 'unmerged', 'tried_again',
-    'post_approved', 'post_rejected')),
+    'post_approved', 'post_rejected', 'follow_up', 'question_closed',
+    'goal_breached')),
   add constraint notifications_of_one_thing check (
     (idea_id is null) <> (question_id is null)),
   add constraint notifications_of_question

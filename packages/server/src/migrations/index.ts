@@ -6,6 +6,7 @@ import {votesAndMerges} from './0005-votes-and-merges.js';
 import {moderationUndo} from './0009-moderation-undo.js';
 import {searchPace} from './0010-search-pace.js';
 import {ideaImages} from './0011-idea-images.js';
+import {questionGoals} from './0012-question-goals.js';
 import {points} from './0013-points.js';
 import {questionReview} from './0014-question-review.js';
 
@@ -19,6 +20,7 @@ export const migrations: Record<string, string> = {
   '0009-moderation-undo': moderationUndo,
   '0010-search-pace': searchPace,
   '0011-idea-images': ideaImages,
+  '0012-question-goals': questionGoals,
   '0013-points': points,
   '0014-question-review': questionReview,
 };
