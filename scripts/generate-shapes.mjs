@@ -31,6 +31,7 @@ const families = {
   ],
   comments: ['comment', 'report'],
   stats: ['placeStats'],
+  points: ['leaderboard', 'ownPoints'],
   questions: [
     'answer',
     'markResult',

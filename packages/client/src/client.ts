@@ -7,6 +7,7 @@ import {createIdeas} from './ideas.js';
 import {createModeration} from './moderation.js';
 import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
+import {createPoints} from './points.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
 import {createStats} from './stats.js';
@@ -29,6 +30,7 @@ export function createClient(options: ClientOptions): Community {
     comments: createComments(base),
     questions: createQuestions(base),
     answers: createAnswers(base),
+    points: createPoints(base),
     notices: createNotices(base),
     moderation: createModeration(base),
     notifications: createNotifications(base),

@@ -59,6 +59,12 @@ import type {
 import type {Page} from './contract/page.js';
 import type {Place} from './contract/place.js';
 import type {Person} from './contract/person.js';
+import type {
+  Leaderboard,
+  LeaderboardQuery,
+  OwnPoints,
+  PointSettings,
+} from './contract/points.js';
 import type {PolicyDraft} from './contract/policy.js';
 import type {
   Answer,
@@ -274,6 +280,23 @@ export interface Answers {
   ): Promise<MarkResult>;
 }
 
+/** What contributing earned, and who helped most. */
+export interface Points {
+  /** Those who helped most in a place, the best first. */
+  leaderboard(
+    place: string,
+    query?: LeaderboardQuery,
+    options?: CallOptions,
+  ): Promise<Leaderboard>;
+  /** What the viewer has earned. */
+  mine(options?: CallOptions): Promise<OwnPoints>;
+  /** Says whether lists of the best may show the viewer. */
+  changeSettings(
+    settings: PointSettings,
+    options?: CallOptions,
+  ): Promise<OwnPoints>;
+}
+
 /** What the community wants to tell its readers now. */
 export interface Notices {
   /** Everything that is due now, for every segment; the reader's device picks. */
@@ -425,6 +448,7 @@ export interface Community {
   readonly comments: IdeaComments;
   readonly questions: Questions;
   readonly answers: Answers;
+  readonly points: Points;
   readonly notices: Notices;
   readonly moderation: Moderation;
   readonly notifications: Notifications;

@@ -8,6 +8,7 @@ import {ideasShapes} from './generated/ideas.js';
 import {moderationShapes} from './generated/moderation.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
+import {pointsShapes} from './generated/points.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
 import {statsShapes} from './generated/stats.js';
@@ -19,6 +20,7 @@ const shapes: Shapes = {
   ...discussionShapes,
   ...commentsShapes,
   ...statsShapes,
+  ...pointsShapes,
   ...questionsShapes,
   ...noticesShapes,
   ...moderationShapes,
@@ -52,6 +54,7 @@ const schemas = {
   ideaLink: contract.ideaLinkSchema,
   ideaSource: contract.ideaSourceSchema,
   imageAddress: contract.imageAddressSchema,
+  leaderboard: contract.leaderboardSchema,
   ledgerEntry: contract.ledgerEntrySchema,
   markResult: contract.markResultSchema,
   mergeResult: contract.mergeResultSchema,
@@ -59,6 +62,7 @@ const schemas = {
   notice: contract.noticeSchema,
   notification: contract.notificationSchema,
   notificationSettings: contract.notificationSettingsSchema,
+  ownPoints: contract.ownPointsSchema,
   person: contract.personSchema,
   place: contract.placeSchema,
   placeStats: contract.placeStatsSchema,

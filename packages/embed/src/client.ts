@@ -9,6 +9,7 @@ import type {
   Notices,
   Notifications,
   Places,
+  Points,
   Questions,
 } from '@townhall/client';
 import {
@@ -28,6 +29,7 @@ interface Parts {
   moderation: Moderation;
   questions: Questions;
   answers: Answers;
+  points: Points;
   notices: Notices;
   notifications: Notifications;
   comments: IdeaComments;
@@ -52,31 +54,18 @@ export function createClient(options: ClientOptions): Community {
   const part = <Name extends keyof Parts>(name: Name) =>
     // Whoever asks for a part has come with it.
     (made[name] ??= parts[name]?.(base)) as Parts[Name];
-  return {
+  const whole = {
     ...base.community,
     get places() {
       return {...base.community.places, ...part('stats')};
     },
-    get comments() {
-      return part('comments');
-    },
     get ideas() {
       return {...ideas, ...part('actions')};
     },
-    get moderation() {
-      return part('moderation');
-    },
-    get notifications() {
-      return part('notifications');
-    },
-    get questions() {
-      return part('questions');
-    },
-    get answers() {
-      return part('answers');
-    },
-    get notices() {
-      return part('notices');
-    },
   };
+  // What is not there yet comes with the chunk of whoever asks for it.
+  const all: unknown = new Proxy(whole, {
+    get: (has, name) => Reflect.get(has, name) ?? part(name as keyof Parts), // only names of the waist are asked for
+  });
+  return all as Community; // each name is either there or a part
 }

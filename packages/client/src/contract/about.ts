@@ -17,6 +17,7 @@ export const capabilitySchema = z.enum([
   'questions.similar',
   'questions.same-question',
   'answers.confirm',
+  'questions.points',
   'notices',
   'notices.dismiss',
   'events',

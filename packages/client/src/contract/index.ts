@@ -15,6 +15,7 @@ export * from './page.js';
 export * from './permission.js';
 export * from './person.js';
 export * from './place.js';
+export * from './points.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './question.js';

@@ -16,6 +16,7 @@ export interface AnswerTypes {
   ideaLink: contract.IdeaLink;
   ideaSource: contract.IdeaSource;
   imageAddress: contract.ImageAddress;
+  leaderboard: contract.Leaderboard;
   ledgerEntry: contract.LedgerEntry;
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
@@ -23,6 +24,7 @@ export interface AnswerTypes {
   notice: contract.Notice;
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
+  ownPoints: contract.OwnPoints;
   person: contract.Person;
   place: contract.Place;
   placeStats: contract.PlaceStats;

@@ -8,6 +8,7 @@ import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
+import {describePoints} from './points-suite.js';
 import {describeQuestions} from './questions-suite.js';
 import {stateOf, type Open} from './statement.js';
 import {describeVotes} from './votes-suite.js';
@@ -38,6 +39,7 @@ export function describeCommunity(name: string, open: Open) {
     describeQuestions(state);
     describeAnswers(state);
     describeMarks(state);
+    describePoints(state);
     describeEvents(state);
   });
 }

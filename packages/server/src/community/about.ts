@@ -17,6 +17,7 @@ const capabilities: Capability[] = [
   'questions.similar',
   'questions.same-question',
   'answers.confirm',
+  'questions.points',
   'notices',
   'notices.dismiss',
   'events',

@@ -35,6 +35,8 @@ import {
 import {paginate} from './paginate.js';
 import {readViewer} from './people/viewer.js';
 import {listPlaces, readPlace} from './places/read-places.js';
+import {readLeaderboard} from './points/leaderboard.js';
+import {changePointSettings, readOwnPoints} from './points/own-points.js';
 import {askQuestion} from './questions/ask-question.js';
 import {listQuestions} from './questions/list-questions.js';
 import {readQuestion} from './questions/read-questions.js';
@@ -178,6 +180,13 @@ export function sqlCommunity(
         ),
       mark: (answerId, kind, on, options) =>
         unlessAborted(() => markAnswer(context, answerId, kind, on))(options),
+    },
+    points: {
+      leaderboard: (place, query = {}, options) =>
+        unlessAborted(() => readLeaderboard(context, place, query))(options),
+      mine: unlessAborted(() => readOwnPoints(context)),
+      changeSettings: (settings, options) =>
+        unlessAborted(() => changePointSettings(context, settings))(options),
     },
     notices: {
       current: unlessAborted(() => currentNotices(context)),

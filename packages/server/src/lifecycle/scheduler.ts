@@ -1,6 +1,10 @@
 import type {CommunityContext} from '../community/context.js';
 import {advanceIdeas} from './advance-ideas.js';
 import {sweepImages} from '../community/images/sweep-images.js';
+import {
+  lapseAdvocates,
+  nextLapse,
+} from '../community/points/settle-advocates.js';
 import {nextDue} from './due-ideas.js';
 
 /** However quiet it is, a look is taken this often: others write as well. */
@@ -32,13 +36,14 @@ export class Scheduler {
     // A clock that went back must not put off the next look.
     if (now >= this.#lastLook && now < this.#nextLook) return;
     await advanceIdeas(this.#context);
+    await lapseAdvocates(this.#context);
     await this.#sweep(now);
-    const due = await nextDue(this.#context);
+    const due = earliest([
+      await nextDue(this.#context),
+      await nextLapse(this.#context),
+    ]);
     this.#lastLook = now;
-    this.#nextLook = Math.min(
-      now + mostMilliseconds,
-      due?.getTime() ?? Number.POSITIVE_INFINITY,
-    );
+    this.#nextLook = Math.min(now + mostMilliseconds, due);
   }
 
   async #sweep(now: number) {
@@ -50,3 +55,6 @@ export class Scheduler {
     this.#nextSweep = now + sweepMilliseconds;
   }
 }
+
+const earliest = (moments: readonly (Date | null)[]) =>
+  Math.min(...moments.map((at) => at?.getTime() ?? Number.POSITIVE_INFINITY));

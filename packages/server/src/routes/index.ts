@@ -8,6 +8,7 @@ import {lifecycleRoutes} from './lifecycle.js';
 import {viewerRoutes} from './me.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
+import {pointRoutes} from './points.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
 import {imageRoutes} from './images.js';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...questionRoutes,
   ...answerRoutes,
+  ...pointRoutes,
   ...noticeRoutes,
   ...eventRoutes,
 ];

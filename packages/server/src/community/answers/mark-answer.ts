@@ -11,6 +11,7 @@ import {
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
 import {insist, readMember} from '../people/actor.js';
+import {settlePoints} from '../points/settle-points.js';
 import {readQuestion} from '../questions/read-questions.js';
 import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
 import {readFacts, readStanding} from '../questions/same-question.js';
@@ -37,6 +38,7 @@ export async function markAnswer(
     const mark = {answer: answerId, question: place.question, kind, on};
     if (await changeMarks(context, tx, mark)) {
       await recountQuestions(context, tx, [place.question]);
+      await settlePoints(context, tx, [place.question]);
       tx.happened({
         type: 'answer.changed',
         place: facts.place,

@@ -6,6 +6,7 @@ import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {insist, readMember} from '../people/actor.js';
+import {settlePoints} from '../points/settle-points.js';
 import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
 import {refuseQuestion} from '../questions/read-questions.js';
 import {readFacts} from '../questions/same-question.js';
@@ -56,6 +57,7 @@ export async function postAnswer(
         [communityId, questionId, now],
       );
       await recountQuestions(context, tx, [questionId]);
+      await settlePoints(context, tx, [questionId]);
       tx.happened({
         type: 'answer.created',
         place: facts.place,

@@ -2,7 +2,7 @@ import type {CommunityContext} from '../context.js';
 
 /**
  * Changes whenever a public read may answer differently: after a write, and
- * when something opens or closes. Asks the database only after a change.
+ * when something opens or closes, or a day ends. Asks the database only after a change.
  */
 export class Revision {
   readonly #context: CommunityContext;
@@ -49,8 +49,12 @@ async function nextDeadline(
     communityId,
     now,
   ]);
-  return row?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+  // What looks back so many days looks back from a midnight.
+  const midnight = (Math.floor(now.getTime() / day) + 1) * day;
+  return Math.min(midnight, row?.at?.getTime() ?? midnight);
 }
+
+const day = 86_400_000;
 
 const deadlineStatement = `
 select min(at) as at from (

@@ -7,6 +7,7 @@ import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
+import {settlePoints} from '../points/settle-points.js';
 import {readQuestion} from './read-questions.js';
 
 /** Takes a question. */
@@ -41,6 +42,7 @@ export async function askQuestion(
         content.tags,
         clock(),
       ]);
+      await settlePoints(context, tx, [id]);
       tx.happened({
         type: 'question.created',
         place: content.place,

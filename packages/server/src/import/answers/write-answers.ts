@@ -1,5 +1,6 @@
 import type {CommunityContext, Source} from '../../community/context.js';
 import {recountQuestions} from '../../community/questions/recount-question.js';
+import {settlePoints} from '../../community/points/settle-points.js';
 import type {AnswerPlan} from './plan-answer.js';
 
 /** Writes answers, adds their marks, and counts both beside the question. */
@@ -26,6 +27,7 @@ export async function writeAnswers(
   await tx.query(insertMarks, [communityId, JSON.stringify(marks)]);
   await tx.query(raiseQuestions, [communityId, questions]);
   await recountQuestions(context, tx, questions);
+  await settlePoints(context, tx, questions);
 }
 
 const lockQuestions = `

@@ -1,4 +1,5 @@
 import type {CommunityContext, Source} from '../../community/context.js';
+import {settlePoints} from '../../community/points/settle-points.js';
 import {recountQuestions} from '../../community/questions/recount-question.js';
 import type {QuestionPlan} from './plan-question.js';
 
@@ -19,13 +20,11 @@ export async function writeQuestions(
       at: row.updated_at,
     })),
   );
+  const ids = plans.map(({target}) => target);
+  await settlePoints(context, tx, ids);
   if (same.length === 0) return;
   await tx.query(insertSameQuestions, [communityId, JSON.stringify(same)]);
-  await recountQuestions(
-    context,
-    tx,
-    plans.map(({target}) => target),
-  );
+  await recountQuestions(context, tx, ids);
 }
 
 const records = `
