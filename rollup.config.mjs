@@ -7,6 +7,7 @@ import {sharedRuntime} from './scripts/bundle/chunks.mjs';
 import {importsForEffect} from './scripts/bundle/imports-for-effect.mjs';
 import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
 import {minify} from './scripts/bundle/minify.mjs';
+import {orderExports} from './scripts/bundle/order-exports.mjs';
 import {precompress} from './scripts/bundle/precompress.mjs';
 import {publishHashes} from './scripts/bundle/publish-hashes.mjs';
 import {shortAddress} from './scripts/bundle/short-address.mjs';
@@ -87,6 +88,7 @@ export default bundles.map(([, name, entry, dir, files, plugins]) => ({
       options: {minifyOptions: {keepClosingSlash: true}},
     }),
     minify(),
+    orderExports(),
     precompress(),
   ],
 }));
