@@ -8,4 +8,5 @@ import './idea-stats/define.js';
 import './idea-vote/define.js';
 import './question-card/define.js';
 import './question-feed/define.js';
+import './question-thread/define.js';
 import './welcome/define.js';

@@ -24,4 +24,5 @@ export {IdeaVote} from './idea-vote/idea-vote.js';
 export {communityContext, signInContext} from './internal/community-context.js';
 export {QuestionCard} from './question-card/question-card.js';
 export {QuestionFeed} from './question-feed/question-feed.js';
+export {QuestionThread} from './question-thread/question-thread.js';
 export {Welcome} from './welcome/welcome.js';

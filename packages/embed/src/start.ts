@@ -2,7 +2,7 @@ import type {Connection, GetToken, Wishes} from './chunks/connection.js';
 import {lazily} from './lazily.js';
 import {scriptTags, serverOf, type Settings} from './script-tag.js';
 import {watch} from './watch.js';
-import {widgets} from './widgets.js';
+import {widgetOf} from './widgets.js';
 
 /** The one global that the script makes: `window.townhall`, unless renamed. */
 export interface Townhall {
@@ -61,7 +61,7 @@ export function start(url: string) {
   document.addEventListener('context-request', answer);
 
   const {ready, end} = watch(settings['observe'] !== 'off', (tagName) => {
-    const widget = widgets[tagName];
+    const widget = widgetOf(tagName);
     return widget && Promise.all([(connecting = connection()), widget()]);
   });
 

@@ -1,19 +1,29 @@
 import {lazily} from './lazily.js';
 
+/** Brings a widget, by its tag without `townhall-`. */
+export type Widgets = Readonly<
+  Record<string, (() => Promise<unknown>) | undefined>
+>;
+
 const ideas = lazily(() => import('./chunks/ideas.js'));
 const questions = lazily(() => import('./chunks/questions.js'));
 
-/** What has to be loaded for which tag, beside the connection. */
-export const widgets: Readonly<
-  Record<string, (() => Promise<unknown>) | undefined>
-> = {
-  'townhall-community': lazily(() => import('./chunks/community.js')),
-  'townhall-idea-board': ideas,
-  'townhall-idea-card': ideas,
-  'townhall-idea-vote': lazily(() => import('./chunks/vote.js')),
-  'townhall-idea-detail': lazily(() => import('./chunks/detail.js')),
-  'townhall-idea-stats': lazily(() => import('./chunks/stats.js')),
-  'townhall-question-feed': questions,
-  'townhall-question-card': questions,
-  'townhall-welcome': lazily(() => import('./chunks/welcome.js')),
+const widgets: Widgets = {
+  'idea-board': ideas,
+  'idea-card': ideas,
+  'idea-vote': lazily(() => import('./chunks/vote.js')),
+  'question-feed': questions,
+  'question-card': questions,
+  welcome: lazily(() => import('./chunks/welcome.js')),
 };
+
+// The script tag stays small, so it does not know those that few pages have.
+const others = lazily(() => import('./chunks/others.js'));
+
+/** What has to be loaded for this tag, beside the connection. */
+export function widgetOf(tag: string) {
+  const [, name] = tag.split('townhall-');
+  return name
+    ? (widgets[name] ?? (() => others().then(({others}) => others[name]?.())))
+    : undefined;
+}

@@ -18,6 +18,8 @@ export const answerMessages = {
   answers_new: 'Newest first',
   answers_old: 'Oldest first',
   beFirst: 'No answers yet. Yours could be the first.',
+  answerGone: 'The answer that your link leads to is not here any more.',
+  linkToAnswer: 'Link to this answer,',
   moreAnswers: 'Show more answers',
   newAnswers: counted('new answer', 'new answers'),
 

@@ -32,6 +32,11 @@ export default css`
     font-size: 1em;
   }
 
+  .full h3 {
+    font-size: 1.375em;
+    text-wrap: pretty;
+  }
+
   button.title {
     display: flex;
     justify-content: space-between;

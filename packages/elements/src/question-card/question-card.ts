@@ -16,7 +16,7 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import type {answerMessages} from '../messages/answers.js';
 import {questionMessages} from '../messages/questions.js';
-import type {Answers} from './answers/answers.js';
+import type {Answers, LinkedAnswer} from './answers/answers.js';
 import styles from './question-card.styles.js';
 import {QuestionController} from './question-controller.js';
 import {chevron, tick} from './signs.js';
@@ -50,8 +50,14 @@ export class QuestionCard extends TownhallElement {
   /** The answers are shown. */
   @property({type: Boolean}) open = false;
 
-  /** `compact` has no frame and no form: to be read inside something else. */
-  @property() density: 'card' | 'compact' = 'card';
+  /**
+   * `compact` has no frame and no form: to be read inside something else.
+   * `full` is for a question that is what a page is about: it cannot be folded.
+   */
+  @property() density: 'card' | 'compact' | 'full' = 'card';
+
+  /** The answer that a link leads to, and where answers can be linked to. */
+  @property({attribute: false}) linked?: LinkedAnswer | undefined;
 
   /** The level of the title among the page's headings. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
@@ -93,7 +99,10 @@ export class QuestionCard extends TownhallElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
     if (changed.has('community')) this.#answers.part?.forget();
-    if (changed.has('open') && this.open) void this.#answers.need();
+    const {open, linked} = this;
+    if (open && (changed.has('open') || changed.has('linked'))) {
+      void this.#answers.need().then((answers) => answers?.show(linked));
+    }
   }
 
   protected override render() {
@@ -117,19 +126,7 @@ export class QuestionCard extends TownhallElement {
       <article class=${this.density} aria-labelledby="title">
         ${this.#renderState(question)}
         <h3 part="title" aria-level=${this.headingLevel}>
-          <button
-            type="button"
-            id="title"
-            class="title"
-            aria-expanded=${this.open}
-            aria-controls="answers"
-            @pointerenter=${this.#answers.prepare}
-            @focus=${this.#answers.prepare}
-            @click=${() => (this.open = !this.open)}
-          >
-            <span dir="auto">${title}</span>
-            ${chevron}
-          </button>
+          ${this.#renderTitle(title)}
         </h3>
         ${this.#renderText(question)}
         <div class="facts">
@@ -143,6 +140,25 @@ export class QuestionCard extends TownhallElement {
         </div>
       </article>
     `;
+  }
+
+  #renderTitle(title: string) {
+    const text = html`<span dir="auto">${title}</span>`;
+    if (this.density === 'full') {
+      return html`<div id="title" tabindex="-1">${text}</div>`;
+    }
+    return html`<button
+      type="button"
+      id="title"
+      class="title"
+      aria-expanded=${this.open}
+      aria-controls="answers"
+      @pointerenter=${this.#answers.prepare}
+      @focus=${this.#answers.prepare}
+      @click=${() => (this.open = !this.open)}
+    >
+      ${text} ${chevron}
+    </button>`;
   }
 
   #renderState({state, locked}: Question) {

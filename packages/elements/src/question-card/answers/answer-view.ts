@@ -7,6 +7,7 @@ import {richText} from '../../internal/rich-text.js';
 import {timeAgo} from '../../internal/time.js';
 import type {answerMessages} from '../../messages/answers.js';
 import {tick} from '../signs.js';
+import type {LinkedAnswer} from './answers.js';
 import {isMarked, type AnswerMarks, type AnswerView} from './answer-marks.js';
 
 export interface AnswerContext {
@@ -16,6 +17,7 @@ export interface AnswerContext {
   marks: AnswerMarks;
   /** The marks that this viewer may set. */
   kinds: (view: AnswerView) => readonly MarkKind[];
+  linked: LinkedAnswer | undefined;
   note: (answerId: string) => unknown;
   onMark: (view: AnswerView, kind: MarkKind) => void;
   onGoTo: (answerId: string) => void;
@@ -31,10 +33,12 @@ export function answerView(view: AnswerView, context: AnswerContext) {
       tabindex="-1"
       data-answer=${id}
       aria-label=${say('answerBy', {name: author?.name ?? say('formerMember')})}
+      aria-current=${context.linked?.id === id ? 'location' : nothing}
       ?data-vouched=${view.correct ?? view.confirmed}
     >
       <p class="facts">
-        ${authorView(author, say)} ${timeAgo(createdAt, format, now)}
+        ${authorView(author, say)}
+        ${whenView(id, timeAgo(createdAt, format, now), context)}
       </p>
       <div part="text">${richText(body)}</div>
       ${marksView(view, context)} ${buttonsView(view, context)}
@@ -42,6 +46,14 @@ export function answerView(view: AnswerView, context: AnswerContext) {
     </article>
   `;
 }
+
+/** Its time is the link to an answer, where answers have addresses. */
+const whenView = (id: string, time: unknown, {linked, say}: AnswerContext) =>
+  linked
+    ? html`<a class="when" href=${linked.linkTo(id)}
+        ><span class="heard">${say('linkToAnswer')} </span>${time}</a
+      >`
+    : time;
 
 /** An answer that the asker or staff vouch for, before all others. */
 export function vouchedView(view: AnswerView, context: AnswerContext) {
@@ -59,7 +71,7 @@ export function vouchedView(view: AnswerView, context: AnswerContext) {
       </p>
       <div class="excerpt extract" part="text">${richText(body)}</div>
       <a
-        href=${`#answer-${id}`}
+        href=${context.linked?.linkTo(id) ?? `#answer-${id}`}
         @click=${(event: MouseEvent) => {
           event.preventDefault();
           context.onGoTo(id);

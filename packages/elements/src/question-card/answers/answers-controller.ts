@@ -29,6 +29,8 @@ export class AnswersController {
   readonly marks: AnswerMarks;
   /** Arrived meanwhile; shown when the reader wants to. */
   fresh: readonly Answer[] = [];
+  /** How many answers are read at a time. */
+  pageSize = 20;
 
   readonly #question: QuestionController;
   readonly #inputs: () => AnswersInputs;
@@ -107,7 +109,11 @@ export class AnswersController {
       load:
         community && id && isOpen
           ? (cursor: string | undefined, options: CallOptions) =>
-              community.answers.list(id, {sort, cursor}, options)
+              community.answers.list(
+                id,
+                {sort, cursor, limit: this.pageSize},
+                options,
+              )
           : undefined,
       onLoad: (answers: readonly Answer[]) => this.#take(answers),
       onFailure,

@@ -68,6 +68,20 @@ export default css`
     border-block-start: 1px solid var(--_line);
   }
 
+  /* Below what a page may have fixed at its top. */
+  [part='answer'] {
+    scroll-margin-block-start: 80px;
+  }
+
+  [part='answer'][aria-current] {
+    padding-inline-start: calc(1.5 * var(--_space));
+    border-inline-start: 3px solid var(--_accent);
+  }
+
+  .when {
+    color: inherit;
+  }
+
   [part='marks'] {
     gap: 4px calc(2 * var(--_space));
     padding: 0;

@@ -21,6 +21,7 @@ import {AnswerWriter, whyNone} from './answer-writer.js';
 import {answersBar} from './answers-bar.js';
 import {Attempts} from './attempts.js';
 import {AnswersController, type AnswerSort} from './answers-controller.js';
+import {AnswerTarget, articleOf} from './answer-target.js';
 import styles from './answers.styles.js';
 import {markRefusal} from './refusal.js';
 import {saySameQuestion} from './same-question.js';
@@ -33,6 +34,16 @@ interface AnswersOptions {
   onFailure: (failure: Failure) => void;
 }
 
+/** The answer that a link leads to. */
+export interface LinkedAnswer {
+  /** Undefined while there is none. */
+  id: string | undefined;
+  /** Somebody has just followed the link. */
+  isFollowed?: boolean;
+  /** The address of an answer, to be linked to. */
+  linkTo: (answerId: string) => string;
+}
+
 /** What a card needs once somebody opens its question or takes part in it. */
 export class Answers {
   readonly #card: QuestionCard;
@@ -41,6 +52,7 @@ export class Answers {
   readonly #attempts: Attempts;
   readonly #answers: AnswersController;
   readonly #writer: AnswerWriter;
+  readonly #target: AnswerTarget;
   #sort: AnswerSort = 'best';
 
   constructor(card: QuestionCard, options: AnswersOptions) {
@@ -68,6 +80,7 @@ export class Answers {
       attempts: this.#attempts,
       answers: this.#answers,
     });
+    this.#target = new AnswerTarget(card, this.#answers);
     const {shadowRoot} = card;
     if (!shadowRoot) return;
     adoptStyles(shadowRoot, [
@@ -92,6 +105,11 @@ export class Answers {
     this.#attempts.forget();
   }
 
+  /** Goes to the answer that a link leads to, once the answers are there. */
+  show(linked: LinkedAnswer | undefined) {
+    this.#target.show(linked);
+  }
+
   /** What became of an attempt to say something about the question. */
   renderNote() {
     return this.#attempts.note('question');
@@ -114,6 +132,11 @@ export class Answers {
           ? html`<ul class="vouched" role="list">
               ${vouched.map((view) => vouchedView(view, context))}
             </ul>`
+          : nothing
+      }
+      ${
+        this.#target.isMissing
+          ? html`<p class="hint">${this.#say('answerGone')}</p>`
           : nothing
       }
       ${this.#renderBar()} ${this.#renderFailure()}
@@ -198,6 +221,7 @@ export class Answers {
       format,
       now,
       marks: this.#answers.marks,
+      linked: this.#card.linked,
       kinds: this.#kinds,
       note: (answerId) => this.#attempts.note(answerId),
       onMark: this.#onMark,
@@ -254,10 +278,6 @@ export class Answers {
   async #focusOn(answer: Answer | undefined) {
     this.#card.requestUpdate();
     await this.#card.updateComplete;
-    const articles =
-      this.#card.renderRoot.querySelectorAll<HTMLElement>('[data-answer]');
-    [...articles]
-      .find(({dataset}) => dataset['answer'] === answer?.id)
-      ?.focus();
+    if (answer) articleOf(this.#card, answer.id)?.focus();
   }
 }

@@ -1,0 +1,9 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    --_bone: 160px;
+
+    display: block;
+  }
+`;
