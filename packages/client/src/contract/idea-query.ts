@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {ideaKindSchema, stageSchema} from './idea.js';
-import type {IdeaKind, Stage} from './idea.js';
+import {ideaKindSchema, stageSchema, votingStateSchema} from './idea.js';
+import type {IdeaKind, Stage, VotingState} from './idea.js';
 
 export const ideaSortSchema = z.enum([
   'top',
@@ -47,6 +47,7 @@ const line = (maximum: number) =>
 export const ideaQuerySchema = z.strictObject({
   place: z.optional(z.string().check(z.maxLength(64))),
   stage: z.optional(stagesSchema),
+  voting: z.optional(votingStateSchema),
   cohort: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
   area: z.optional(line(40)),
   audience: z.optional(line(40)),
@@ -65,6 +66,8 @@ export type IdeaQuery = {
   place?: string | undefined;
   /** Any of these. */
   stage?: Stage | readonly Stage[] | undefined;
+  /** Whether a vote on them would count now. */
+  voting?: VotingState | undefined;
   /** The month they opened in, e.g. `2026-11`. */
   cohort?: string | undefined;
   /** By the id that the board's policy gives it. */

@@ -26,6 +26,18 @@ export const stageSchema = z.enum([
 ]);
 export type Stage = z.infer<typeof stageSchema>;
 
+/**
+ * Whether a vote would count now; `on_hold` while staff looks at the votes of an
+ * idea that would be open.
+ */
+export const votingStateSchema = z.enum([
+  'not_open',
+  'open',
+  'on_hold',
+  'closed',
+]);
+export type VotingState = z.infer<typeof votingStateSchema>;
+
 /** Up, down and net are all shown: "controversial" is not "ignored". */
 export const tallySchema = z.object({
   up: z.int().check(z.minimum(0)),
@@ -79,7 +91,7 @@ export const ideaSchema = z.object({
   /** Null where its board does not show it to everybody, or not yet. */
   votes: z.nullable(tallySchema),
   /** Whether a vote would count now. */
-  voting: z.enum(['not_open', 'open', 'closed']),
+  voting: votingStateSchema,
   /** The month it opened in, e.g. `2026-11`; null where there are no cohorts. */
   cohort: z.nullable(z.string()),
   opensAt: z.iso.datetime(),

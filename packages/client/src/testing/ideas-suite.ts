@@ -1,4 +1,5 @@
 import {describe, expect} from 'vitest';
+import type {VotingState} from '../contract/idea.js';
 import {titles} from './fixture.js';
 import {ideaCalled, refuses, walk, type State} from './statement.js';
 
@@ -80,6 +81,22 @@ export function describeIdeas(state: State) {
         });
       },
     );
+
+    state('are found by whether a vote counts', ['ideas'], async (given) => {
+      const found = async (voting: VotingState) => {
+        const {items} = await given.guest.ideas.list({voting});
+        expect(items.map((idea) => idea.voting)).toEqual(
+          items.map(() => voting),
+        );
+        return items.map(({title}) => title).sort();
+      };
+      expect(await found('open')).toEqual([titles.open, titles.fresh].sort());
+      expect(await found('not_open')).toEqual([titles.scheduled]);
+      expect(await found('on_hold')).toEqual([]);
+      expect(await found('closed')).toEqual(
+        [titles.closed, titles.shipped].sort(),
+      );
+    });
 
     state('are the same alone as in the list', ['ideas'], async (given) => {
       const listed = await ideaCalled(titles.open, given);

@@ -86,16 +86,27 @@ export function describeMerging(state: State) {
       },
     );
 
-    state('holds the votes of an idea', ['ideas.merge'], async (given) => {
-      const {id} = await ideaCalled(titles.open, given);
-      const {moderation} = given.stan;
-      await moderation.holdVotes(id, {on: true, reason});
-      await refuses(given.ada.ideas.vote(id, 'up'), 'under_review');
-      const [ballot] = await given.ada.ideas.ballots([id]);
-      expect(ballot?.can.voteUp.reason).toBe('under_review');
-      await moderation.holdVotes(id, {on: false, reason});
-      expect((await given.ada.ideas.vote(id, 'up')).ballot.vote).toBe('up');
-    });
+    state(
+      'holds the votes of an idea, and says so',
+      ['ideas.merge'],
+      async (given) => {
+        const {id} = await ideaCalled(titles.open, given);
+        const {moderation} = given.stan;
+        await moderation.holdVotes(id, {on: true, reason});
+        await refuses(given.ada.ideas.vote(id, 'up'), 'under_review');
+        const [ballot] = await given.ada.ideas.ballots([id]);
+        expect(ballot?.can.voteUp.reason).toBe('under_review');
+        expect((await given.guest.ideas.get(id)).voting).toBe('on_hold');
+        const held = await given.guest.ideas.list({voting: 'on_hold'});
+        expect(held.items.map(({title}) => title)).toEqual([titles.open]);
+        const open = await given.guest.ideas.list({voting: 'open'});
+        expect(open.items.map(({title}) => title)).not.toContain(titles.open);
+
+        await moderation.holdVotes(id, {on: false, reason});
+        expect((await given.guest.ideas.get(id)).voting).toBe('open');
+        expect((await given.ada.ideas.vote(id, 'up')).ballot.vote).toBe('up');
+      },
+    );
   });
 
   describe('trying an idea again', () => {

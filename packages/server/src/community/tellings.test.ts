@@ -1,5 +1,9 @@
 import type {QuestionState, Stage} from '@townhall/client';
-import {questionStateSchema, stageSchema} from '@townhall/client/contract';
+import {
+  questionStateSchema,
+  stageSchema,
+  votingStateSchema,
+} from '@townhall/client/contract';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
@@ -8,7 +12,7 @@ import {decidedStages, stageAt, votingAt} from '../policy/idea-stage.js';
 import {questionState} from '../policy/question-state.js';
 import {thresholdCondition} from './ideas/schedule-row.js';
 import {stageCondition} from './ideas/stage-condition.js';
-import {takesVotes} from './ideas/vote-statement.js';
+import {votingCondition} from './ideas/voting-condition.js';
 import {stateCondition} from './questions/state-condition.js';
 
 let database: SqlDatabase;
@@ -67,7 +71,7 @@ test('SQL and TypeScript tell the same stage of every idea, at every moment', as
   }
 });
 
-test('SQL and TypeScript tell the same of which ideas take votes', async () => {
+test('SQL and TypeScript tell the same of whether a vote counts', async () => {
   const moments = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map(
     (day) => new Date(`${day}T00:00:00.000Z`),
   );
@@ -75,35 +79,43 @@ test('SQL and TypeScript tell the same of which ideas take votes', async () => {
   const ideas = [null, ...decidedStages].flatMap((decidedStage) =>
     [null, second, third].flatMap((reachedAt) =>
       [null, third].flatMap((closesAt) =>
-        (['until_end', 'close', 'for_ever'] as const).map((afterThreshold) => ({
-          ...{decidedStage, reachedAt, closesAt, afterThreshold},
-          opensAt: second,
-        })),
+        (['until_end', 'close', 'for_ever'] as const).flatMap(
+          (afterThreshold) =>
+            [false, true].map((held) => ({
+              ...{decidedStage, reachedAt, closesAt, afterThreshold, held},
+              opensAt: second,
+            })),
+        ),
       ),
     ),
   );
-  let taking = 0;
-  for (const now of [...moments, new Date(third.getTime() - 1)]) {
-    const rows = await database.query<{takes: boolean}>(
-      `select coalesce(${takesVotes('$2::timestamptz')}, false) as takes
-         from (
-           select (one.idea ->> 'decidedStage') as decided_stage,
-                  (one.idea ->> 'reachedAt')::timestamptz as reached_at,
-                  (one.idea ->> 'closesAt')::timestamptz as closes_at,
-                  (one.idea ->> 'opensAt')::timestamptz as opens_at,
-                  (one.idea ->> 'afterThreshold') as after_threshold, one.row
-             from jsonb_array_elements($1::jsonb)
-               with ordinality as one(idea, row)
-         ) i
-        order by row`,
-      [JSON.stringify(ideas), now],
-    );
-    expect(rows.map(({takes}) => takes)).toEqual(
-      ideas.map((idea) => votingAt(idea, now) === 'open'),
-    );
-    taking += rows.filter(({takes}) => takes).length;
+  for (const voting of votingStateSchema.options) {
+    let told = 0;
+    for (const now of [...moments, new Date(third.getTime() - 1)]) {
+      const rows = await database.query<{is: boolean | null}>(
+        `select ${votingCondition(voting, '$2::timestamptz')} as is
+           from (
+             select (one.idea ->> 'decidedStage') as decided_stage,
+                    (one.idea ->> 'reachedAt')::timestamptz as reached_at,
+                    (one.idea ->> 'closesAt')::timestamptz as closes_at,
+                    (one.idea ->> 'opensAt')::timestamptz as opens_at,
+                    (one.idea ->> 'afterThreshold') as after_threshold,
+                    case when (one.idea ->> 'held')::boolean
+                      then $2::timestamptz end as votes_held_at,
+                    one.row
+               from jsonb_array_elements($1::jsonb)
+                 with ordinality as one(idea, row)
+           ) i
+          order by row`,
+        [JSON.stringify(ideas), now],
+      );
+      expect(rows.map(({is}) => is)).toEqual(
+        ideas.map((idea) => votingAt(idea, now) === voting),
+      );
+      told += rows.filter(({is}) => is).length;
+    }
+    expect(told).toBeGreaterThan(20);
   }
-  expect(taking).toBeGreaterThan(20);
 });
 
 test('SQL and TypeScript tell the same state of every question', async () => {

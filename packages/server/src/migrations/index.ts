@@ -9,6 +9,7 @@ import {ideaImages} from './0011-idea-images.js';
 import {questionGoals} from './0012-question-goals.js';
 import {points} from './0013-points.js';
 import {questionReview} from './0014-question-review.js';
+import {votesOnHold} from './0016-votes-on-hold.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -23,4 +24,5 @@ export const migrations: Record<string, string> = {
   '0012-question-goals': questionGoals,
   '0013-points': points,
   '0014-question-review': questionReview,
+  '0016-votes-on-hold': votesOnHold,
 };

@@ -28,9 +28,14 @@ test.each<[string, DecidedStage | null, boolean, Stage, Idea['voting']]>([
       closesAt: new Date(closes),
       reachedAt: reached ? new Date(opens) : null,
       afterThreshold: 'until_end' as const,
+      held: false,
     };
     expect(stageAt(idea, new Date(now))).toBe(stage);
     expect(votingAt(idea, new Date(now))).toBe(voting);
+    // Only what is open can be on hold.
+    expect(votingAt({...idea, held: true}, new Date(now))).toBe(
+      voting === 'open' ? 'on_hold' : voting,
+    );
   },
 );
 
@@ -74,6 +79,7 @@ test.each([
       closesAt: new Date(closes),
       reachedAt: new Date(opens),
       afterThreshold,
+      held: false,
     };
     expect(votingAt(idea, new Date(now))).toBe(voting);
   },

@@ -35,8 +35,20 @@ export function stageAt(idea: IdeaFacts, now: Date): Stage {
   return isAmongTheBest(idea) ? 'threshold_reached' : 'archived';
 }
 
-/** Whether a vote would count at this moment. */
-export function votingAt(idea: IdeaFacts, now: Date): Idea['voting'] {
+/** Whether a vote would count at this moment; staff may hold what is open. */
+export function votingAt(
+  idea: IdeaFacts & {held: boolean},
+  now: Date,
+): Idea['voting'] {
+  const period = votingPeriodAt(idea, now);
+  return period === 'open' && idea.held ? 'on_hold' : period;
+}
+
+/** Whether its dates and what was decided let an idea take votes. */
+export function votingPeriodAt(
+  idea: IdeaFacts,
+  now: Date,
+): Exclude<Idea['voting'], 'on_hold'> {
   if (idea.decidedStage !== null && !isAssignedByVotes(idea)) {
     return isUnderReview(idea.decidedStage) ? 'not_open' : 'closed';
   }

@@ -5,7 +5,7 @@ import type {IdeaSchedule} from './idea-schedule.js';
 import {
   isUnderReview,
   stageAt,
-  votingAt,
+  votingPeriodAt,
   type DecidedStage,
   type IdeaFacts,
 } from './idea-stage.js';
@@ -172,7 +172,7 @@ function assigning(idea: SteppingIdea, now: Date): NextStep {
   const assignee = idea.assignee ?? idea.owner;
   const at = reachedBy(idea, now);
   if (assignee === null || at === null) return undefined;
-  if (!idea.latch && votingAt(idea, now) === 'open') return undefined;
+  if (!idea.latch && votingPeriodAt(idea, now) === 'open') return undefined;
   return {
     ...by('time', 'assigned', at, 'assigned'),
     decides: {stage: 'assigned', archiveReason: null, assignee},

@@ -24,8 +24,6 @@ export interface VotingFacts {
   voting: Idea['voting'];
   /** Whether its votes went to another idea. */
   merged: boolean;
-  /** Whether staff is looking at its votes. */
-  held: boolean;
   author: string | null;
   policy: Pick<
     IdeaPolicy,
@@ -39,14 +37,14 @@ export interface VotingFacts {
 /** Whether a vote could change at all, as taking one back does. */
 export function mayTakeVoteBack(
   voter: Voter,
-  {voting, merged, held}: Pick<VotingFacts, 'voting' | 'merged' | 'held'>,
+  {voting, merged}: Pick<VotingFacts, 'voting' | 'merged'>,
 ): Permission {
   const writing = mayWrite(voter);
   if (!writing.allowed) return writing;
   if (merged) return denied('merged');
   if (voting === 'not_open') return denied('voting_not_open');
   if (voting === 'closed') return denied('voting_closed');
-  if (held) return denied('under_review');
+  if (voting === 'on_hold') return denied('under_review');
   return voter?.votesExcluded ? denied('votes_excluded') : allowed;
 }
 

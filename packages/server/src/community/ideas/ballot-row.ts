@@ -21,8 +21,6 @@ import {queryIdeas} from './query-ideas.js';
 /** An idea with all that decides what one viewer may do with it. */
 export interface BallotRow extends IdeaRow {
   policy: IdeaPolicy;
-  /** Whether staff is looking at its votes. */
-  held: boolean;
   /** How the viewer voted: 1, -1, or 0 for not at all. */
   own: number;
   ownSource: string | null;
@@ -84,7 +82,6 @@ export const votingFactsOf = (
 ): VotingFacts => ({
   voting: votingAt(row, now),
   merged: row.decidedStage === 'merged',
-  held: row.held,
   author: row.author?.id ?? null,
   policy: row.policy,
   own: {
@@ -123,7 +120,7 @@ function votesFor(voter: Voter, row: BallotRow, now: Date): Ballot['votes'] {
 
 /** The columns of `BallotRow`, for `ideas i` with the joins below. */
 export const ballotColumns = `
-  ${ideaColumns}, place.policy, i.votes_held_at is not null as held,
+  ${ideaColumns}, place.policy,
   coalesce(ballot.value, 0) as own, ballot.source as "ownSource",
   ballot.changed_at as "ownChangedAt",
   follower.person_id is not null as following,

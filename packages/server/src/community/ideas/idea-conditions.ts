@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type {SqlParameters} from '../sql-parameters.js';
 import {visible} from '../visibility.js';
 import {stageCondition} from './stage-condition.js';
+import {votingCondition} from './voting-condition.js';
 
 /** A query with its defaults, as the schema leaves it. */
 export type ParsedIdeaQuery = z.output<typeof ideaQuerySchema>;
@@ -38,6 +39,11 @@ export function ideaConditions(
       (stage) => `(${stageCondition(stage, () => parameters.add(now))})`,
     );
     conditions.push(`(${stages.join(' or ')})`);
+  }
+  if (query.voting) {
+    conditions.push(
+      votingCondition(query.voting, `${parameters.add(now)}::timestamptz`),
+    );
   }
   return [...conditions, ...ofOrder(query, now, parameters)];
 }

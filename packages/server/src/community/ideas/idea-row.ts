@@ -26,6 +26,8 @@ export interface IdeaRow extends IdeaSchedule {
   down: number;
   net: number;
   reachedAt: Date | null;
+  /** Whether staff is looking at its votes. */
+  held: boolean;
   /** How far its timeline has come; null before the first step. */
   toldStage: Stage | null;
   /** When the scheduler looks at it again. */
@@ -61,6 +63,7 @@ export const ideaColumns = `
   ${personColumn('author')} as author,
   i.decided_stage as "decidedStage", i.up, i.down, i.net,
   ${scheduleFields('i')}, i.reached_at as "reachedAt",
+  i.votes_held_at is not null as held,
   i.told_stage as "toldStage", i.next_at as "nextAt",
   null as rank, i.archive_reason as "archiveReason",
   i.merged_into as "mergedInto", i.attempt,

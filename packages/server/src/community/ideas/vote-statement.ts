@@ -5,15 +5,7 @@ import {
 } from '../lifecycle/threshold-crossing.js';
 import {visible} from '../visibility.js';
 import {heatAfter} from './vote-heat.js';
-
-/** The SQL telling of `votingAt`: true for `ideas i` that take votes at a moment. */
-export const takesVotes = (now: string) => `(
-  (i.decided_stage is null
-    or (i.decided_stage = 'assigned' and i.reached_at is not null))
-  and i.opens_at <= ${now}
-  and case when i.reached_at is null or i.after_threshold = 'until_end'
-           then i.closes_at is null or i.closes_at > ${now}
-           else i.after_threshold = 'for_ever' end)`;
+import {votingCondition} from './voting-condition.js';
 
 const upAfter = '(l.up + (c.value = 1)::int - (c.prev_value = 1)::int)';
 const downAfter = '(l.down + (c.value = -1)::int - (c.prev_value = -1)::int)';
@@ -43,8 +35,8 @@ with voter as (
          i.heat, i.vote_heat, i.opens_at
     from voter, ideas i
    where i.community_id = $1 and i.id = $2::uuid
-     and ${visible.idea()} and i.votes_held_at is null
-     and ${takesVotes('$5::timestamptz')}
+     and ${visible.idea()}
+     and ${votingCondition('open', '$5::timestamptz')}
      for no key update of i
 ), ballot as (
   insert into ballots

@@ -12,7 +12,10 @@ import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {insistOnStaff} from './moderate-idea.js';
 
-type Row = IdeaRow & Pick<ModeratedIdea, 'commentsLocked' | 'held' | 'reports'>;
+type Row = IdeaRow &
+  Pick<ModeratedIdea, 'commentsLocked' | 'reports'> & {
+    heldReason: string | null;
+  };
 
 /** What staff may do with these ideas, in the order asked. */
 export async function readModeratedIdeas(
@@ -23,7 +26,7 @@ export async function readModeratedIdeas(
   const rows = await queryIdeas<Row>(
     context.database,
     `select ${ideaColumns}, i.comments_locked_at is not null
-              as "commentsLocked", i.votes_held_reason as held,
+              as "commentsLocked", i.votes_held_reason as "heldReason",
             (select count(*)::int from reports r
               where r.community_id = i.community_id and r.idea_id = i.id
                 and r.resolved_at is null) as reports
@@ -43,7 +46,7 @@ function moderatedFrom(row: Row, now: Date): ModeratedIdea {
     idea,
     next: waysFrom(row, idea.stage, now),
     commentsLocked: row.commentsLocked,
-    held: row.held,
+    held: row.heldReason,
     reports: row.reports,
   };
 }

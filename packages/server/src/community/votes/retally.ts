@@ -5,7 +5,7 @@ import {
 } from '../lifecycle/threshold-crossing.js';
 import type {CommunityContext} from '../context.js';
 import type {WriteTransaction} from '../write.js';
-import {takesVotes} from '../ideas/vote-statement.js';
+import {takesVotes} from '../ideas/voting-condition.js';
 
 /**
  * Counts the ballots of one locked idea anew. Where it still takes votes, it

@@ -1,5 +1,5 @@
 import type {CommunityContext} from '../context.js';
-import {takesVotes} from '../ideas/vote-statement.js';
+import {takesVotes} from '../ideas/voting-condition.js';
 import {
   crossingColumns,
   recordCrossing,

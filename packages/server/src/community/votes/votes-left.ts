@@ -1,7 +1,7 @@
 import type {IdeaPolicy, VotesLeft} from '@townhall/client';
 import {budgetPeriod, nextReturn} from '../../policy/vote-budget.js';
 import type {Source, ViewerContext} from '../context.js';
-import {takesVotes} from '../ideas/vote-statement.js';
+import {takesVotes} from '../ideas/voting-condition.js';
 
 /** What a budget is counted in. */
 export interface Budgeted {

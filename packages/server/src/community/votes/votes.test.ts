@@ -255,17 +255,20 @@ describe('counts that are not everybody’s', () => {
 
 describe('staff', () => {
   test('holds the votes of an idea, and shows what it has', async () => {
-    const {first, vote, staff} = await openBoard();
+    const {first, vote, staff, guest, clock} = await openBoard();
     await vote('grace', first, 'up');
     const held = await staff.community.moderation.holdVotes(first.id, {
       on: true,
       reason,
     });
-    expect(held.votes?.net).toBe(1);
+    expect(held).toMatchObject({voting: 'on_hold', votes: {net: 1}});
     await expect(vote('alan', first, 'up')).rejects.toMatchObject({
       code: 'under_review',
-      problem: {current: {votes: {net: 1}}},
+      problem: {current: {voting: 'on_hold', votes: {net: 1}}},
     });
+    clock.advance(365 * day);
+    expect((await guest.ideas.get(first.id)).voting).toBe('closed');
+    clock.advance(-365 * day);
     await staff.community.moderation.holdVotes(first.id, {on: false, reason});
     expect((await vote('alan', first, 'up')).idea.votes?.net).toBe(2);
   });

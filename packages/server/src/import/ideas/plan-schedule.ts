@@ -8,7 +8,7 @@ import {
 import {
   decidedStages,
   stageAt,
-  votingAt,
+  votingPeriodAt,
   type DecidedStage,
   type IdeaFacts,
 } from '../../policy/idea-stage.js';
@@ -70,7 +70,7 @@ function datesFor(
   const usual = scheduleIdea(policy, createdAt);
   if (stage !== 'open' && stage !== 'threshold_reached') return usual;
   const undecided = {...usual, decidedStage: null, reachedAt: null};
-  if (votingAt(undecided, now) === 'open') return usual;
+  if (votingPeriodAt(undecided, now) === 'open') return usual;
   return scheduleFrom(
     policy,
     calendar === 'monthly' ? lastOpening(now, opensOn, timeZone) : now,
