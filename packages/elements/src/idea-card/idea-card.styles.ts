@@ -5,7 +5,7 @@ export default css`
     --_bone: 150px;
 
     display: block;
-    container: idea-card / inline-size;
+    container-type: inline-size;
   }
 
   article {
@@ -88,13 +88,9 @@ export default css`
     font-weight: 700;
   }
 
-  [part='text'],
-  [part='response'] {
-    line-height: 1.55;
-  }
-
   :is([part='text'], [part='response'], blockquote, li) > * {
     margin: var(--_space) 0 0;
+    line-height: 1.55;
   }
 
   :is([part='text'], [part='response'], blockquote, li) > :first-child {
@@ -151,13 +147,7 @@ export default css`
     background: var(--_raised);
   }
 
-  meter::-webkit-meter-inner-element {
-    appearance: none;
-    block-size: 100%;
-  }
-
   meter::-webkit-meter-bar {
-    block-size: 100%;
     border: 0;
     border-radius: 99px;
     background: color-mix(in srgb, var(--_text) 10%, transparent);
@@ -165,20 +155,12 @@ export default css`
 
   meter::-webkit-meter-optimum-value {
     border-radius: 99px;
-    background: var(--_accent);
+    background: var(--_hue);
   }
 
   meter::-moz-meter-bar {
     border-radius: 99px;
-    background: var(--_accent);
-  }
-
-  meter[data-reached]::-webkit-meter-optimum-value {
-    background: var(--_positive);
-  }
-
-  meter[data-reached]::-moz-meter-bar {
-    background: var(--_positive);
+    background: var(--_hue);
   }
 
   [part='response'] {
@@ -192,10 +174,12 @@ export default css`
     color: var(--_positive);
   }
 
+  meter,
   [data-stage='open'] {
     --_hue: var(--_accent);
   }
 
+  [data-reached],
   [data-stage='threshold_reached'],
   [data-stage='shipped'] {
     --_hue: var(--_positive);
@@ -211,7 +195,7 @@ export default css`
     --_hue: var(--_negative);
   }
 
-  @container idea-card (inline-size >= 460px) {
+  @container (inline-size >= 460px) {
     article {
       grid-template-columns: auto 1fr;
       gap: calc(2.5 * var(--_space));

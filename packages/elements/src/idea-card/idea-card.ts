@@ -17,6 +17,7 @@ import type {votingMessages} from '../messages/voting.js';
 import styles from './idea-card.styles.js';
 import {responseView, wholeText} from './idea-texts.js';
 import type {Standing, Votes} from './standing.js';
+import {isWaiting} from './progress.js';
 import {progressView} from './progress-view.js';
 import type {SingleIdea} from './single-idea.js';
 import {voteView} from './vote-view.js';
@@ -132,7 +133,7 @@ export class IdeaCard extends TownhallElement {
           </h3>
           ${
             isCompact
-              ? idea.voting === 'not_open'
+              ? isWaiting(idea)
                 ? progressView(idea, this.#standing, this.#moment)
                 : nothing
               : this.#renderDetails(idea)

@@ -8,6 +8,7 @@ import {
   type Failure,
 } from '../internal/failure.js';
 import type {IdeaVotesHooks} from './idea-votes-hooks.js';
+import {codeWhen} from './refusal.js';
 import {forgetVote, keepVote, keptVote} from './kept-vote.js';
 import type {Standing, Votes} from './standing.js';
 import {tallyWith} from './tally-with.js';
@@ -194,7 +195,7 @@ export class IdeaVotes implements ReactiveController, Votes {
   }
 
   #refuse(idea: Idea) {
-    const code = idea.voting === 'closed' ? 'voting_closed' : 'voting_not_open';
+    const code = codeWhen[idea.voting];
     this.#takeBack(idea, {kind: 'refused', code, text: null, retryAfter: null});
   }
 

@@ -14,15 +14,19 @@ export interface Moment {
 
 const day = 86_400_000;
 
+/** Voting waits for its day, or for staff: said even where little else is. */
+export const isWaiting = ({voting}: Idea) =>
+  voting === 'not_open' || voting === 'on_hold';
+
 /** How far an idea is and how long it has: "98 of 100 net votes, 12 days left". */
 export function progressText(idea: Idea, tally: Tally | null, moment: Moment) {
   const {say, format} = moment;
-  if (idea.voting === 'not_open') {
+  const {voting, threshold, reachedAt, closesAt} = idea;
+  if (voting === 'not_open') {
     return say('opensOn', {date: when(idea.opensAt, moment)});
   }
-  if (idea.voting === 'closed') return closedText(idea, tally, moment);
-  const {threshold, reachedAt, closesAt} = idea;
-  const parts = [];
+  if (voting === 'closed') return closedText(idea, tally, moment);
+  const parts = voting === 'on_hold' ? [say('onHold')] : [];
   if (threshold && reachedAt) {
     parts.push(say('reachedOn', {date: format.date(reachedAt)}));
   } else if (threshold) parts.push(standingText(idea, tally, moment));

@@ -1,4 +1,4 @@
-import type {Idea} from '@townhall/client';
+import type {Idea, ProblemCode, VotingState} from '@townhall/client';
 import type {Failure} from '../internal/failure.js';
 import {failureText} from '../internal/failure-view.js';
 import type {Say} from '../internal/messages.js';
@@ -23,6 +23,8 @@ export function refusalText(
       return closedText(idea, idea.votes, moment);
     case 'voting_not_open':
       return say('notOpen', {date: when(idea.opensAt, moment)});
+    case 'under_review':
+      return say('underReview');
     case 'downvotes_off':
       return say('downvotesOff');
   }
@@ -37,11 +39,22 @@ export function droppedText(
   moment: VotingMoment,
 ) {
   const reason = refusalText(failure, idea, moment);
-  return failure.code === 'voting_closed' || failure.code === 'voting_not_open'
+  return saysNotOpen(failure.code)
     ? moment.say('sentTooLate', {reason})
     : reason;
 }
 
 /** The refusal says that the idea has changed since it was read. */
 export const isOutdated = ({code}: Failure, {voting}: Idea) =>
-  voting === 'open' && (code === 'voting_closed' || code === 'voting_not_open');
+  voting === 'open' && saysNotOpen(code);
+
+/** What a vote is refused with by where its idea stands. */
+export const codeWhen = {
+  open: null,
+  not_open: 'voting_not_open',
+  on_hold: 'under_review',
+  closed: 'voting_closed',
+} as const satisfies Record<VotingState, ProblemCode | null>;
+
+const saysNotOpen = (code: string | null) =>
+  code !== null && Object.values<string | null>(codeWhen).includes(code);

@@ -32,7 +32,7 @@ export function voteView(
       part="vote"
       role="group"
       aria-labelledby="title"
-      aria-describedby="note"
+      aria-describedby="progress note"
     >
       ${button('up', say('voteUp'), upIcon)}
       <p class="tally">

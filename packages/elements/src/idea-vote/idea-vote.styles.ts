@@ -106,13 +106,7 @@ export default css`
     background: color-mix(in srgb, var(--_text) 10%, transparent);
   }
 
-  meter::-webkit-meter-inner-element {
-    appearance: none;
-    block-size: 100%;
-  }
-
   meter::-webkit-meter-bar {
-    block-size: 100%;
     border: 0;
     border-radius: 99px;
     background: none;

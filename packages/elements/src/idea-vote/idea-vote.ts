@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {VoteEvent} from '../events/vote-event.js';
+import {isWaiting} from '../idea-card/progress.js';
 import {progressView} from '../idea-card/progress-view.js';
 import {voteView} from '../idea-card/vote-view.js';
 import controls from '../internal/controls.styles.js';
@@ -103,7 +104,11 @@ export class IdeaVote extends TownhallElement {
           <p id="title" part="title" dir="auto" ?hidden=${!this.showTitle}>
             ${idea.title}
           </p>
-          ${this.inline ? nothing : progressView(idea, standing, this.#moment)}
+          ${
+            this.inline && !isWaiting(idea)
+              ? nothing
+              : progressView(idea, standing, this.#moment)
+          }
         </div>
       </div>
       ${this.#renderRefusal()}

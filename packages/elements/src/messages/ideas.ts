@@ -44,6 +44,7 @@ export const ideaMessages = {
   daysLeft: counted('day left', 'days left'),
   closesAt: ({time}: {time: string}) => `closes ${time}`,
   opensOn: ({date}: {date: string}) => `Voting opens on ${date}`,
+  onHold: 'Voting is on hold while votes are checked',
   closed: ({date, result}: {date: string; result: string}) =>
     `Voting closed on ${date} with ${result}.`,
   closedWith: ({result}: {result: string}) => `Voting closed with ${result}.`,

@@ -17,5 +17,7 @@ export const votingMessages = {
   sentTooLate: ({reason}: {reason: string}) =>
     `Your vote could not be sent in time, and was not counted. ${reason}`,
   downvotesOff: 'Votes against an idea are not taken here.',
+  underReview:
+    'Voting is on hold while staff checks the votes. Those it has stay as they are.',
   notOpen: ({date}: {date: string}) => `Voting opens on ${date}.`,
 } as const;
