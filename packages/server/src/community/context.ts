@@ -1,13 +1,14 @@
 import type {Database, Queryable} from '../database/database.js';
 import type {Clock} from '../hosting.js';
 import type {InTurn} from './in-turn.js';
+import type {Remembered} from './remembered.js';
 import type {Uuids} from './uuid.js';
 
 /** What a committed write tells the rest of the process. */
 export interface Written {
   /** Its rows in the outbox. */
   outbox: readonly string[];
-  /** Whether it may have moved when something opens or closes. */
+  /** Whether it may have moved when something opens or closes, or the rules. */
   movesDeadlines: boolean;
 }
 
@@ -22,6 +23,8 @@ export interface CommunityContext {
   readonly newMemberDays: number;
   /** Two quick votes of one person settle on the last. */
   readonly votes: InTurn;
+  /** What was read of the places' rules; forgotten when they may have changed. */
+  readonly rules: Remembered;
   /** Called after each commit. */
   wrote(written: Written): void;
 }

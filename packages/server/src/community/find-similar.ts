@@ -13,8 +13,8 @@ export interface SimilarQuery {
 
 /** What is sought, and the condition under which one may be seen. */
 const kinds = {
-  ideas: visible.idea('found'),
-  questions: visible.question('found'),
+  idea: visible.idea('found'),
+  question: visible.question('found'),
 };
 
 /** The ids of what says much the same, the likeliest first; at most five. */
@@ -74,15 +74,17 @@ async function search(
     place === undefined ? '' : `and found.place_id = ${parameters.add(place)}`;
   const rows = await database.query<{id: string}>(
     `with compared as materialized (
-       select found.id, found.search
-         from ${kind} found
-        where found.community_id = $1
-          and found.search @@ to_tsquery('english', $2)
+       select found.id, w.words
+         from ${kind}_words w
+         join ${kind}s found
+           on found.community_id = w.community_id and found.id = w.${kind}_id
+        where w.community_id = $1
+          and w.words @@ to_tsquery('english', $2)
           and ${kinds[kind]} ${inPlace}
         limit ${mostCompared}
      )
      select id from compared
-      order by ts_rank(search, to_tsquery('english', $2)) desc, id desc
+      order by ts_rank(words, to_tsquery('english', $2)) desc, id desc
       limit 5`,
     parameters.values,
   );

@@ -154,6 +154,26 @@ describe('the revision', () => {
     clock.set(idea.closesAt ?? '');
     expect(await hosted.revision()).not.toBe(voted);
   });
+
+  test('is asked for once, however many want to know', async () => {
+    const {hosted, suggest} = await openTown();
+    await suggest();
+    const query = vi.spyOn(database, 'query');
+    const told = await Promise.all([1, 2, 3].map(() => hosted.revision()));
+    expect(new Set(told).size).toBe(1);
+    expect(query).toHaveBeenCalledTimes(1);
+    query.mockRestore();
+  });
+
+  test('is asked for again where that failed', async () => {
+    const {hosted, suggest} = await openTown();
+    await suggest();
+    const query = vi.spyOn(database, 'query');
+    query.mockRejectedValueOnce(new Error('away'));
+    await expect(hosted.revision()).rejects.toThrow('away');
+    expect(await hosted.revision()).toBeTypeOf('string');
+    query.mockRestore();
+  });
 });
 
 describe('events', () => {

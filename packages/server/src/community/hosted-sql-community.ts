@@ -9,6 +9,7 @@ import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
 import {readImage} from './images/read-image.js';
 import {InTurn} from './in-turn.js';
+import {Remembered} from './remembered.js';
 import {sqlCommunity} from './sql-community.js';
 import {VoteWatch} from './votes/vote-watch.js';
 import {createUuids} from './uuid.js';
@@ -62,6 +63,7 @@ export function hostedSqlCommunity({
     clock,
     uuids: createUuids(clock),
     votes: new InTurn(),
+    rules: new Remembered(),
     newMemberDays,
     wrote: (written) => feed.wrote(written),
   };
@@ -72,6 +74,8 @@ export function hostedSqlCommunity({
     context,
     onWrite: (movesDeadlines) => {
       revision.changed(movesDeadlines);
+      // Votes and the passing of time change no rules.
+      if (movesDeadlines) context.rules.forget();
       scheduler.wrote();
       watch.wrote();
     },

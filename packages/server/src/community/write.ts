@@ -1,5 +1,5 @@
 import type {Queryable} from '../database/database.js';
-import type {CommunityContext} from './context.js';
+import type {CommunityContext, Written} from './context.js';
 
 /** What happened, as the outbox keeps it: which things, not their state. */
 export interface Happening {
@@ -34,10 +34,14 @@ export interface WriteTransaction extends Queryable {
   kept(outboxId: string): void;
 }
 
-/** Writes in one transaction, and tells the process once it is committed. */
+/**
+ * Writes in one transaction, and tells the process once it is committed.
+ * `movesDeadlines` is false where no rule and no date can have changed.
+ */
 export async function write<Result>(
   context: CommunityContext,
   work: (tx: WriteTransaction) => Promise<Result>,
+  {movesDeadlines = true}: Partial<Pick<Written, 'movesDeadlines'>> = {},
 ): Promise<Result> {
   let outbox: string[] = [];
   let kept: KeptHappening[] = [];
@@ -59,7 +63,7 @@ export async function write<Result>(
     if (kept.length > 0) await keep(context, tx, kept);
     return made;
   });
-  if (outbox.length > 0) context.wrote({outbox, movesDeadlines: true});
+  if (outbox.length > 0) context.wrote({outbox, movesDeadlines});
   return result;
 }
 

@@ -41,10 +41,12 @@ export async function advanceIdeas(
   const seen = new Set<string>();
   let size = batch ?? firstBatch;
   for (;;) {
-    const began = stopwatch();
-    const {done, undecided} = await advanceBatch(context, (tx) =>
-      takeDueIdeas(context, tx, size),
-    );
+    let began = stopwatch();
+    const {done, undecided} = await advanceBatch(context, (tx) => {
+      // Its turn has come: how long it waited says nothing about a batch.
+      began = stopwatch();
+      return takeDueIdeas(context, tx, size);
+    });
     size = batch ?? nextBatch(size, stopwatch() - began);
     // Whoever waits comes between two batches.
     await nextTurn();
@@ -79,7 +81,7 @@ async function advanceBatch(
   context: CommunityContext,
   take: (tx: Queryable) => Promise<DueIdea[]>,
 ): Promise<Batch> {
-  return write(context, async (tx) => {
+  const work = async (tx: WriteTransaction): Promise<Batch> => {
     const now = context.clock();
     const ideas = await take(tx);
     const advancing = ideas
@@ -90,7 +92,8 @@ async function advanceBatch(
       done: advancing.map(({idea}) => idea.id),
       undecided: ideas.flatMap(({id, undecided}) => (undecided ? id : [])),
     };
-  });
+  };
+  return write(context, work, {movesDeadlines: false});
 }
 
 /** In a transaction of its own, so that it never waits for what it has taken. */

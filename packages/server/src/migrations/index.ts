@@ -10,6 +10,7 @@ import {questionGoals} from './0012-question-goals.js';
 import {points} from './0013-points.js';
 import {questionReview} from './0014-question-review.js';
 import {votesOnHold} from './0016-votes-on-hold.js';
+import {wordsApart} from './0017-words-apart.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -25,4 +26,5 @@ export const migrations: Record<string, string> = {
   '0013-points': points,
   '0014-question-review': questionReview,
   '0016-votes-on-hold': votesOnHold,
+  '0017-words-apart': wordsApart,
 };

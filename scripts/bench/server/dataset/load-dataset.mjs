@@ -34,10 +34,12 @@ export async function loadDataset(database, {ideas, people, newcomers}) {
   for (const [from, to] of batches(ideas)) {
     const which = [template, from, to, ideas / monthsBack, now];
     await run(insert, [vocabulary, ...which]);
+    await run(insertWords, []);
   }
   // Without this the checks of foreign keys are planned for empty tables.
   await database.query('vacuum (analyze) persons');
   await database.query('vacuum (analyze) ideas');
+  await database.query('vacuum (analyze) idea_words');
 
   for (const [from, to] of batches(ideas)) {
     await run(insertBallots(people), [template, from, to]);
@@ -169,6 +171,15 @@ insert into ideas (${columns.join(', ')})
 select ${columns.map((name) => ideaColumns[name] ?? `template.${name}`).join(', ')}
   from told, ideas template
  where template.community_id = '${community}' and template.id = $2::uuid`;
+
+/** Where checks are left out, so is what keeps the words of an idea. */
+const insertWords = `
+insert into idea_words (community_id, idea_id, words)
+select community_id, id, setweight(to_tsvector('english', title), 'A')
+         || setweight(to_tsvector('english', plain), 'B')
+  from ideas
+ where community_id = '${community}'
+on conflict (community_id, idea_id) do nothing`;
 
 /** All ballots of ideas $2 to $3, and the ledger of these; $1 is the template. */
 const insertBallots = (people) => `

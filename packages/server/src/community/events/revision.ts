@@ -9,9 +9,8 @@ export class Revision {
   /** Two processes, or two starts of one, never share a revision. */
   readonly #start = crypto.randomUUID().slice(0, 8);
   #count = 0;
-  /** The stretch of time in which nothing opens or closes, once it is known. */
-  #quiet: {from: number; until: number} | undefined;
-  #deadlineChanges = 0;
+  /** The stretch of time in which nothing opens or closes; read once for all. */
+  #quiet: Promise<{from: number; until: number}> | undefined;
 
   constructor(context: CommunityContext) {
     this.#context = context;
@@ -20,24 +19,29 @@ export class Revision {
   /** Something was written. */
   changed(movesDeadlines: boolean): void {
     this.#count += 1;
-    if (!movesDeadlines) return;
-    this.#deadlineChanges += 1;
-    this.#quiet = undefined;
+    if (movesDeadlines) this.#quiet = undefined;
   }
 
   async current(): Promise<string> {
     const now = this.#context.clock().getTime();
-    if (this.#quiet && (now < this.#quiet.from || now >= this.#quiet.until)) {
+    const quiet = (this.#quiet ??= this.#readQuiet(now));
+    const {from, until} = await quiet;
+    if (now >= from && now < until) return `${this.#start}-${this.#count}`;
+    if (this.#quiet === quiet) {
       this.#count += 1;
       this.#quiet = undefined;
     }
-    if (!this.#quiet) {
-      const changes = this.#deadlineChanges;
-      const until = await nextDeadline(this.#context, new Date(now));
-      // What was written meanwhile may have brought a nearer deadline.
-      if (changes === this.#deadlineChanges) this.#quiet = {from: now, until};
-    }
-    return `${this.#start}-${this.#count}`;
+    return this.current();
+  }
+
+  #readQuiet(from: number) {
+    const reading = nextDeadline(this.#context, new Date(from)).then(
+      (until) => ({from, until}),
+    );
+    reading.catch(() => {
+      if (this.#quiet === reading) this.#quiet = undefined;
+    });
+    return reading;
   }
 }
 

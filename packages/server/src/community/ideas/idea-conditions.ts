@@ -31,7 +31,10 @@ export function ideaConditions(
   }
   if (words !== undefined) {
     conditions.push(
-      `i.search @@ to_tsquery('english', ${parameters.add(words)})`,
+      `i.id in (
+         select w.idea_id from idea_words w
+          where w.community_id = $1
+            and w.words @@ to_tsquery('english', ${parameters.add(words)}))`,
     );
   }
   if (query.stage) {

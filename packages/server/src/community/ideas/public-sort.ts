@@ -25,12 +25,22 @@ const votedOn: readonly Stage[] = [
  * take no votes any more, everything is.
  */
 export async function publicSort(
-  {communityId, database}: CommunityContext,
+  context: CommunityContext,
   {sort, stage, place}: ParsedIdeaQuery,
 ): Promise<IdeaSort> {
   const known = instead[sort];
   if (known === undefined) return sort;
   if (stage && !stage.some((one) => votedOn.includes(one))) return sort;
+  const hides = await context.rules.get(`hides ${place ?? ''}`, () =>
+    hidesCounts(context, place),
+  );
+  return hides ? known : sort;
+}
+
+async function hidesCounts(
+  {communityId, database}: CommunityContext,
+  place: string | undefined,
+): Promise<boolean> {
   const [row] = await database.query<{hides: boolean}>(
     `select exists (
        select 1 from places
@@ -39,5 +49,5 @@ export async function publicSort(
           and policy ->> 'countsShown' <> 'always') as hides`,
     [communityId, place],
   );
-  return row?.hides ? known : sort;
+  return row?.hides ?? false;
 }

@@ -8,7 +8,7 @@ export async function similarIdeas(
   context: CommunityContext,
   query: SimilarQuery,
 ): Promise<Page<Idea>> {
-  const ids = await findSimilar(context, 'ideas', query);
+  const ids = await findSimilar(context, 'idea', query);
   const ideas = await readIdeas(context, context.database, ids);
   return {
     items: ids.flatMap((id) => ideas.get(id) ?? []),

@@ -6,6 +6,7 @@ import {propertyPatience, propertyRuns} from '../../testing/property-runs.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
 import type {CommunityContext} from '../context.js';
 import {InTurn} from '../in-turn.js';
+import {Remembered} from '../remembered.js';
 import {testSqlCommunity} from '../test-community.js';
 import {createUuids} from '../uuid.js';
 import {write} from '../write.js';
@@ -70,6 +71,7 @@ async function openHelp() {
     clock: town.clock,
     uuids: createUuids(town.clock),
     votes: new InTurn(),
+    rules: new Remembered(),
     newMemberDays: 14,
     wrote: () => {},
   };

@@ -8,7 +8,7 @@ export async function similarQuestions(
   context: CommunityContext,
   query: SimilarQuery,
 ): Promise<Page<Question>> {
-  const ids = await findSimilar(context, 'questions', query);
+  const ids = await findSimilar(context, 'question', query);
   const questions = await readQuestions(context, context.database, ids);
   return {
     items: ids.flatMap((id) => questions.get(id) ?? []),

@@ -63,6 +63,9 @@ export const durableStartParameters = [
   ...['-c', 'fsync=on'],
   // PGlite's build has no working fdatasync.
   ...['-c', 'wal_sync_method=fsync'],
+  // Everybody waits while the planner's figures are refreshed: three seconds
+  // for 100,000 ideas with the usual 100, a fifth of one with this.
+  ...['-c', 'default_statistics_target=10'],
 ];
 
 /** Writes a file or a directory's list of files through to the disk. */

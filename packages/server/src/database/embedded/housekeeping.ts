@@ -74,7 +74,8 @@ export class Housekeeping {
     await this.#run(tellFigures);
     // Each alone: VACUUM allows no company, and others may come in between.
     for (const {name} of await this.#run<{name: string}>(changedTables)) {
-      await this.#run(`vacuum (analyze) ${name}`);
+      await this.#run(`vacuum ${name}`);
+      await this.#run(`analyze ${name}`);
     }
     await this.#run('checkpoint');
     this.#running = false;
