@@ -11,6 +11,7 @@ import {createPoints} from './points.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
 import {createStats} from './stats.js';
+import {createTexts} from './texts.js';
 
 /**
  * A community served by a Townhall server.
@@ -31,6 +32,7 @@ export function createClient(options: ClientOptions): Community {
     questions: createQuestions(base),
     answers: createAnswers(base),
     points: createPoints(base),
+    texts: createTexts(base),
     notices: createNotices(base),
     moderation: createModeration(base),
     notifications: createNotifications(base),

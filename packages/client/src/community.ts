@@ -5,6 +5,7 @@ import type {
   CommentDraft,
   CommentQuery,
 } from './contract/comment.js';
+import type {Deflection, DeflectionDraft} from './contract/deflection.js';
 import type {CommunityEvent} from './contract/event.js';
 import type {
   Clarification,
@@ -78,6 +79,10 @@ import type {
   QuestionStanding,
   SameQuestionResult,
 } from './contract/question.js';
+import type {
+  QuestionCount,
+  QuestionCountQuery,
+} from './contract/question-count.js';
 import type {Resubmission} from './contract/resubmission.js';
 import type {
   Report,
@@ -86,6 +91,7 @@ import type {
   ReportQuery,
 } from './contract/report.js';
 import type {PlaceStats} from './contract/stats.js';
+import type {TextDraft, TextPreview} from './contract/text-preview.js';
 import type {Viewer} from './contract/viewer.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
@@ -239,6 +245,20 @@ export interface Questions {
     query: {text: string; place?: string | undefined},
     options?: CallOptions,
   ): Promise<Page<Question>>;
+  /** How many there are that everybody may see. */
+  count(
+    query?: QuestionCountQuery,
+    options?: CallOptions,
+  ): Promise<QuestionCount>;
+  /**
+   * Says that a question answered what the viewer was about to ask; the same
+   * text again counts once.
+   */
+  deflect(
+    id: string,
+    draft: DeflectionDraft,
+    options?: CallOptions,
+  ): Promise<Deflection>;
   ask(draft: QuestionDraft, options?: WriteOptions): Promise<Question>;
   /** Says, or takes back, "I have this question too". */
   sameQuestion(
@@ -251,6 +271,12 @@ export interface Questions {
     ids: readonly string[],
     options?: CallOptions,
   ): Promise<QuestionStanding[]>;
+}
+
+/** What those who write ask for. */
+export interface Texts {
+  /** How a text will look once it is posted; nothing is kept. */
+  preview(draft: TextDraft, options?: CallOptions): Promise<TextPreview>;
 }
 
 /** Answer and mark. */
@@ -449,6 +475,7 @@ export interface Community {
   readonly questions: Questions;
   readonly answers: Answers;
   readonly points: Points;
+  readonly texts: Texts;
   readonly notices: Notices;
   readonly moderation: Moderation;
   readonly notifications: Notifications;

@@ -1,7 +1,7 @@
 import type {Questions} from './community.js';
 import {questionsShapes} from './generated/questions.js';
 import {at, readerOf} from './reading.js';
-import {learn} from './shape.js';
+import {checkOf, learn} from './shape.js';
 import type {Transport} from './transport.js';
 
 learn(questionsShapes);
@@ -15,6 +15,13 @@ export function readQuestions(read: Transport) {
     all: (query, options) => all('questions', query, options),
 
     get: (id, options) => one(at('questions', id), options),
+
+    count: (query, options) =>
+      read('questions/count', {
+        ...options,
+        query,
+        check: checkOf('questionCount'),
+      }),
 
     similar: ({text, place}, options) =>
       page('questions/similar', {q: text, place}, options),

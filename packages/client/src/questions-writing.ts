@@ -21,6 +21,14 @@ export function writeQuestions(signed: Transport) {
         check: checkOf('sameQuestionResult'),
       }),
 
+    deflect: (id, draft, options) =>
+      signed(at('questions', id, 'deflection'), {
+        ...options,
+        method: 'PUT',
+        json: draft,
+        check: checkOf('deflection'),
+      }),
+
     standings: (ids, options) =>
       these('me/standings', 'questions', ids, options),
   } satisfies Partial<Questions>;

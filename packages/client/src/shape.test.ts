@@ -12,6 +12,7 @@ import {pointsShapes} from './generated/points.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
 import {statsShapes} from './generated/stats.js';
+import {textsShapes} from './generated/texts.js';
 import {checkOf, learn, type AnswerName, type Shapes} from './shape.js';
 
 const shapes: Shapes = {
@@ -20,6 +21,7 @@ const shapes: Shapes = {
   ...discussionShapes,
   ...commentsShapes,
   ...statsShapes,
+  ...textsShapes,
   ...pointsShapes,
   ...questionsShapes,
   ...noticesShapes,
@@ -47,6 +49,7 @@ const schemas = {
   clarification: contract.clarificationSchema,
   comment: contract.commentSchema,
   communityEvent: contract.communityEventSchema,
+  deflection: contract.deflectionSchema,
   dismissal: contract.dismissalSchema,
   exclusion: contract.exclusionSchema,
   followResult: contract.followResultSchema,
@@ -70,11 +73,13 @@ const schemas = {
   policyPreview: contract.policyPreviewSchema,
   problem: contract.problemSchema,
   question: contract.questionSchema,
+  questionCount: contract.questionCountSchema,
   questionStanding: contract.questionStandingSchema,
   recount: contract.recountSchema,
   report: contract.reportSchema,
   sameQuestionResult: contract.sameQuestionResultSchema,
   session: contract.sessionSchema,
+  textPreview: contract.textPreviewSchema,
   transition: contract.transitionSchema,
   uploadedImage: contract.uploadedImageSchema,
   viewer: contract.viewerSchema,

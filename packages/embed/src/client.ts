@@ -11,6 +11,7 @@ import type {
   Places,
   Points,
   Questions,
+  Texts,
 } from '@townhall/client';
 import {
   createBase,
@@ -30,6 +31,7 @@ interface Parts {
   questions: Questions;
   answers: Answers;
   points: Points;
+  texts: Texts;
   notices: Notices;
   notifications: Notifications;
   comments: IdeaComments;

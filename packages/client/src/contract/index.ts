@@ -1,5 +1,6 @@
 export * from './about.js';
 export * from './comment.js';
+export * from './deflection.js';
 export * from './event.js';
 export * from './idea-action.js';
 export * from './image.js';
@@ -19,8 +20,10 @@ export * from './points.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './question.js';
+export * from './question-count.js';
 export * from './report.js';
 export * from './resubmission.js';
 export * from './stats.js';
 export * from './text.js';
+export * from './text-preview.js';
 export * from './viewer.js';

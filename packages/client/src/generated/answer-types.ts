@@ -9,6 +9,7 @@ export interface AnswerTypes {
   clarification: contract.Clarification;
   comment: contract.Comment;
   communityEvent: contract.CommunityEvent;
+  deflection: contract.Deflection;
   dismissal: contract.Dismissal;
   exclusion: contract.Exclusion;
   followResult: contract.FollowResult;
@@ -32,11 +33,13 @@ export interface AnswerTypes {
   policyPreview: contract.PolicyPreview;
   problem: contract.Problem;
   question: contract.Question;
+  questionCount: contract.QuestionCount;
   questionStanding: contract.QuestionStanding;
   recount: contract.Recount;
   report: contract.Report;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
+  textPreview: contract.TextPreview;
   transition: contract.Transition;
   uploadedImage: contract.UploadedImage;
   viewer: contract.Viewer;

@@ -1,5 +1,6 @@
 import {describe} from 'vitest';
 import {describeAnswers} from './answers-suite.js';
+import {describeAsking} from './asking-suite.js';
 import {describeDiscussion} from './discussion-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
@@ -37,6 +38,7 @@ export function describeCommunity(name: string, open: Open) {
     describeLifecycle(state);
     describeMerging(state);
     describeQuestions(state);
+    describeAsking(state);
     describeAnswers(state);
     describeMarks(state);
     describePoints(state);

@@ -8,7 +8,7 @@ parts.questions = ({read, signed}) => ({
   ...readQuestions(read),
   ...later(
     ({writeQuestions}) => writeQuestions(signed),
-    ['ask', 'sameQuestion', 'standings'],
+    ['ask', 'deflect', 'sameQuestion', 'standings'],
   ),
 });
 parts.answers = ({read, signed}) => ({

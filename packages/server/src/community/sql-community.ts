@@ -38,11 +38,14 @@ import {listPlaces, readPlace} from './places/read-places.js';
 import {readLeaderboard} from './points/leaderboard.js';
 import {changePointSettings, readOwnPoints} from './points/own-points.js';
 import {askQuestion} from './questions/ask-question.js';
+import {countQuestions} from './questions/count-questions.js';
+import {deflectQuestion} from './questions/deflect-question.js';
 import {listQuestions} from './questions/list-questions.js';
 import {readQuestion} from './questions/read-questions.js';
 import {readStandings} from './questions/read-standings.js';
 import {sayTheSame} from './questions/same-question.js';
 import {similarQuestions} from './questions/similar-questions.js';
+import {previewText} from './texts/preview-text.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 import {listReports} from './reports/list-reports.js';
 import {reportComment, reportIdea} from './reports/report-thing.js';
@@ -156,6 +159,10 @@ export function sqlCommunity(
         unlessAborted(() => readQuestion(context, database, id))(options),
       similar: (query, options) =>
         unlessAborted(() => similarQuestions(context, query))(options),
+      count: (query = {}, options) =>
+        unlessAborted(() => countQuestions(context, query))(options),
+      deflect: (id, draft, options) =>
+        unlessAborted(() => deflectQuestion(context, id, draft))(options),
       ask: (draft, options) =>
         unlessAborted(() => askQuestion(context, draft, options))(options),
       sameQuestion: (id, same, options) =>
@@ -187,6 +194,10 @@ export function sqlCommunity(
       mine: unlessAborted(() => readOwnPoints(context)),
       changeSettings: (settings, options) =>
         unlessAborted(() => changePointSettings(context, settings))(options),
+    },
+    texts: {
+      preview: (draft, options) =>
+        unlessAborted(async () => previewText(draft))(options),
     },
     notices: {
       current: unlessAborted(() => currentNotices(context)),

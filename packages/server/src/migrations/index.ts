@@ -9,6 +9,7 @@ import {ideaImages} from './0011-idea-images.js';
 import {questionGoals} from './0012-question-goals.js';
 import {points} from './0013-points.js';
 import {questionReview} from './0014-question-review.js';
+import {questionPages} from './0015-question-pages.js';
 import {votesOnHold} from './0016-votes-on-hold.js';
 import {wordsApart} from './0017-words-apart.js';
 
@@ -25,6 +26,7 @@ export const migrations: Record<string, string> = {
   '0012-question-goals': questionGoals,
   '0013-points': points,
   '0014-question-review': questionReview,
+  '0015-question-pages': questionPages,
   '0016-votes-on-hold': votesOnHold,
   '0017-words-apart': wordsApart,
 };

@@ -41,7 +41,7 @@ export function admit(
 /** What a route is counted as. */
 export function rateClassOf({name, method, path}: Route): RateClass {
   if (name === 'openSession') return 'signIn';
-  if (path.endsWith('/similar')) return 'search';
+  if (path.endsWith('/similar') || path.endsWith('/preview')) return 'search';
   if (method === 'GET') return 'read';
   return path.endsWith('/ballot') ? 'vote' : 'create';
 }

@@ -12,6 +12,7 @@ import {pointRoutes} from './points.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
 import {imageRoutes} from './images.js';
+import {textRoutes} from './texts.js';
 import type {Route} from './route.js';
 import {voteModerationRoutes} from './vote-moderation.js';
 
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...questionRoutes,
   ...answerRoutes,
   ...pointRoutes,
+  ...textRoutes,
   ...noticeRoutes,
   ...eventRoutes,
 ];

@@ -1,4 +1,8 @@
 import {
+  deflectionDraftSchema,
+  deflectionSchema,
+  questionCountQuerySchema,
+  questionCountSchema,
   questionDraftSchema,
   questionQuerySchema,
   questionSchema,
@@ -59,6 +63,39 @@ export const questionRoutes: Route[] = [
     problems: ['not_found'],
     handle: ({community, query: {q, place}, options}) =>
       community.questions.similar({text: q, place}, options),
+  }),
+  route({
+    name: 'countQuestions',
+    method: 'GET',
+    path: '/questions/count',
+    summary: 'How many questions there are that everybody may see',
+    audience: 'public',
+    query: questionCountQuerySchema,
+    answer: {
+      status: 200,
+      schema: questionCountSchema,
+      description: 'Their number',
+    },
+    problems: ['not_found'],
+    handle: ({community, query, options}) =>
+      community.questions.count(query, options),
+  }),
+  route({
+    name: 'deflectQuestion',
+    method: 'PUT',
+    path: '/questions/{id}/deflection',
+    summary: 'Say that a question answered what you were about to ask',
+    audience: 'viewer',
+    params: idParameter,
+    body: deflectionDraftSchema,
+    answer: {
+      status: 200,
+      schema: deflectionSchema,
+      description: 'How often it has answered somebody',
+    },
+    problems: ['account_blocked', 'not_found'],
+    handle: ({community, params, body, options}) =>
+      community.questions.deflect(params.id, body, options),
   }),
   route({
     name: 'getQuestion',
