@@ -1,7 +1,7 @@
 import {refuse} from '../problem.js';
 import type {CommunityContext} from './context.js';
 import {insistOnPlace} from './places/read-places.js';
-import {anyTwo, anyWord, everyWord, searchWords} from './search-words.js';
+import {anyTwo, anyWord, searchWords, typedWords} from './search-words.js';
 import {sqlParameters} from './sql-parameters.js';
 import {visible} from './visibility.js';
 
@@ -32,7 +32,7 @@ export async function findSimilar(
   if (place !== undefined) await insistOnPlace(context, place);
   const words = searchWords(text);
   if (words.length === 0) return [];
-  const exact = await search(context, kind, everyWord(words), place);
+  const exact = await search(context, kind, typedWords(words), place);
   if (exact.length > 0 || words.length === 1) return exact;
   const telling = await tellingWords(context, words);
   const close = await search(context, kind, anyTwo(telling), place);
@@ -50,7 +50,7 @@ async function tellingWords(
     `select lexeme as word
        from unnest(to_tsvector('english', $1))
       order by char_length(lexeme) desc, lexeme
-      limit 5`,
+      limit 4`,
     [words.join(' ')],
   );
   return rows.map(({word}) => word);

@@ -4,10 +4,6 @@ export function searchWords(text: string): string[] {
   return [...new Set(words.map((word) => word.slice(0, 40)))].slice(0, 12);
 }
 
-/** All of the words, and any word that begins like one of them. */
-export const everyWord = (words: readonly string[]): string =>
-  words.map(prefixed).join(' & ');
-
 /** All of the words, and of the last one, still being typed, what begins so. */
 export const typedWords = (words: readonly string[]): string =>
   words
