@@ -7,6 +7,7 @@ import {createIdeas} from './ideas.js';
 import {createModeration} from './moderation.js';
 import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
+import {createPolicyChanges} from './policy-changes.js';
 import {createPoints} from './points.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
@@ -26,7 +27,11 @@ export function createClient(options: ClientOptions): Community {
   const base = createBase(options, createSigning);
   return {
     ...base.community,
-    places: {...base.community.places, ...createStats(base)},
+    places: {
+      ...base.community.places,
+      ...createStats(base),
+      ...createPolicyChanges(base),
+    },
     ideas: {...createIdeas(base), ...createIdeaActions(base)},
     comments: createComments(base),
     questions: createQuestions(base),

@@ -38,6 +38,7 @@ import type {
   MoveDraft,
   PolicyChange,
   PolicyChangeDraft,
+  PolicyChangeQuery,
   PolicyPreview,
   ReviewQuery,
   TimelineQuery,
@@ -111,6 +112,12 @@ export interface Places {
   get(id: string, options?: CallOptions): Promise<Place>;
   /** What became of the ideas of a board, cohort by cohort. */
   stats(id: string, options?: CallOptions): Promise<PlaceStats>;
+  /** Who changed which rules of a board when, and why; the latest first. */
+  policyChanges(
+    id: string,
+    query?: PolicyChangeQuery,
+    options?: CallOptions,
+  ): Promise<Page<PolicyChange>>;
 }
 
 /** What is done with an idea beside voting on it. */

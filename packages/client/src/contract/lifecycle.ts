@@ -140,17 +140,32 @@ export const policyChangeDraftSchema = z.strictObject({
 });
 export type PolicyChangeDraft = z.input<typeof policyChangeDraftSchema>;
 
-/** A change of policy as it was made. */
+/** A change of policy as it was made, for everybody to read. */
 export const policyChangeSchema = z.object({
   id: z.string(),
   place: z.string(),
   by: authorSchema,
   at: z.iso.datetime(),
   reason: z.string(),
+  /** The fields of the policy that are not what they were. */
+  rules: z.array(z.string()),
   before: ideaPolicySchema,
   after: ideaPolicySchema,
 });
 export type PolicyChange = z.infer<typeof policyChangeSchema>;
+
+export const policyChangeQuerySchema = z.strictObject({
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
+    20,
+  ),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+});
+/** Which changes of a policy; `cursor` comes from the page before. */
+export type PolicyChangeQuery = {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+};
 
 /** Which ideas wait for a look before anybody else can see them. */
 export const reviewQuerySchema = z.strictObject({

@@ -143,6 +143,7 @@ export function describeLifecycle(state: State) {
         });
 
         expect(change.after).toEqual(preview.policy);
+        expect(change.rules).toEqual(['threshold']);
         const idea = await given.guest.ideas.get(open.id);
         expect(idea.stage).toBe('threshold_reached');
         const steps = await given.guest.ideas.timeline(open.id);
@@ -152,6 +153,48 @@ export function describeLifecycle(state: State) {
               cause === 'policy' && reason?.includes('A hundred was too much.'),
           ),
         ).toBe(true);
+      },
+    );
+
+    state(
+      'tells everybody who changed which rule, and why',
+      ['ideas.moderate'],
+      async (given) => {
+        const {guest, stan} = given;
+        expect((await guest.places.policyChanges('roadmap')).items).toEqual([]);
+        const changes = [
+          {policy: {downvotes: 'off'}, reason: 'Be kind.'},
+          {policy: {}, reason: 'It was too kind.'},
+          {
+            policy: {latch: false, window: {count: 2, unit: 'months'}},
+            reason: 'Three months were long.',
+          },
+        ] as const;
+        const made = [];
+        for (const draft of changes) {
+          made.push(await stan.moderation.changePolicy('roadmap', draft));
+        }
+
+        const told = await walk((cursor) =>
+          guest.places.policyChanges('roadmap', {limit: 2, cursor}),
+        );
+
+        expect(told).toEqual(made.reverse());
+        expect(told.map(({rules, reason}) => [rules, reason])).toEqual([
+          [['latch', 'window'], 'Three months were long.'],
+          [['downvotes'], 'It was too kind.'],
+          [['downvotes'], 'Be kind.'],
+        ]);
+        expect(told[0]).toMatchObject({
+          place: 'roadmap',
+          by: {name: 'Stan'},
+          before: {latch: true},
+          after: {latch: false},
+        });
+        expect(told[0]?.after).toEqual(
+          (await guest.places.get('roadmap')).policy,
+        );
+        await refuses(guest.places.policyChanges('nowhere'), 'not_found');
       },
     );
 

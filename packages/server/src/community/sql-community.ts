@@ -34,6 +34,7 @@ import {
 } from './notices/notices.js';
 import {paginate} from './paginate.js';
 import {readViewer} from './people/viewer.js';
+import {listPolicyChanges} from './places/policy-changes.js';
 import {listPlaces, readPlace} from './places/read-places.js';
 import {readLeaderboard} from './points/leaderboard.js';
 import {changePointSettings, readOwnPoints} from './points/own-points.js';
@@ -72,6 +73,8 @@ export function sqlCommunity(
       },
       stats: (id, options) =>
         unlessAborted(() => readStats(context, id))(options),
+      policyChanges: (id, query = {}, options) =>
+        unlessAborted(() => listPolicyChanges(context, id, query))(options),
     },
     ideas: {
       ...lifecycle.actions,

@@ -2,10 +2,11 @@ import {
   aboutSchema,
   placeSchema,
   placeStatsSchema,
+  policyChangeQuerySchema,
   sessionRequestSchema,
   sessionSchema,
 } from '@townhall/client/contract';
-import {placePage} from './pages.js';
+import {placePage, policyChangePage} from './pages.js';
 import {idParameter} from './parameters.js';
 import {route} from './route.js';
 
@@ -88,5 +89,22 @@ export const communityRoutes = [
     problems: ['not_found'],
     handle: ({community, params, options}) =>
       community.places.stats(params.id, options),
+  }),
+  route({
+    name: 'listPolicyChanges',
+    method: 'GET',
+    path: '/places/{id}/policy/changes',
+    summary: 'Who changed which rules of a board when, and why; latest first',
+    audience: 'public',
+    params: idParameter,
+    query: policyChangeQuerySchema,
+    answer: {
+      status: 200,
+      schema: policyChangePage,
+      description: 'One page of changes',
+    },
+    problems: ['not_found'],
+    handle: ({community, params, query, options}) =>
+      community.places.policyChanges(params.id, query, options),
   }),
 ];

@@ -12,6 +12,7 @@ import {
   pageSchema,
   personSchema,
   placeSchema,
+  policyChangeSchema,
   questionSchema,
   questionStandingSchema,
   transitionSchema,
@@ -20,6 +21,7 @@ import {
 } from '@townhall/client/contract';
 
 export const placePage = pageSchema(placeSchema);
+export const policyChangePage = pageSchema(policyChangeSchema);
 export const ideaPage = pageSchema(ideaSchema);
 export const moderatedIdeaPage = pageSchema(moderatedIdeaSchema);
 export const personPage = pageSchema(personSchema);

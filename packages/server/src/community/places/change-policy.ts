@@ -1,4 +1,4 @@
-import type {Person, PolicyChange, PolicyChangeDraft} from '@townhall/client';
+import type {PolicyChange, PolicyChangeDraft} from '@townhall/client';
 import {policyChangeDraftSchema} from '@townhall/client/contract';
 import {advanceIdeas} from '../../lifecycle/advance-ideas.js';
 import type {RuleChange} from '../../policy/policy-effects.js';
@@ -12,8 +12,8 @@ import {
 } from '../ideas/schedule-row.js';
 import {insistOnStaff} from '../lifecycle/moderate-idea.js';
 import {recordTransitions} from '../lifecycle/record-transition.js';
-import {personColumn} from '../people/person-columns.js';
 import {write, type WriteTransaction} from '../write.js';
+import {readPolicyChange} from './policy-changes.js';
 import {policyOf, readPlaceFor} from './read-places.js';
 import {ruledIdeas, type Ruled} from './ruled-ideas.js';
 import {soundPolicy} from './sound-policy.js';
@@ -76,15 +76,7 @@ export async function changePolicy(
         })),
     );
     tx.happened({type: 'gap'});
-    return {
-      id,
-      place: placeId,
-      by: await personCalled(context, tx, actor.id),
-      at: now.toISOString(),
-      reason: why,
-      before,
-      after,
-    };
+    return readPolicyChange(context, tx, id);
   });
 }
 
@@ -124,18 +116,4 @@ async function rule(
       where i.community_id = $1 and i.id = r.id`,
     [communityId, JSON.stringify(rows), clock()],
   );
-}
-
-async function personCalled(
-  {communityId}: CommunityContext,
-  tx: WriteTransaction,
-  id: string,
-): Promise<Person | null> {
-  const [row] = await tx.query<{person: Person | null}>(
-    `select ${personColumn('p')} as person
-       from persons p
-      where p.community_id = $1 and p.id = $2`,
-    [communityId, id],
-  );
-  return row?.person ?? null;
 }
