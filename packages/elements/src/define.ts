@@ -1,5 +1,6 @@
 // Registers every element. To register one, import it by its own name, e.g.
 // `@townhall/elements/idea-board`.
+import './ask-box/define.js';
 import './community/define.js';
 import './idea-board/define.js';
 import './idea-card/define.js';
@@ -7,6 +8,7 @@ import './idea-detail/define.js';
 import './idea-stats/define.js';
 import './idea-vote/define.js';
 import './question-card/define.js';
+import './question-count/define.js';
 import './question-feed/define.js';
 import './question-thread/define.js';
 import './welcome/define.js';

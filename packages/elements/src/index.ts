@@ -1,4 +1,5 @@
 // The classes and events; nothing is registered by importing them.
+export {AskBox} from './ask-box/ask-box.js';
 export {CommunityProvider} from './community/community.js';
 export type {GetToken} from './community/host-token.js';
 export {AnswerCreatedEvent} from './events/answer-created-event.js';
@@ -23,6 +24,7 @@ export {IdeaStats} from './idea-stats/idea-stats.js';
 export {IdeaVote} from './idea-vote/idea-vote.js';
 export {communityContext, signInContext} from './internal/community-context.js';
 export {QuestionCard} from './question-card/question-card.js';
+export {QuestionCount} from './question-count/question-count.js';
 export {QuestionFeed} from './question-feed/question-feed.js';
 export {QuestionThread} from './question-thread/question-thread.js';
 export {Welcome} from './welcome/welcome.js';

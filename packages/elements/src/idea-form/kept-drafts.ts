@@ -1,24 +1,18 @@
+import {
+  oldestDraft,
+  withStored,
+  type DraftPlace,
+} from '../internal/browser-drafts.js';
 import {emptyDraft, textFields, type DraftFields} from './idea-draft.js';
 import {picturesFrom} from './pictures/draft-picture.js';
 
-/** Whose draft it is, and where it goes. */
-export interface DraftPlace {
-  /** Of the community: two on one site may have boards of one name. */
-  address: string;
-  place: string;
-  /** Undefined for a guest. */
-  person: string | undefined;
-}
+export type {DraftPlace};
 
 const prefix = 'townhall-idea-draft';
 
-/** What was begun so long ago is not gone on with. */
-const longest = 30 * 86_400_000;
-
 /**
  * Keeps what somebody has begun to write until they come back; false where the
- * browser does not store it. Members find it in every tab and tomorrow. What a
- * guest writes stays in their tab: nobody can tell who comes after them.
+ * browser does not store it.
  */
 export function keepDraft(place: DraftPlace, draft: DraftFields, now: number) {
   return stored(place, (storage, key) => {
@@ -48,18 +42,10 @@ export function keptDraft(
   return found;
 }
 
-function stored(
-  {address, place, person}: DraftPlace,
+const stored = (
+  place: DraftPlace,
   act: (storage: Storage, key: string) => boolean,
-) {
-  const key = [prefix, address, place, person ?? ''].join(' ');
-  try {
-    return act(person === undefined ? sessionStorage : localStorage, key);
-  } catch {
-    // Full, or forbidden; then the draft lives as long as the page.
-    return false;
-  }
-}
+) => withStored(prefix, place, act);
 
 /** Anybody may have written there. */
 function draftFrom(text: string | null, now: number): DraftFields | undefined {
@@ -67,7 +53,7 @@ function draftFrom(text: string | null, now: number): DraftFields | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const values = new Map<string, unknown>(Object.entries(kept));
   const at = values.get('at');
-  if (typeof at !== 'number' || now - at > longest) return undefined;
+  if (typeof at !== 'number' || now - at > oldestDraft) return undefined;
   const images = picturesFrom(values.get('images'), now);
   const draft = {...emptyDraft, images};
   for (const field of textFields) {

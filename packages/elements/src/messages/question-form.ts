@@ -28,6 +28,10 @@ export const questionFormMessages = {
   similar: 'Has it been answered already?',
   similarFound: ({count}: {count: number}, format: Formats) =>
     `${counted('similar question', 'similar questions')({count}, format)} found.`,
+  signInToMark: 'Sign in to say so. What you wrote is still here.',
+  notSaved: ({reason}: {reason: string}) => `That was not saved. ${reason}`,
+  sameNoted: 'Noted: you have this question too. Yours was not posted.',
+  askAnother: 'Ask another question',
   answersMine: 'This answers my question',
   answered: 'Good to hear. Your question was not posted.',
 } as const;

@@ -17,6 +17,8 @@ export interface QuestionFeedInputs {
   sort: QuestionSort;
   /** Only questions in this state; empty for all. */
   state: QuestionState | '';
+  /** Only questions with this tag; empty for all. */
+  tag: string;
   limit: number;
   onFailure: (failure: Failure) => void;
 }
@@ -42,11 +44,12 @@ export class QuestionFeedController {
 
   /** Asked meanwhile; shown when the reader wants to. */
   get fresh(): readonly Question[] {
-    const {place, state} = this.#inputs();
+    const {place, state, tag} = this.#inputs();
     return this.#arrived.filter(
       (question) =>
         (!place || question.place === place) &&
         (!state || question.state === state) &&
+        (!tag || question.tags.includes(tag)) &&
         !this.list.find(question.id),
     );
   }
@@ -73,10 +76,11 @@ export class QuestionFeedController {
   }
 
   #listInputs() {
-    const {community, place, sort, state, limit, onFailure} = this.#inputs();
+    const {community, place, sort, state, tag, limit, onFailure} =
+      this.#inputs();
     return {
       // Questions in another state are not an older view of this one.
-      subject: `${place} ${state}`,
+      subject: `${place} ${state} ${tag}`,
       args: [community, sort, limit],
       load:
         community &&
@@ -85,6 +89,7 @@ export class QuestionFeedController {
             {
               place: place || undefined,
               state: state || undefined,
+              tag: tag || undefined,
               sort,
               limit,
               cursor,

@@ -55,6 +55,12 @@ export class QuestionFeed extends TownhallElement {
   /** Shows only questions in this state; empty for all. */
   @property() state: QuestionState | '' = '';
 
+  /** Shows only questions with this tag; empty for all. */
+  @property() tag = '';
+
+  /** `compact` lists titles that open in place, to stand inside a text. */
+  @property() density: 'card' | 'compact' = 'card';
+
   /** How many questions are read at a time. */
   @property({type: Number}) limit = 20;
 
@@ -75,6 +81,7 @@ export class QuestionFeed extends TownhallElement {
     place: this.place,
     sort: this.sort,
     state: this.state,
+    tag: this.tag,
     limit: this.limit,
     onFailure: this.#onFailure,
   }));
@@ -111,7 +118,11 @@ export class QuestionFeed extends TownhallElement {
     const {items, failure} = this.#feed.list;
     return html`
       <div class="all">
-        ${items || this.#isReady ? this.#renderToolbar() : nothing}
+        ${
+          this.density === 'card' && (items || this.#isReady)
+            ? this.#renderToolbar()
+            : nothing
+        }
         ${this.#renderAsking()} ${this.#renderFailure()}
         ${
           items
@@ -188,6 +199,7 @@ export class QuestionFeed extends TownhallElement {
 
   readonly #renderCard = (question: Question) => html`
     <townhall-question-card
+      density=${this.density}
       lang=${this.lang || nothing}
       .community=${this.community}
       .signInUrl=${this.signInUrl}

@@ -6,36 +6,56 @@ import type {Announcer} from '../internal/announcer.js';
 import {speaker} from '../internal/messages.js';
 import {uniqueName} from '../internal/unique-name.js';
 import {questionFormMessages} from '../messages/question-form.js';
-import type {QuestionFeed} from '../question-feed/question-feed.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
 import './define.js';
 import type {QuestionForm} from './question-form.js';
 
+/** Whatever has a form to ask in. */
+export type AskingHost = TownhallElement & {
+  readonly place: string;
+  readonly headingLevel: number;
+};
+
 interface AskingOptions {
+  /** The form is one field until somebody begins. */
+  isFolded?: boolean;
   announcer: Announcer;
   /** Shows a question that the community has taken. */
   add: (question: Question) => void;
 }
 
-/** The form above a feed, and what came of it; loaded for those who ask. */
+type Outcome = 'questionPosted' | 'answered' | 'sameNoted';
+
+/** The form to ask in, and what came of it; loaded for those who ask. */
 export class Asking {
   isOpen = false;
 
-  readonly #feed: QuestionFeed;
+  readonly #feed: AskingHost;
   readonly #options: AskingOptions;
   readonly #say;
   #hasBegun = false;
-  #outcome: 'questionPosted' | 'answered' | undefined;
+  #outcome: Outcome | undefined;
 
-  constructor(feed: QuestionFeed, options: AskingOptions) {
+  constructor(feed: AskingHost, options: AskingOptions) {
     this.#feed = feed;
     this.#options = options;
     this.#say = speaker(feed, questionFormMessages);
   }
 
-  async open() {
+  /** Shows the form, and leaves the focus where it is. */
+  async show() {
     this.#hasBegun = true;
     this.#outcome = undefined;
     await this.#draw(true);
+  }
+
+  /** Something has been said to the visitor in the place of the form. */
+  get isDone() {
+    return this.#outcome !== undefined;
+  }
+
+  async open() {
+    await this.show();
     const form = this.#find<QuestionForm>('townhall-question-form');
     await form?.updateComplete;
     form?.focus();
@@ -56,7 +76,9 @@ export class Asking {
         .headingLevel=${feed.headingLevel}
         .label=${uniqueName(feed, this.#say('ask'))}
         .whenTaken=${this.#onTaken}
+        .folded=${this.#options.isFolded ?? false}
         .whenAnswered=${this.#onAnswered}
+        .whenSame=${this.#onSame}
         .whenClosed=${this.#onClosed}
       ></townhall-question-form>
       ${
@@ -80,12 +102,16 @@ export class Asking {
     await this.#finish('answered');
   };
 
+  readonly #onSame = () => this.#finish('sameNoted');
+
   readonly #onClosed = async () => {
+    // What is one field anyway stays.
+    if (this.#options.isFolded) return;
     await this.#draw(false);
     this.#find('.ask')?.focus();
   };
 
-  async #finish(outcome: 'questionPosted' | 'answered') {
+  async #finish(outcome: Outcome) {
     this.#outcome = outcome;
     this.#options.announcer.announce(this.#say(outcome));
     await this.#draw(false);

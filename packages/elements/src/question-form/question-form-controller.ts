@@ -2,6 +2,7 @@ import type {Community, Question} from '@townhall/client';
 import type {ReactiveControllerHost} from 'lit';
 import {DraftKey} from '../internal/draft-key.js';
 import {explain, signedOut, type Failure} from '../internal/failure.js';
+import {KeptFields} from '../internal/kept-fields.js';
 import {SimilarSearch} from '../internal/similar-search.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import {
@@ -31,6 +32,7 @@ export class QuestionFormController {
   readonly #inputs: () => {community: Community | undefined; place: string};
   readonly #viewer: ViewerController;
   readonly #key = new DraftKey();
+  readonly #kept: KeptFields;
 
   constructor(
     host: ReactiveControllerHost,
@@ -39,6 +41,13 @@ export class QuestionFormController {
     this.#host = host;
     this.#inputs = inputs;
     this.#viewer = new ViewerController(host, () => inputs().community);
+    this.#kept = new KeptFields(host, () => ({
+      community: inputs().community,
+      viewer: this.#viewer,
+      place: `question ${inputs().place}`,
+      fields: {...this.draft},
+      restore: (fields) => this.#restore(fields),
+    }));
     this.similar = new SimilarSearch(host, (text, options) => {
       const {community, place} = inputs();
       const query = {text, place: place || undefined};
@@ -53,6 +62,7 @@ export class QuestionFormController {
       this.errors = draftErrors(this.draft);
     }
     if (field === 'title') this.similar.look(value);
+    this.#kept.store();
     this.#host.requestUpdate();
   }
 
@@ -84,5 +94,37 @@ export class QuestionFormController {
     this.draft = emptyDraft;
     this.errors = {};
     this.similar.clear();
+    this.#kept.store();
+  }
+
+  /** Nothing is written yet. */
+  get isEmpty() {
+    return Object.values(this.draft).every((value) => value === '');
+  }
+
+  /** Lets the community count that an older question was the answer. */
+  deflectedBy({id}: Question) {
+    const {community} = this.#inputs();
+    const text = this.draft.title.trim().slice(0, 300);
+    // Whoever has their answer is not told that a number stayed the same.
+    if (text) community?.questions.deflect(id, {text}).catch(() => undefined);
+  }
+
+  /** Says that the visitor has this question too; answers why it was not said. */
+  async saySame({id}: Question): Promise<Failure | undefined> {
+    if (this.#viewer.isGuest) return signedOut;
+    try {
+      await this.#inputs().community?.questions.sameQuestion(id, true);
+      return undefined;
+    } catch (error) {
+      return explain(error);
+    }
+  }
+
+  #restore(fields: Readonly<Record<string, string>>) {
+    const {title = '', text = '', tags = ''} = fields;
+    this.draft = {title, text, tags};
+    if (title) this.similar.look(title);
+    this.#host.requestUpdate();
   }
 }

@@ -2,7 +2,6 @@ import type {Question} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import fields from '../internal/fields.styles.js';
 import form from '../internal/form.styles.js';
 import {Announcer} from '../internal/announcer.js';
@@ -18,6 +17,7 @@ import {questionFormMessages} from '../messages/question-form.js';
 import styles from './question-form.styles.js';
 import {longestTitle, type DraftFields} from './question-draft.js';
 import {QuestionFormController} from './question-form-controller.js';
+import {similarQuestionsView} from './similar-questions-view.js';
 
 /** Takes a question from a visitor. What they wrote stays until it is taken. */
 export class QuestionForm extends TownhallElement {
@@ -28,6 +28,9 @@ export class QuestionForm extends TownhallElement {
 
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
+  /** Shows one field until something stands in it. */
+  @property({type: Boolean}) folded = false;
+
   /** What it is called among the landmarks of the page. */
   @property({attribute: false}) label = '';
 
@@ -37,6 +40,10 @@ export class QuestionForm extends TownhallElement {
 
   /** This question is what the visitor was looking for. */
   @property({attribute: false}) whenAnswered: (question: Question) => void =
+    () => {};
+
+  /** The visitor has that question too, and waits for its answers. */
+  @property({attribute: false}) whenSame: (question: Question) => void =
     () => {};
 
   /** The visitor does not want to write any longer. */
@@ -54,6 +61,8 @@ export class QuestionForm extends TownhallElement {
     place: this.place,
   }));
   #found = 0;
+  /** What the failure is about. */
+  #intent: 'ask' | 'mark' = 'ask';
 
   override focus(options?: FocusOptions) {
     this.#field('title')?.focus(options);
@@ -74,15 +83,27 @@ export class QuestionForm extends TownhallElement {
         @keydown=${this.#onKeyDown}
       >
         <h3 aria-level=${this.headingLevel}>${this.#say('ask')}</h3>
-        ${this.#renderTitle()} ${this.#renderSimilar()} ${this.#renderText()}
-        ${this.#renderTags()} ${this.#renderFailure()}
-        <div class="actions">
+        ${this.#renderTitle()}
+        ${similarQuestionsView({
+          say: this.#say,
+          host: this,
+          questions: this.#form.similar.items,
+          onAnswered: (question) => this.#onAnswered(question),
+          onSame: (question) => void this.#onSame(question),
+        })}
+        ${this.#isFolded ? nothing : this.#renderRest()}
+        ${this.#renderFailure()}
+        <div class="actions" ?hidden=${this.#isFolded}>
           <button type="submit" aria-disabled=${isSending}>
             ${this.#say(isSending ? 'sending' : 'postQuestion')}
           </button>
-          <button type="button" @click=${() => this.whenClosed()}>
-            ${this.#say('cancel')}
-          </button>
+          ${
+            this.folded
+              ? nothing
+              : html`<button type="button" @click=${() => this.whenClosed()}>
+                  ${this.#say('cancel')}
+                </button>`
+          }
         </div>
       </form>
     `;
@@ -129,6 +150,15 @@ export class QuestionForm extends TownhallElement {
         ${this.#renderError('title')}
       </div>
     `;
+  }
+
+  /** Nothing is asked for before somebody begins. */
+  get #isFolded() {
+    return this.folded && this.#form.isEmpty;
+  }
+
+  #renderRest() {
+    return html`${this.#renderText()} ${this.#renderTags()}`;
   }
 
   #renderText() {
@@ -186,43 +216,6 @@ export class QuestionForm extends TownhallElement {
     </p>`;
   }
 
-  #renderSimilar() {
-    const {items} = this.#form.similar;
-    if (items.length === 0) return nothing;
-    return html`
-      <div class="similar" role="group" aria-labelledby="similar">
-        <h4 id="similar" aria-level=${this.headingLevel + 1}>
-          ${this.#say('similar')}
-        </h4>
-        <ul role="list">
-          ${repeat(
-            items,
-            ({id}) => id,
-            (question) =>
-              html`<li>${this.#renderSimilarQuestion(question)}</li>`,
-          )}
-        </ul>
-      </div>
-    `;
-  }
-
-  #renderSimilarQuestion(question: Question) {
-    return html`
-      <townhall-question-card
-        density="compact"
-        lang=${this.lang || nothing}
-        .community=${this.community}
-        .signInUrl=${this.signInUrl}
-        .messages=${this.messages}
-        .question=${question}
-        .headingLevel=${this.headingLevel + 2}
-      ></townhall-question-card>
-      <button type="button" @click=${() => this.#onAnswered(question)}>
-        ${this.#say('answersMine')}
-      </button>
-    `;
-  }
-
   #renderFailure() {
     const {failure, signInUrl} = this;
     if (!failure) return nothing;
@@ -231,8 +224,12 @@ export class QuestionForm extends TownhallElement {
   }
 
   #failureText(failure: Failure) {
-    if (failure.kind === 'signed-out') return this.#say('signInToAsk');
+    const isMark = this.#intent === 'mark';
+    if (failure.kind === 'signed-out') {
+      return this.#say(isMark ? 'signInToMark' : 'signInToAsk');
+    }
     const reason = failureText(failure, this.#say);
+    if (isMark) return this.#say('notSaved', {reason});
     return this.#say('questionNotSent', {reason});
   }
 
@@ -249,8 +246,17 @@ export class QuestionForm extends TownhallElement {
   }
 
   #onAnswered(question: Question) {
+    this.#form.deflectedBy(question);
     this.#form.clear();
     this.whenAnswered(question);
+  }
+
+  async #onSame(question: Question) {
+    this.failure = undefined;
+    const failure = await this.#form.saySame(question);
+    if (failure) return this.#onFailure(failure, 'mark');
+    this.#form.clear();
+    this.whenSame(question);
   }
 
   async #onSubmit(event: SubmitEvent) {
@@ -267,9 +273,10 @@ export class QuestionForm extends TownhallElement {
     }
   }
 
-  #onFailure(failure: Failure) {
+  #onFailure(failure: Failure, intent: 'ask' | 'mark' = 'ask') {
     if (failure.kind !== 'signed-out') this.reportFailure(failure);
-    else if (this.askToSignIn('ask')) return;
+    else if (this.askToSignIn(intent)) return;
+    this.#intent = intent;
     this.failure = failure;
     this.#announcer.announce(this.#failureText(failure));
   }

@@ -3,8 +3,10 @@ import type {Widgets} from '../widgets.js';
 
 /** The widgets that few pages have. */
 export const others: Widgets = {
+  ask: lazily(() => import('./ask.js')),
   community: lazily(() => import('./community.js')),
   'idea-detail': lazily(() => import('./detail.js')),
   'idea-stats': lazily(() => import('./stats.js')),
   question: lazily(() => import('./question.js')),
+  'question-count': lazily(() => import('./count.js')),
 };

@@ -1,0 +1,2 @@
+import './discussion.js';
+import '@townhall/elements/question-count';
