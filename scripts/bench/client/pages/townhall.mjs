@@ -5,14 +5,15 @@ import {pageWith} from './shell.mjs';
 
 const built = join(root, 'packages/embed/dist');
 
-/** The script tag and one board, as any site would put them. */
+/** The script tag and one board whose place is kept, as docs/embed.md says. */
 export function townhallVariant({answer, token}) {
   return {
     name: 'Townhall',
     page: () =>
       pageWith({
         head: `<script type="module" src="/v1/townhall.js" data-community="bench"></script>
-<script>window.townhall = {q: [['identify', () => ${JSON.stringify(token)}]]};</script>`,
+<script>window.townhall = {q: [['identify', () => ${JSON.stringify(token)}]]};</script>
+<style>townhall-idea-board { display: block; min-block-size: 100vh; }</style>`,
         widget: '<townhall-idea-board place="roadmap"></townhall-idea-board>',
       }),
     answer: (request, count) => answer(request, count) ?? scriptFile(request),
