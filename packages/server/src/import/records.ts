@@ -1,10 +1,13 @@
 import {
   archiveReasonSchema,
+  closeReasonSchema,
   commentKindSchema,
   ideaKindSchema,
   noticeActionSchema,
   placeKindSchema,
   policyDraftSchema,
+  questionKindSchema,
+  questionPolicyDraftSchema,
   reportReasonSchema,
   roleSchema,
   segmentSchema,
@@ -12,7 +15,7 @@ import {
   tagsSchema,
 } from '@townhall/client/contract';
 import * as z from 'zod/mini';
-import {isTimeZone} from '../policy/calendar.js';
+import {isTimeZone} from '../policy/wall-clock.js';
 import {cleanLine} from '../text/clean-text.js';
 
 /** The schemas of the import format, which `docs/import.md` describes. */
@@ -58,6 +61,8 @@ const placeRecord = z.strictObject({
       }),
     ),
   ),
+  /** How questions are looked after; a place of questions alone has it. */
+  questionPolicy: z.optional(questionPolicyDraftSchema),
 });
 
 const personRecord = z.strictObject({
@@ -159,14 +164,10 @@ const questionRecord = z.strictObject({
   tags: z._default(tagsSchema, []),
   sameQuestion: z._default(people, []),
   locked: z._default(z.boolean(), false),
+  kind: z._default(questionKindSchema, 'question'),
   closed: z.optional(
     z.strictObject({
-      reason: z.enum([
-        'duplicate',
-        'off_topic',
-        'outdated',
-        'no_longer_needed',
-      ]),
+      reason: closeReasonSchema,
       at: z.optional(instant),
     }),
   ),

@@ -2,11 +2,11 @@ import {describe, expect, test} from 'vitest';
 import {
   addCalendarMonths,
   addDays,
-  isTimeZone,
   lastOpening,
   monthOf,
   nextOpening,
 } from './calendar.js';
+import {isTimeZone} from './wall-clock.js';
 
 const at = (instant: string) => new Date(instant);
 

@@ -1,5 +1,5 @@
 import type {IdeaPolicy} from '@townhall/client';
-import {isTimeZone} from './calendar.js';
+import {isTimeZone} from './wall-clock.js';
 
 /** What is wrong with a policy: where, and in a sentence what to do. */
 export interface PolicyProblem {
