@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {stageSchema} from './idea.js';
 
-/** What somebody is told about an idea of theirs or one they follow. */
+/** What somebody is told about an idea or a question that concerns them. */
 export const notificationKindSchema = z.enum([
   'opened',
   'half_way',
@@ -14,18 +14,25 @@ export const notificationKindSchema = z.enum([
   'merged',
   'unmerged',
   'tried_again',
+  'post_approved',
+  'post_rejected',
+  'follow_up',
+  'question_closed',
+  'goal_breached',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
+
+const subjectSchema = z.nullable(
+  z.object({id: z.string(), place: z.string(), title: z.string()}),
+);
 
 /** Something that the viewer is told. */
 export const notificationSchema = z.object({
   id: z.string(),
   kind: notificationKindSchema,
-  idea: z.object({
-    id: z.string(),
-    place: z.string(),
-    title: z.string(),
-  }),
+  /** What it is about: an idea, or a question. */
+  idea: subjectSchema,
+  question: subjectSchema,
   /** The stage it came to; null for a reminder. */
   stage: z.nullable(stageSchema),
   /** Why, in a sentence for everybody. */

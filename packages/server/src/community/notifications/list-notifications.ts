@@ -19,7 +19,8 @@ export async function listNotifications(
   const conditions = [
     'n.community_id = $1',
     'n.person_id = $2::uuid',
-    visible.ideaFor('$2'),
+    `((i.id is not null and ${visible.ideaFor('$2')})
+      or (q.id is not null and ${visible.question()}))`,
   ];
   if (cursor !== undefined) {
     const {keys, id} = readCursor(cursor, 'notifications', ['instant']);
@@ -31,15 +32,17 @@ export async function listNotifications(
   const rows = await context.database.query<Notification>(
     `select n.id, n.kind, n.stage, n.reason, n.days_left as "daysLeft",
             n.digest, ${isoInstant('n.at')} as at,
-            json_build_object('id', i.id, 'place', i.place_id,
-                              'title', i.title) as idea,
+            ${subject('i')} as idea, ${subject('q')} as question,
             n.kind = 'archived' and i.author_id = n.person_id
               and i.next_id is null and i.merged_into is null
               and coalesce((place.policy -> 'resubmit' ->> 'allowed')::boolean,
                            false) as "mayTryAgain"
        from notifications n
-       join ideas i on i.community_id = n.community_id and i.id = n.idea_id
-       join places place
+       left join ideas i
+         on i.community_id = n.community_id and i.id = n.idea_id
+       left join questions q
+         on q.community_id = n.community_id and q.id = n.question_id
+       left join places place
          on place.community_id = i.community_id and place.id = i.place_id
       where ${conditions.join(' and ')}
       order by n.at desc, n.id desc
@@ -56,3 +59,9 @@ export async function listNotifications(
         : null,
   };
 }
+
+/** What it is about, by the alias of its table; null where that is the other. */
+const subject = (alias: string) => `
+  case when ${alias}.id is not null
+    then json_build_object('id', ${alias}.id, 'place', ${alias}.place_id,
+                           'title', ${alias}.title) end`;

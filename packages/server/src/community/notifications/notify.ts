@@ -2,6 +2,7 @@ import type {Stage} from '@townhall/client';
 import type {Queryable} from '../../database/database.js';
 import type {CommunityContext} from '../context.js';
 import type {RecordedTransition} from '../lifecycle/record-transition.js';
+import {deliveryColumns, toldAt} from './delivery.js';
 
 /** What somebody is told about an idea. */
 export type NotificationKind =
@@ -123,28 +124,15 @@ select distinct n."order", p.id as person,
    and coalesce(s.delivery, 'each') <> 'off'
  order by n."order", p.id`;
 
-/**
- * What is gathered for a day is delivered when the day is over, what is
- * gathered for a week on Monday; both in UTC.
- */
 const insertNotifications = `
 insert into notifications
   (community_id, id, person_id, idea_id, kind, key, stage, reason, days_left,
    digest, at, deliver_at)
 select $1, r.id, r.person, n.idea_id, n.kind, n.key, n.stage, n.reason,
-       n.days_left,
-       case r.delivery
-         when 'daily' then to_char(told.at, 'YYYY-MM-DD')
-         when 'weekly' then to_char(told.at, 'IYYY-"W"IW') end,
-       n.at,
-       case r.delivery
-         when 'daily' then date_trunc('day', told.at) + interval '1 day'
-         when 'weekly' then date_trunc('week', told.at) + interval '7 days'
-         else told.at end at time zone 'UTC'
+       n.days_left, ${deliveryColumns('r.delivery', 'n.at')}
   from ${notes}
   join jsonb_to_recordset($3::jsonb) as r(
          id uuid, "order" integer, person uuid, delivery text)
     on r."order" = n."order"
-  cross join lateral (
-    select $4::timestamptz at time zone 'UTC' as at) told
+  ${toldAt('$4')}
 on conflict (community_id, person_id, idea_id, key) do nothing`;
