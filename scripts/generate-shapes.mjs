@@ -42,6 +42,12 @@ const families = {
     'sameQuestionResult',
   ],
   texts: ['textPreview'],
+  'question-moderation': [
+    'escalation',
+    'moderatedQuestion',
+    'questionPolicy',
+    'questionStats',
+  ],
   notices: ['dismissal', 'notice'],
   timeline: ['transition'],
   notifications: ['notification', 'notificationSettings'],
@@ -57,6 +63,9 @@ const families = {
     'voteFlag',
   ],
 };
+
+/** Whoever loads this family loads that one with it. */
+const basisOf = {'question-moderation': 'questions'};
 
 /** Whose news an event is; all others are everybody's. */
 const familyOfEvent = {
@@ -108,12 +117,15 @@ function shapesSource(family, fields) {
     "import type {Shapes} from '../shape.js';",
     '',
     '/** How these answers are checked; the rules stand in the script. */',
-    `export const ${family}Shapes: Shapes = {`,
+    `export const ${variableOf(family)}Shapes: Shapes = {`,
     ...rows,
     '};',
     '',
   ].join('\n');
 }
+
+const variableOf = (family) =>
+  family.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 const capital = (name) => `${name[0].toUpperCase()}${name.slice(1)}`;
 
@@ -128,7 +140,9 @@ function fieldsByFamily() {
   const result = {};
   for (const family of Object.keys(families)) result[family] = {};
   for (const [name, {fields, users}] of found) {
-    const [family, ...others] = users;
+    const [family, ...others] = [...users].filter(
+      (user) => !users.has(basisOf[user]),
+    );
     result[others.length > 0 ? 'core' : family][name] = fields;
   }
   return result;

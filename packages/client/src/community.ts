@@ -69,9 +69,24 @@ import type {
 } from './contract/points.js';
 import type {PolicyDraft} from './contract/policy.js';
 import type {
+  Escalation,
+  EscalationChange,
+  EscalationDraft,
+  ModeratedQuestion,
+  QuestionStats,
+  QuestionStatsQuery,
+  QueueQuery,
+} from './contract/question-moderation.js';
+import type {
+  QuestionPolicy,
+  QuestionPolicyChange,
+} from './contract/question-policy.js';
+import type {
   Answer,
   AnswerDraft,
   AnswerQuery,
+  Closing,
+  FollowUpReply,
   MarkKind,
   MarkResult,
   Question,
@@ -241,8 +256,22 @@ export interface ContentModeration {
   ): Promise<IdeaLink[]>;
 }
 
+/** What becomes of a question in the end. */
+export interface QuestionActions {
+  /** Takes no more answers; staff for any reason, the asker for theirs. */
+  close(id: string, closing: Closing, options?: CallOptions): Promise<Question>;
+  /** Opens again what is closed or counts as solved. */
+  reopen(id: string, options?: CallOptions): Promise<Question>;
+  /** Says whether the answers solved it; the asker is asked after some days. */
+  answerFollowUp(
+    id: string,
+    reply: FollowUpReply,
+    options?: CallOptions,
+  ): Promise<SameQuestionResult>;
+}
+
 /** Ask, read, and say "I have this question too". */
-export interface Questions {
+export interface Questions extends QuestionActions {
   list(query?: QuestionQuery, options?: CallOptions): Promise<Page<Question>>;
   /** Every question, page after page. */
   all(query?: QuestionQuery, options?: CallOptions): AsyncIterable<Question>;
@@ -429,9 +458,67 @@ export interface LifecycleModeration {
   ): Promise<PolicyChange>;
 }
 
+/** What staff does with questions; everybody else is refused. */
+export interface QuestionModeration {
+  /** The open questions that are to be looked at, what is due first first. */
+  queue(
+    query: QueueQuery,
+    options?: CallOptions,
+  ): Promise<Page<ModeratedQuestion>>;
+  /** One question: whose turn it is, by when, and who has it. */
+  question(id: string, options?: CallOptions): Promise<ModeratedQuestion>;
+  /** Takes no more answers (`on`) to a question, or takes them again. */
+  lockQuestion(
+    id: string,
+    on: boolean,
+    options?: CallOptions,
+  ): Promise<Question>;
+  /** Takes a question for a while (`on`), or lets go of it. */
+  claim(
+    id: string,
+    on: boolean,
+    options?: CallOptions,
+  ): Promise<ModeratedQuestion>;
+  /** Gives a question to somebody, whoever has it now. */
+  assignQuestion(
+    id: string,
+    person: string,
+    options?: CallOptions,
+  ): Promise<ModeratedQuestion>;
+  /** Lets a question go on elsewhere, once in each system. */
+  escalate(
+    id: string,
+    draft: EscalationDraft,
+    options?: CallOptions,
+  ): Promise<Escalation>;
+  /** Keeps what the other system says of it. */
+  changeEscalation(
+    escalationId: string,
+    change: EscalationChange,
+    options?: CallOptions,
+  ): Promise<Escalation>;
+  /** How questions are looked after in a place. */
+  questionPolicy(place: string, options?: CallOptions): Promise<QuestionPolicy>;
+  /** Gives a place another policy, which its open questions then follow. */
+  changeQuestionPolicy(
+    place: string,
+    change: QuestionPolicyChange,
+    options?: CallOptions,
+  ): Promise<QuestionPolicy>;
+  /** How the questions of the last days were answered. */
+  questionStats(
+    query?: QuestionStatsQuery,
+    options?: CallOptions,
+  ): Promise<QuestionStats>;
+}
+
 /** What staff does. */
 export interface Moderation
-  extends VoteModeration, LifecycleModeration, ContentModeration {}
+  extends
+    VoteModeration,
+    LifecycleModeration,
+    ContentModeration,
+    QuestionModeration {}
 
 /** What the viewer is told about ideas of theirs and those they follow. */
 export interface Notifications {

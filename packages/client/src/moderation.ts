@@ -2,6 +2,7 @@ import type {Base} from './base.js';
 import type {Moderation} from './community.js';
 import {createContentModeration} from './content-moderation.js';
 import {createLifecycleModeration} from './lifecycle-moderation.js';
+import {createQuestionModeration} from './question-moderation.js';
 import {createVoteModeration} from './vote-moderation.js';
 
 /** What staff does, over HTTP. */
@@ -9,4 +10,5 @@ export const createModeration = (base: Base): Moderation => ({
   ...createVoteModeration(base),
   ...createLifecycleModeration(base),
   ...createContentModeration(base),
+  ...createQuestionModeration(base),
 });

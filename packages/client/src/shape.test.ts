@@ -9,6 +9,7 @@ import {moderationShapes} from './generated/moderation.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
+import {questionModerationShapes} from './generated/question-moderation.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
 import {statsShapes} from './generated/stats.js';
@@ -24,6 +25,7 @@ const shapes: Shapes = {
   ...textsShapes,
   ...pointsShapes,
   ...questionsShapes,
+  ...questionModerationShapes,
   ...noticesShapes,
   ...moderationShapes,
   ...notificationsShapes,
@@ -51,6 +53,7 @@ const schemas = {
   communityEvent: contract.communityEventSchema,
   deflection: contract.deflectionSchema,
   dismissal: contract.dismissalSchema,
+  escalation: contract.escalationSchema,
   exclusion: contract.exclusionSchema,
   followResult: contract.followResultSchema,
   idea: contract.ideaSchema,
@@ -62,6 +65,7 @@ const schemas = {
   markResult: contract.markResultSchema,
   mergeResult: contract.mergeResultSchema,
   moderatedIdea: contract.moderatedIdeaSchema,
+  moderatedQuestion: contract.moderatedQuestionSchema,
   notice: contract.noticeSchema,
   notification: contract.notificationSchema,
   notificationSettings: contract.notificationSettingsSchema,
@@ -74,7 +78,9 @@ const schemas = {
   problem: contract.problemSchema,
   question: contract.questionSchema,
   questionCount: contract.questionCountSchema,
+  questionPolicy: contract.questionPolicySchema,
   questionStanding: contract.questionStandingSchema,
+  questionStats: contract.questionStatsSchema,
   recount: contract.recountSchema,
   report: contract.reportSchema,
   sameQuestionResult: contract.sameQuestionResultSchema,
@@ -228,7 +234,7 @@ function valueOf(rule: string, depth = 0): fc.Arbitrary<unknown> {
     case '=':
       return fc.constantFrom(...rest.split('|'));
     default:
-      return fc.constantFrom('roadmap', 'a-2');
+      return fc.stringMatching(new RegExp(rest));
   }
 }
 

@@ -44,6 +44,8 @@ const sentences: Record<ProblemCode, readonly [status: number, title: string]> =
     merge_cycle: [409, 'An idea cannot become part of itself.'],
     merge_not_possible: [409, 'These two ideas cannot be merged.'],
     locked: [409, 'This is locked.'],
+    duplicate_cycle: [409, 'A question cannot repeat itself.'],
+    already_claimed: [409, 'Somebody else has taken this question.'],
     image_too_large: [413, 'This picture is too large.'],
     image_not_supported: [415, 'This is no picture that is taken here.'],
     too_many_images: [429, 'That was a lot of pictures for one day.'],

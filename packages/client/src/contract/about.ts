@@ -17,6 +17,7 @@ export const capabilitySchema = z.enum([
   'questions.similar',
   'questions.same-question',
   'questions.deflect',
+  'questions.moderate',
   'answers.confirm',
   'texts.preview',
   'questions.points',

@@ -19,6 +19,8 @@ export * from './place.js';
 export * from './points.js';
 export * from './policy.js';
 export * from './problem.js';
+export * from './question-moderation.js';
+export * from './question-policy.js';
 export * from './question.js';
 export * from './question-count.js';
 export * from './report.js';

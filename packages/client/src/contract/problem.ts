@@ -39,6 +39,8 @@ export const problemCodes = [
   'merge_cycle',
   'merge_not_possible',
   'locked',
+  'duplicate_cycle',
+  'already_claimed',
   'image_too_large',
   'image_not_supported',
   'too_many_images',

@@ -16,15 +16,42 @@ export const questionStateSchema = z.enum([
 ]);
 export type QuestionState = z.infer<typeof questionStateSchema>;
 
+export const questionKindSchema = z.enum([
+  'question',
+  'discussion',
+  'announcement',
+]);
+/** Only a `question` waits for an answer that can be correct. */
+export type QuestionKind = z.infer<typeof questionKindSchema>;
+
+export const closeReasonSchema = z.enum([
+  'duplicate',
+  'off_topic',
+  'outdated',
+  'no_longer_needed',
+  'moved_to_ticket',
+]);
+export type CloseReason = z.infer<typeof closeReasonSchema>;
+
 /** A question as everybody may see it. */
 export const questionSchema = z.object({
   id: z.string(),
   place: z.string(),
+  kind: questionKindSchema,
   title: z.string(),
   body: richTextSchema,
   excerpt: z.string(),
   author: authorSchema,
   state: questionStateSchema,
+  /** Why it takes no answers any more; null while it does. */
+  closed: z.nullable(
+    z.object({
+      reason: closeReasonSchema,
+      at: z.iso.datetime(),
+      /** Where the answers are, for a `duplicate`: the last of a chain. */
+      duplicateOf: z.nullable(z.string()),
+    }),
+  ),
   answerCount: z.int(),
   /** How many others said "I have this question too". */
   sameQuestionCount: z.int(),
@@ -73,8 +100,18 @@ export const questionStandingSchema = z.object({
   helpful: z.array(z.string()),
   /** Their own answers, which they may not mark as helpful. */
   own: z.array(z.string()),
+  /** The asker was asked whether this solved it, and what they said. */
+  followUp: z.nullable(
+    z.object({
+      at: z.iso.datetime(),
+      answer: z.nullable(z.enum(['yes', 'no'])),
+    }),
+  ),
   can: z.object({
     answer: permissionSchema,
+    /** Staff for any reason, the asker where it is no longer needed. */
+    close: permissionSchema,
+    reopen: permissionSchema,
     sameQuestion: permissionSchema,
     markCorrect: permissionSchema,
     markConfirmed: permissionSchema,
@@ -98,9 +135,27 @@ export const sameQuestionResultSchema = z.object({
 });
 export type SameQuestionResult = z.infer<typeof sameQuestionResultSchema>;
 
+/** Why a question takes no more answers, and where they are instead. */
+export const closingSchema = z.strictObject({
+  reason: closeReasonSchema,
+  /** The other question, for a `duplicate`. */
+  duplicateOf: z.optional(z.string().check(z.maxLength(200))),
+});
+export type Closing = z.input<typeof closingSchema>;
+
+/** What the asker says to "Did this solve it?". */
+export const followUpReplySchema = z.strictObject({
+  solved: z.boolean(),
+  /** The answer that did, which is then marked as correct. */
+  answer: z.optional(z.string().check(z.maxLength(200))),
+});
+export type FollowUpReply = z.input<typeof followUpReplySchema>;
+
 /** What it takes to ask. */
 export const questionDraftSchema = z.strictObject({
   place: z.string().check(z.maxLength(64)),
+  /** An announcement is staff's. */
+  kind: z._default(questionKindSchema, 'question'),
   title: z.string().check(z.trim(), z.minLength(10), z.maxLength(160)),
   text: z._default(z.string().check(z.maxLength(20_000)), ''),
   tags: z._default(tagsSchema, []),
@@ -119,6 +174,7 @@ export type QuestionSort = z.infer<typeof questionSortSchema>;
 
 export const questionQuerySchema = z.strictObject({
   place: z.optional(z.string().check(z.maxLength(64))),
+  kind: z.optional(questionKindSchema),
   state: z.optional(questionStateSchema),
   tag: z.optional(z.string().check(z.maxLength(40))),
   sort: z._default(questionSortSchema, 'active'),
@@ -131,6 +187,7 @@ export const questionQuerySchema = z.strictObject({
 /** Which questions, in which order; `cursor` comes from the page before. */
 export type QuestionQuery = {
   place?: string | undefined;
+  kind?: QuestionKind | undefined;
   state?: QuestionState | undefined;
   tag?: string | undefined;
   sort?: QuestionSort | undefined;

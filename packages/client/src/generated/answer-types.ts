@@ -11,6 +11,7 @@ export interface AnswerTypes {
   communityEvent: contract.CommunityEvent;
   deflection: contract.Deflection;
   dismissal: contract.Dismissal;
+  escalation: contract.Escalation;
   exclusion: contract.Exclusion;
   followResult: contract.FollowResult;
   idea: contract.Idea;
@@ -22,6 +23,7 @@ export interface AnswerTypes {
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
   moderatedIdea: contract.ModeratedIdea;
+  moderatedQuestion: contract.ModeratedQuestion;
   notice: contract.Notice;
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
@@ -34,7 +36,9 @@ export interface AnswerTypes {
   problem: contract.Problem;
   question: contract.Question;
   questionCount: contract.QuestionCount;
+  questionPolicy: contract.QuestionPolicy;
   questionStanding: contract.QuestionStanding;
+  questionStats: contract.QuestionStats;
   recount: contract.Recount;
   report: contract.Report;
   sameQuestionResult: contract.SameQuestionResult;

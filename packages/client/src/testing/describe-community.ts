@@ -10,6 +10,7 @@ import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
+import {describeQuestionCare} from './question-care-suite.js';
 import {describeQuestions} from './questions-suite.js';
 import {stateOf, type Open} from './statement.js';
 import {describeVotes} from './votes-suite.js';
@@ -39,6 +40,7 @@ export function describeCommunity(name: string, open: Open) {
     describeMerging(state);
     describeQuestions(state);
     describeAsking(state);
+    describeQuestionCare(state);
     describeAnswers(state);
     describeMarks(state);
     describePoints(state);

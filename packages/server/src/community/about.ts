@@ -17,6 +17,7 @@ const capabilities: Capability[] = [
   'questions.similar',
   'questions.same-question',
   'questions.deflect',
+  'questions.moderate',
   'answers.confirm',
   'texts.preview',
   'questions.points',

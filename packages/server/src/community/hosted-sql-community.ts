@@ -3,6 +3,7 @@ import type {Clock, HostedCommunity} from '../hosting.js';
 import {importLines, type ImportReport} from '../import/import-lines.js';
 import type {CommunityContext} from './context.js';
 import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
+import {advanceQuestions} from '../lifecycle/advance-questions.js';
 import {Scheduler} from '../lifecycle/scheduler.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
@@ -43,7 +44,7 @@ export interface HostedSqlCommunity extends HostedCommunity {
   watchVotes(): Promise<void>;
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
-  /** Does all that the clock and the rules have to do with ideas now. */
+  /** Does all that the clock and the rules have to do now. */
   advance(options?: AdvanceOptions): Promise<number>;
 }
 
@@ -98,6 +99,8 @@ export function hostedSqlCommunity({
     follow: () => feed.follow(),
     tick: () => scheduler.tick(),
     watchVotes: () => watch.look(),
-    advance: (options) => advanceIdeas(context, options),
+    advance: async (options) =>
+      (await advanceIdeas(context, options)) +
+      (await advanceQuestions(context, options)),
   };
 }

@@ -45,8 +45,10 @@ import {listQuestions} from './questions/list-questions.js';
 import {readQuestion} from './questions/read-questions.js';
 import {readStandings} from './questions/read-standings.js';
 import {sayTheSame} from './questions/same-question.js';
+import {questionActions} from './questions/question-actions.js';
 import {similarQuestions} from './questions/similar-questions.js';
 import {previewText} from './texts/preview-text.js';
+import {questionModeration} from './queues/question-moderation.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 import {listReports} from './reports/list-reports.js';
 import {reportComment, reportIdea} from './reports/report-thing.js';
@@ -172,6 +174,7 @@ export function sqlCommunity(
         unlessAborted(() => sayTheSame(context, id, same))(options),
       standings: (ids, options) =>
         unlessAborted(() => readStandings(context, ids))(options),
+      ...questionActions(context, unlessAborted),
     },
     answers: {
       list: (questionId, query = {}, options) =>
@@ -213,6 +216,7 @@ export function sqlCommunity(
     moderation: {
       ...sqlVoteModeration(context, unlessAborted),
       ...lifecycle.moderation,
+      ...questionModeration(context, unlessAborted),
       reports: (query = {}, options) =>
         unlessAborted(() => listReports(context, query))(options),
       resolveReport: (id, outcome, options) =>

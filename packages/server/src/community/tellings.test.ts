@@ -1,5 +1,6 @@
-import type {QuestionState, Stage} from '@townhall/client';
+import type {QuestionKind, QuestionState, Stage} from '@townhall/client';
 import {
+  questionKindSchema,
   questionStateSchema,
   stageSchema,
   votingStateSchema,
@@ -120,19 +121,23 @@ test('SQL and TypeScript tell the same of whether a vote counts', async () => {
 
 test('SQL and TypeScript tell the same state of every question', async () => {
   const either = [false, true];
-  const questions = either.flatMap((closed) =>
-    either.flatMap((confirmed) =>
-      either.flatMap((correct) =>
-        either.flatMap((assumedAnswered) =>
-          [0, 2].flatMap((helpfulCount) =>
-            [0, 3].map((answerCount) => ({
-              closed,
-              confirmed,
-              correct,
-              assumedAnswered,
-              helpfulCount,
-              answerCount,
-            })),
+  const kinds: QuestionKind[] = questionKindSchema.options;
+  const questions = kinds.flatMap((kind) =>
+    either.flatMap((closed) =>
+      either.flatMap((confirmed) =>
+        either.flatMap((correct) =>
+          either.flatMap((assumedAnswered) =>
+            [0, 2].flatMap((helpfulCount) =>
+              [0, 3].map((answerCount) => ({
+                kind,
+                closed,
+                confirmed,
+                correct,
+                assumedAnswered,
+                helpfulCount,
+                answerCount,
+              })),
+            ),
           ),
         ),
       ),
@@ -144,7 +149,8 @@ test('SQL and TypeScript tell the same state of every question', async () => {
     const rows = await database.query<{index: number}>(
       `select (row - 1)::int as index
          from (
-           select case when (q ->> 'closed')::boolean then 1 end as closed_at,
+           select q ->> 'kind' as kind,
+                  case when (q ->> 'closed')::boolean then 1 end as closed_at,
                   case when (q ->> 'confirmed')::boolean then 1 end
                     as confirmed_answer_id,
                   case when (q ->> 'correct')::boolean then 1 end

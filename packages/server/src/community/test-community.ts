@@ -1,8 +1,12 @@
 import type {Community, PolicyDraft} from '@townhall/client';
 import type {SqlDatabase} from '../database/index.js';
 import {policyFrom} from '../policy/presets.js';
+import type {CommunityContext} from './context.js';
 import type {HostedSqlCommunity} from './hosted-sql-community.js';
+import {InTurn} from './in-turn.js';
+import {Remembered} from './remembered.js';
 import {createSqlHosting, type SqlHosting} from './sql-hosting.js';
+import {createUuids} from './uuid.js';
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock {
@@ -101,3 +105,20 @@ export async function testSqlCommunity(
     },
   };
 }
+
+/** What works beneath a community of a test, where nothing listens to it. */
+export const testContext = ({
+  id,
+  database,
+  clock,
+}: Pick<TestSqlCommunity, 'id' | 'database' | 'clock'>): CommunityContext => ({
+  communityId: id,
+  name: 'Test',
+  database,
+  clock,
+  uuids: createUuids(clock),
+  newMemberDays: 30,
+  votes: new InTurn(),
+  rules: new Remembered(),
+  wrote: () => {},
+});

@@ -148,7 +148,7 @@ test(
             expect(ballots.map(({idea}) => idea)).toEqual(theirs);
             if (viewer === null) continue;
             const told = await reader.notifications.list({limit: 100});
-            const tellsOf = told.items.map(({idea}) => idea.id);
+            const tellsOf = told.items.flatMap(({idea}) => idea?.id ?? []);
             expect([...new Set(tellsOf)].sort()).toEqual([...theirs].sort());
             const {items} = await reader.ideas.mine({mine: 'created'});
             expect(idsOf(items).sort()).toEqual(

@@ -14,6 +14,9 @@ export interface Happening {
     | 'comment.changed'
     | 'question.created'
     | 'question.changed'
+    /** A goal was missed; staff's, as what follows it. */
+    | 'question.goal_breached'
+    | 'question.escalated'
     | 'answer.created'
     | 'answer.changed'
     /** Much changed at once: whoever shows something reads it again. */

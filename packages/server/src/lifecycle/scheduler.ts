@@ -1,11 +1,13 @@
 import type {CommunityContext} from '../community/context.js';
 import {advanceIdeas} from './advance-ideas.js';
+import {advanceQuestions} from './advance-questions.js';
 import {sweepImages} from '../community/images/sweep-images.js';
 import {
   lapseAdvocates,
   nextLapse,
 } from '../community/points/settle-advocates.js';
 import {nextDue} from './due-ideas.js';
+import {nextDueQuestion} from './due-questions.js';
 
 /** However quiet it is, a look is taken this often: others write as well. */
 const mostMilliseconds = 60_000;
@@ -36,10 +38,12 @@ export class Scheduler {
     // A clock that went back must not put off the next look.
     if (now >= this.#lastLook && now < this.#nextLook) return;
     await advanceIdeas(this.#context);
+    await advanceQuestions(this.#context);
     await lapseAdvocates(this.#context);
     await this.#sweep(now);
     const due = earliest([
       await nextDue(this.#context),
+      await nextDueQuestion(this.#context),
       await nextLapse(this.#context),
     ]);
     this.#lastLook = now;

@@ -84,6 +84,9 @@ create index questions_claimed_by on questions (community_id, claimed_by)
 create index questions_duplicates on questions (community_id, duplicate_of)
   where duplicate_of is not null;
 
+-- What is there already gets its times from the scheduler.
+update questions set next_at = created_at where not settled;
+
 create table question_breaches (
   community_id text not null,
   question_id uuid not null,

@@ -2,10 +2,13 @@ import type {Denial} from '@townhall/client';
 import {describe, expect, test} from 'vitest';
 import {
   mayAnswer,
+  mayClose,
+  mayConfirm,
   mayEditIdea,
   mayMarkCorrect,
   mayMarkHelpful,
   mayModerate,
+  mayReopen,
   maySayTheSame,
   mayWrite,
   type Actor,
@@ -17,7 +20,20 @@ const blocked: Actor = {id: 'bob', role: 'staff', blocked: true};
 const now = new Date('2026-11-18T12:00:00Z');
 const minutesAgo = (minutes: number) =>
   new Date(now.getTime() - minutes * 60_000);
-const open = {author: 'ada', locked: false, closed: false};
+const open = {
+  kind: 'question',
+  author: 'ada',
+  locked: false,
+  closed: false,
+} as const;
+const discussion = {...open, kind: 'discussion'} as const;
+const over = {
+  ...open,
+  assumedAt: minutesAgo(2 * 24 * 60),
+  closedAt: null,
+  closedByAuthor: false,
+  reopenDays: 7,
+};
 
 describe('who may', () => {
   test.each<[string, {reason: Denial | null}, Denial | null]>([
@@ -45,6 +61,57 @@ describe('who may', () => {
     [
       'mark correct for a former member',
       mayMarkCorrect(member, {...open, author: null}),
+      'only_the_asker',
+    ],
+    [
+      'mark a reply correct',
+      mayMarkCorrect(member, discussion),
+      'not_supported',
+    ],
+    ['confirm as staff', mayConfirm(staff, open), null],
+    ['confirm a reply', mayConfirm(staff, discussion), 'not_supported'],
+    ['share a discussion', maySayTheSame(staff, discussion), 'not_supported'],
+    ['close as staff', mayClose(staff, open), null],
+    ['close as the asker', mayClose(member, open), null],
+    [
+      'close another’s',
+      mayClose(member, {...open, author: 'eve'}),
+      'only_staff',
+    ],
+    [
+      'close what is closed',
+      mayClose(staff, {...open, closed: true}),
+      'locked',
+    ],
+    ['reopen as the asker', mayReopen(member, over, now), null],
+    [
+      'reopen when it is too late',
+      mayReopen(member, {...over, reopenDays: 2}, now),
+      'locked',
+    ],
+    [
+      'reopen late as staff',
+      mayReopen(staff, {...over, reopenDays: 0}, now),
+      null,
+    ],
+    [
+      'reopen what is open',
+      mayReopen(staff, {...over, assumedAt: null}, now),
+      'locked',
+    ],
+    [
+      'reopen what staff closed',
+      mayReopen(member, {...over, closedAt: now}, now),
+      'only_staff',
+    ],
+    [
+      'reopen what they closed',
+      mayReopen(member, {...over, closedAt: now, closedByAuthor: true}, now),
+      null,
+    ],
+    [
+      'reopen another’s',
+      mayReopen(member, {...over, author: 'eve'}, now),
       'only_the_asker',
     ],
     ['mark another’s answer', mayMarkHelpful(staff, {author: 'ada'}), null],

@@ -1,4 +1,4 @@
-import type {Denial, Permission, Role} from '@townhall/client';
+import type {Denial, Permission, QuestionKind, Role} from '@townhall/client';
 
 /** Somebody who wants to do something; null is a guest. */
 export type Actor = {id: string; role: Role; blocked: boolean} | null;
@@ -52,6 +52,7 @@ export function mayEditIdea(
 
 /** What decides who may do what with a question. */
 export interface QuestionFacts {
+  kind: QuestionKind;
   author: string | null;
   locked: boolean;
   closed: boolean;
@@ -70,21 +71,74 @@ export function mayAnswer(
 /** Whether somebody may say that they have this question too. */
 export function maySayTheSame(
   actor: Actor,
-  {author}: QuestionFacts,
+  {author, kind}: QuestionFacts,
 ): Permission {
   const writing = mayWrite(actor);
   if (!writing.allowed) return writing;
+  if (kind !== 'question') return denied('not_supported');
   return actor?.id === author ? denied('not_eligible') : allowed;
 }
 
 /** Whether somebody may say which answer was the right one for them. */
 export function mayMarkCorrect(
   actor: Actor,
-  {author}: QuestionFacts,
+  {author, kind}: QuestionFacts,
 ): Permission {
   const writing = mayWrite(actor);
   if (!writing.allowed) return writing;
+  if (kind !== 'question') return denied('not_supported');
   return actor?.id === author ? allowed : denied('only_the_asker');
+}
+
+/** Whether somebody may say, for the community, that an answer is right. */
+export function mayConfirm(actor: Actor, {kind}: QuestionFacts): Permission {
+  const moderating = mayModerate(actor);
+  if (!moderating.allowed || kind === 'question') return moderating;
+  return denied('not_supported');
+}
+
+/** Whether somebody may close a question; its asker only as no longer needed. */
+export function mayClose(
+  actor: Actor,
+  {author, closed}: QuestionFacts,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  if (actor?.role !== 'staff' && actor?.id !== author) {
+    return denied('only_staff');
+  }
+  return closed ? denied('locked') : allowed;
+}
+
+/** What decides whether a question may be opened again. */
+export interface ReopeningFacts extends QuestionFacts {
+  assumedAt: Date | null;
+  closedAt: Date | null;
+  /** Its asker closed it. */
+  closedByAuthor: boolean;
+  reopenDays: number;
+}
+
+/**
+ * Staff may open again what is closed or counts as solved; its asker too, for
+ * some days, but not what staff has closed.
+ */
+export function mayReopen(
+  actor: Actor,
+  question: ReopeningFacts,
+  now: Date,
+): Permission {
+  const writing = mayWrite(actor);
+  if (!writing.allowed) return writing;
+  const since = question.closedAt ?? question.assumedAt;
+  if (actor?.role === 'staff') return since ? allowed : denied('locked');
+  if (actor?.id !== question.author) return denied('only_the_asker');
+  if (question.closedAt && !question.closedByAuthor)
+    return denied('only_staff');
+  const day = 86_400_000;
+  return since && now.getTime() < since.getTime() + question.reopenDays * day
+    ? allowed
+    : denied('locked');
 }
 
 /** Whether somebody may say that this answer helped. */

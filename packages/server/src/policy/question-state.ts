@@ -1,7 +1,8 @@
-import type {QuestionState} from '@townhall/client';
+import type {QuestionKind, QuestionState} from '@townhall/client';
 
 /** The facts that the state of a question is told from. */
 export interface QuestionStateFacts {
+  kind: QuestionKind;
   closed: boolean;
   confirmed: boolean;
   correct: boolean;
@@ -10,9 +11,13 @@ export interface QuestionStateFacts {
   answerCount: number;
 }
 
-/** What has become of a question; the strongest fact speaks. */
+/**
+ * What has become of a question; the strongest fact speaks. Discussions and
+ * announcements wait for nothing: they count as answered.
+ */
 export function questionState(facts: QuestionStateFacts): QuestionState {
   if (facts.closed) return 'closed';
+  if (facts.kind !== 'question') return 'answered';
   if (facts.confirmed) return 'confirmed_by_staff';
   if (facts.correct) return 'correct_by_author';
   if (facts.assumedAnswered) return 'assumed_answered';

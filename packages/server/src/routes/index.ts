@@ -9,6 +9,8 @@ import {viewerRoutes} from './me.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {pointRoutes} from './points.js';
+import {questionActionRoutes} from './question-actions.js';
+import {questionModerationRoutes} from './question-moderation.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
 import {imageRoutes} from './images.js';
@@ -33,6 +35,8 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...reportRoutes,
   ...questionRoutes,
+  ...questionActionRoutes,
+  ...questionModerationRoutes,
   ...answerRoutes,
   ...pointRoutes,
   ...textRoutes,

@@ -7,6 +7,7 @@ import {
   ideaLinkSchema,
   ideaSchema,
   moderatedIdeaSchema,
+  moderatedQuestionSchema,
   noticeSchema,
   notificationSchema,
   pageSchema,
@@ -35,6 +36,7 @@ export const noticePage = pageSchema(noticeSchema);
 export const timelinePage = pageSchema(transitionSchema);
 export const notificationPage = pageSchema(notificationSchema);
 export const voteFlagPage = pageSchema(voteFlagSchema);
+export const moderatedQuestionPage = pageSchema(moderatedQuestionSchema);
 export const ballotPage = pageSchema(ballotSchema);
 export const standingPage = pageSchema(questionStandingSchema);
 export const dismissalPage = pageSchema(dismissalSchema);

@@ -43,7 +43,12 @@ export const questionRoutes: Route[] = [
       schema: questionSchema,
       description: 'The new question',
     },
-    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    problems: [
+      'sign_in_required',
+      'account_blocked',
+      'only_staff',
+      'not_found',
+    ],
     handle: ({community, body, options}) =>
       community.questions.ask(body, options),
     location: ({id}) => `/questions/${id}`,

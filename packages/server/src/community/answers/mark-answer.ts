@@ -1,9 +1,9 @@
 import type {MarkKind, MarkResult, Permission} from '@townhall/client';
 import {markKindSchema} from '@townhall/client/contract';
 import {
+  mayConfirm,
   mayMarkCorrect,
   mayMarkHelpful,
-  mayModerate,
   mayWrite,
   type Member,
   type QuestionFacts,
@@ -62,7 +62,7 @@ function mayMark(
   answer: {author: string | null},
 ): Permission {
   if (kind === 'correct') return mayMarkCorrect(actor, question);
-  if (kind === 'confirmed') return mayModerate(actor);
+  if (kind === 'confirmed') return mayConfirm(actor, question);
   return on ? mayMarkHelpful(actor, answer) : mayWrite(actor);
 }
 

@@ -113,6 +113,9 @@ function eventFrom(
       );
     case 'gap':
       return {type};
+    // Nothing of these is for everybody.
+    case 'question.goal_breached':
+    case 'question.escalated':
     case 'touched':
       return undefined;
   }

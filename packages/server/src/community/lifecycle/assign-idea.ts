@@ -7,8 +7,8 @@ import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {ideaFrom} from '../ideas/idea-row.js';
 import {notify} from '../notifications/notify.js';
-import {isUuid} from '../uuid.js';
-import {moderateIdea, type Moderating} from './moderate-idea.js';
+import {insistOnPerson} from '../people/insist-on-person.js';
+import {moderateIdea} from './moderate-idea.js';
 import {recordTransition} from './record-transition.js';
 
 /** Gives an idea to somebody to research and answer; null to nobody. */
@@ -29,7 +29,7 @@ export function assignIdea(
         current: ideaFrom(idea, now),
       });
     }
-    if (person !== null) await insistOnPerson(context, moderating, person);
+    if (person !== null) await insistOnPerson(context, tx, person);
     const takenUp = person !== null && from === 'threshold_reached';
     await tx.query(
       `update ideas
@@ -58,24 +58,5 @@ export function assignIdea(
     await notify(context, tx, [
       {idea: id, kind: 'assigned', key, at: now, person, except: actor.id},
     ]);
-  });
-}
-
-async function insistOnPerson(
-  {communityId}: ViewerContext,
-  {tx}: Moderating,
-  person: string,
-) {
-  const found = isUuid(person)
-    ? await tx.query(
-        `select 1 from persons
-          where community_id = $1 and id = $2 and blocked_at is null`,
-        [communityId, person],
-      )
-    : [];
-  if (found.length > 0) return;
-  refuse('invalid_request', {
-    detail: 'There is no such person here to look after it.',
-    fields: [{path: 'person', message: 'Nobody here has this id.'}],
   });
 }

@@ -4,11 +4,7 @@ import type {SqlDatabase} from '../../database/index.js';
 import {pointsPreset} from '../../policy/points.js';
 import {propertyPatience, propertyRuns} from '../../testing/property-runs.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
-import type {CommunityContext} from '../context.js';
-import {InTurn} from '../in-turn.js';
-import {Remembered} from '../remembered.js';
-import {testSqlCommunity} from '../test-community.js';
-import {createUuids} from '../uuid.js';
+import {testContext, testSqlCommunity} from '../test-community.js';
 import {write} from '../write.js';
 import {settlePoints} from './settle-points.js';
 
@@ -64,17 +60,7 @@ async function openHelp() {
     });
     questions.push({id, answers: []});
   }
-  const context: CommunityContext = {
-    communityId: town.id,
-    name: 'Test',
-    database,
-    clock: town.clock,
-    uuids: createUuids(town.clock),
-    votes: new InTurn(),
-    rules: new Remembered(),
-    newMemberDays: 14,
-    wrote: () => {},
-  };
+  const context = testContext(town);
   return {...town, people, questions, context};
 }
 

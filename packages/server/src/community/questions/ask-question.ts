@@ -1,13 +1,15 @@
 import type {Question, QuestionDraft, WriteOptions} from '@townhall/client';
 import {questionDraftSchema} from '@townhall/client/contract';
+import {mayModerate} from '../../policy/permissions.js';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
-import {readMember} from '../people/actor.js';
+import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {settlePoints} from '../points/settle-points.js';
+import {retimeQuestions} from '../queues/retime-questions.js';
 import {readQuestion} from './read-questions.js';
 
 /** Takes a question. */
@@ -17,11 +19,12 @@ export async function askQuestion(
   {idempotencyKey}: WriteOptions = {},
 ): Promise<Question> {
   const {communityId, database, clock, viewerId} = context;
-  await readMember(context, database);
+  const actor = await readMember(context, database);
   const content = cleanDraft(
     questionDraftSchema,
     valid(questionDraftSchema, draft),
   );
+  if (content.kind === 'announcement') insist(mayModerate(actor));
   await readPlaceFor(context, database, content.place, 'questions');
   const text = writtenText(content.text);
   const id = await createOnce(context, {
@@ -41,8 +44,10 @@ export async function askQuestion(
         text.excerpt,
         content.tags,
         clock(),
+        content.kind,
       ]);
       await settlePoints(context, tx, [id]);
+      await retimeQuestions(context, tx, [id]);
       tx.happened({
         type: 'question.created',
         place: content.place,
@@ -56,5 +61,6 @@ export async function askQuestion(
 const insertQuestion = `
 insert into questions (community_id, id, place_id, author_id, title, source,
                        body, plain, excerpt, tags,
-                       created_at, updated_at, active_at)
-values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $11, $11)`;
+                       created_at, updated_at, active_at, kind)
+values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $11, $11,
+        $12)`;

@@ -24,7 +24,7 @@ export async function listQuestions(
   context: CommunityContext,
   query: QuestionQuery,
 ): Promise<Page<Question>> {
-  const {place, state, tag, sort, limit, cursor} = valid(
+  const {place, kind, state, tag, sort, limit, cursor} = valid(
     questionQuerySchema,
     query,
   );
@@ -34,6 +34,9 @@ export async function listQuestions(
   const conditions = ['q.community_id = $1', visible.question()];
   if (place !== undefined) {
     conditions.push(`q.place_id = ${parameters.add(place)}`);
+  }
+  if (kind !== undefined) {
+    conditions.push(`q.kind = ${parameters.add(kind)}`);
   }
   if (state !== undefined) conditions.push(stateCondition(state));
   if (tag !== undefined) {

@@ -1,6 +1,13 @@
-import type {Person, Question, RichText} from '@townhall/client';
+import type {
+  CloseReason,
+  Person,
+  Question,
+  QuestionKind,
+  RichText,
+} from '@townhall/client';
 import {questionState} from '../../policy/question-state.js';
 import {personColumn} from '../people/person-columns.js';
+import {visible} from '../visibility.js';
 
 /** A question as the database answers it. */
 export interface QuestionRow {
@@ -10,7 +17,10 @@ export interface QuestionRow {
   body: RichText;
   excerpt: string;
   author: Person | null;
-  closed: boolean;
+  kind: QuestionKind;
+  closedAt: Date | null;
+  closedReason: CloseReason | null;
+  duplicateOf: string | null;
   locked: boolean;
   assumedAnswered: boolean;
   answerCount: number;
@@ -25,11 +35,29 @@ export interface QuestionRow {
   activeAt: Date;
 }
 
+/** A chain of duplicates is followed so far, and to nothing that is hidden. */
+const originalOf = (alias: string) => `(
+  with recursive chain (id, next, depth) as (
+    select o.id, o.duplicate_of, 1 from questions o
+     where o.community_id = ${alias}.community_id
+       and o.id = ${alias}.duplicate_of and ${visible.question('o')}
+    union all
+    select o.id, o.duplicate_of, chain.depth + 1
+      from chain
+      join questions o
+        on o.community_id = ${alias}.community_id and o.id = chain.next
+     where chain.depth < 50 and ${visible.question('o')}
+  )
+  select id from chain order by depth desc limit 1)`;
+
 /** The columns of `QuestionRow`, for `questions q` with the join below. */
 export const questionColumns = `
   q.id, q.place_id as place, q.title, q.body, q.excerpt,
   ${personColumn('asker')} as author,
-  q.closed_at is not null as closed, q.locked,
+  q.kind, q.closed_at as "closedAt", q.closed_reason as "closedReason",
+  case when q.duplicate_of is not null then ${originalOf('q')} end
+    as "duplicateOf",
+  q.locked,
   q.assumed_answered_at is not null as "assumedAnswered",
   q.answer_count as "answerCount",
   q.same_question_count as "sameQuestionCount",
@@ -49,18 +77,26 @@ export function questionFrom(row: QuestionRow): Question {
   return {
     id: row.id,
     place: row.place,
+    kind: row.kind,
     title: row.title,
     body: row.body,
     excerpt: row.excerpt,
     author: row.author,
     state: questionState({
-      closed: row.closed,
+      kind: row.kind,
+      closed: row.closedAt !== null,
       confirmed: row.confirmedAnswer !== null,
       correct: row.correctAnswer !== null,
       assumedAnswered: row.assumedAnswered,
       helpfulCount: row.helpfulCount,
       answerCount: row.answerCount,
     }),
+    closed: row.closedAt &&
+      row.closedReason && {
+        reason: row.closedReason,
+        at: row.closedAt.toISOString(),
+        duplicateOf: row.duplicateOf,
+      },
     answerCount: row.answerCount,
     sameQuestionCount: row.sameQuestionCount,
     correctAnswer: row.correctAnswer,

@@ -1,12 +1,14 @@
 import type {QuestionStanding} from '@townhall/client';
 import {
   mayAnswer,
+  mayClose,
+  mayConfirm,
   mayMarkCorrect,
-  mayModerate,
+  mayReopen,
   maySayTheSame,
   mayWrite,
   type Actor,
-  type QuestionFacts,
+  type ReopeningFacts,
 } from '../../policy/permissions.js';
 import {refuse} from '../../problem.js';
 import type {Source, ViewerContext} from '../context.js';
@@ -14,9 +16,12 @@ import {readActor} from '../people/actor.js';
 import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
+import {reopeningColumns, reopeningJoins} from './reopening-row.js';
 
-interface StandingRow extends QuestionFacts {
+interface StandingRow extends ReopeningFacts {
   id: string;
+  followUpAt: Date | null;
+  followUpAnswer: 'yes' | 'no' | null;
   sameQuestion: boolean;
   helpful: string[];
   own: string[];
@@ -39,7 +44,7 @@ export async function readStandings(
 
 /** What somebody did with these questions, and what they may do now. */
 export async function standingsOf(
-  {communityId, viewerId}: ViewerContext,
+  {communityId, viewerId, clock}: ViewerContext,
   source: Source,
   actor: Actor,
   ids: readonly string[],
@@ -49,20 +54,32 @@ export async function standingsOf(
     ids.filter(isUuid),
     viewerId,
   ]);
-  return new Map(rows.map((row) => [row.id, standingFrom(row, actor)]));
+  const now = clock();
+  return new Map(rows.map((row) => [row.id, standingFrom(row, actor, now)]));
 }
 
-function standingFrom(row: StandingRow, actor: Actor): QuestionStanding {
+function standingFrom(
+  row: StandingRow,
+  actor: Actor,
+  now: Date,
+): QuestionStanding {
   return {
     question: row.id,
     sameQuestion: row.sameQuestion,
     helpful: row.helpful,
     own: row.own,
+    // It is the asker who is asked.
+    followUp:
+      row.followUpAt && actor?.id === row.author
+        ? {at: row.followUpAt.toISOString(), answer: row.followUpAnswer}
+        : null,
     can: {
       answer: mayAnswer(actor, row),
+      close: mayClose(actor, row),
+      reopen: mayReopen(actor, row, now),
       sameQuestion: maySayTheSame(actor, row),
       markCorrect: mayMarkCorrect(actor, row),
-      markConfirmed: mayModerate(actor),
+      markConfirmed: mayConfirm(actor, row),
       // Not on an answer of one's own: those are listed in `own`.
       markHelpful: mayWrite(actor),
     },
@@ -70,7 +87,8 @@ function standingFrom(row: StandingRow, actor: Actor): QuestionStanding {
 }
 
 const standingStatement = `
-select q.id, q.author_id as author, q.locked, q.closed_at is not null as closed,
+select q.id, ${reopeningColumns},
+       q.follow_up_at as "followUpAt", q.follow_up_answer as "followUpAnswer",
        exists (
          select 1 from same_questions s
           where s.community_id = q.community_id and s.question_id = q.id
@@ -88,5 +106,5 @@ select q.id, q.author_id as author, q.locked, q.closed_at is not null as closed,
           where a.community_id = q.community_id and a.question_id = q.id
             and a.author_id = $3::uuid and ${visible.answer()}
           order by a.id) as own
-  from questions q
+  from questions q ${reopeningJoins}
  where q.community_id = $1 and q.id = ${among('$2')} and ${visible.question()}`;

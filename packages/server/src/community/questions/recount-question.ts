@@ -1,5 +1,6 @@
 import type {Queryable} from '../../database/database.js';
 import type {CommunityContext} from '../context.js';
+import {retimeQuestions} from '../queues/retime-questions.js';
 
 /**
  * Locks a question until the transaction ends, so that what is counted after
@@ -16,14 +17,19 @@ export async function lockQuestion(
   );
 }
 
-/** Brings the totals beside questions in line with the facts they count. */
+/**
+ * Brings the totals beside questions in line with the facts they count, and
+ * with them whose turn it is and by when.
+ */
 export async function recountQuestions(
-  {communityId}: CommunityContext,
+  context: CommunityContext,
   tx: Queryable,
   ids: readonly string[],
 ) {
+  const {communityId} = context;
   await tx.query(recountAnswers, [communityId, ids]);
   await tx.query(recount, [communityId, ids]);
+  await retimeQuestions(context, tx, ids);
 }
 
 const recountAnswers = `

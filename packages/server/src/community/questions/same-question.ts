@@ -1,5 +1,9 @@
 import type {SameQuestionResult} from '@townhall/client';
-import {maySayTheSame, type Member} from '../../policy/permissions.js';
+import {
+  maySayTheSame,
+  type Member,
+  type QuestionFacts,
+} from '../../policy/permissions.js';
 import type {Source, ViewerContext} from '../context.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
@@ -66,13 +70,8 @@ export async function readFacts(
   source: Source,
   questionId: string,
 ) {
-  const [facts] = await source.query<{
-    place: string;
-    author: string | null;
-    locked: boolean;
-    closed: boolean;
-  }>(
-    `select q.place_id as place, q.author_id as author, q.locked,
+  const [facts] = await source.query<QuestionFacts & {place: string}>(
+    `select q.place_id as place, q.kind, q.author_id as author, q.locked,
             q.closed_at is not null as closed
        from questions q
       where q.community_id = $1 and q.id = $2 and ${visible.question()}`,

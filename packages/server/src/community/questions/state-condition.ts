@@ -7,6 +7,7 @@ import type {QuestionState} from '@townhall/client';
 export function stateCondition(state: QuestionState): string {
   const facts: [QuestionState, string][] = [
     ['closed', 'q.closed_at is not null'],
+    ['answered', "q.kind <> 'question'"],
     ['confirmed_by_staff', 'q.confirmed_answer_id is not null'],
     ['correct_by_author', 'q.correct_answer_id is not null'],
     ['assumed_answered', 'q.assumed_answered_at is not null'],
@@ -14,9 +15,16 @@ export function stateCondition(state: QuestionState): string {
     ['answered', 'q.answer_count > 0'],
     ['unanswered', 'true'],
   ];
-  const index = facts.findIndex(([name]) => name === state);
-  return facts
-    .slice(0, index + 1)
-    .map(([, fact], at) => (at === index ? `(${fact})` : `not (${fact})`))
-    .join(' and ');
+  // One state may be told by several facts; none of those before it holds.
+  const ways = facts.flatMap(([name, fact], index) =>
+    name === state
+      ? [
+          [
+            ...facts.slice(0, index).map(([, before]) => `not (${before})`),
+            `(${fact})`,
+          ].join(' and '),
+        ]
+      : [],
+  );
+  return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
 }

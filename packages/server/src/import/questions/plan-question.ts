@@ -36,6 +36,7 @@ export function planQuestion(
       title: cleanLine(record.title),
       ...writtenText(record.text),
       tags: cleanTags(record.tags),
+      kind: record.kind,
       locked: record.locked,
       closed_reason: record.closed?.reason ?? null,
       closed_at: record.closed ? instantOr(record.closed.at, updatedAt) : null,
