@@ -47,6 +47,10 @@ const bundles = [
         'packages/elements/src/idea-board/exploring/own-ideas.ts',
         'packages/embed/src/chunks/opened.ts',
       ),
+      inPlaceOf(
+        'packages/elements/src/composer/client-part.ts',
+        'packages/embed/src/chunks/texts.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),

@@ -16,6 +16,7 @@ import type {answerMessages} from '../messages/answers.js';
 import {questionFormMessages} from '../messages/question-form.js';
 import styles from './question-form.styles.js';
 import {longestTitle, type DraftFields} from './question-draft.js';
+import {Composing} from '../composer/composing.js';
 import {QuestionFormController} from './question-form-controller.js';
 import {similarQuestionsView} from './similar-questions-view.js';
 
@@ -60,6 +61,7 @@ export class QuestionForm extends TownhallElement {
     community: this.community,
     place: this.place,
   }));
+  readonly #composing = new Composing(this);
   #found = 0;
   /** What the failure is about. */
   #intent: 'ask' | 'mark' = 'ask';
@@ -174,8 +176,10 @@ export class QuestionForm extends TownhallElement {
           aria-describedby="text-error text-hint"
           aria-invalid=${this.#form.errors.text !== undefined}
           .value=${live(this.#form.draft.text)}
+          @focus=${this.#composing.bring}
           @input=${this.#onInput}
         ></textarea>
+        ${this.#composing.render('text')}
         <p id="text-hint" class="hint">${this.#say('textHint')}</p>
         ${this.#renderError('text')}
       </div>

@@ -11,6 +11,9 @@ interface AnswerForm {
   /** Why no more answers are taken. */
   takesNone: 'locked' | 'closed' | undefined;
   note: unknown;
+  /** The tools of the field, and who is to bring them. */
+  tools: unknown;
+  onFocus: () => void;
   onInput: (text: string) => void;
   onSubmit: () => void;
   onCopy: () => void;
@@ -32,7 +35,7 @@ export function answerForm(form: AnswerForm) {
       }}
     >
       <label for="draft">${say('yourAnswer')}</label>
-      ${textField(form)}
+      ${textField(form)} ${takesNone ? nothing : form.tools}
       <p id="draft-hint" class="hint">
         ${takesNone ? say(`takesNone_${takesNone}`) : say('answerHint')}
         ${takesNone ? say('draftKept') : nothing}
@@ -56,7 +59,7 @@ export function answerForm(form: AnswerForm) {
   `;
 }
 
-const textField = ({draft, error, takesNone, onInput}: AnswerForm) =>
+const textField = ({draft, error, takesNone, onInput, onFocus}: AnswerForm) =>
   html`<textarea
     id="draft"
     dir="auto"
@@ -66,6 +69,7 @@ const textField = ({draft, error, takesNone, onInput}: AnswerForm) =>
     aria-invalid=${error !== undefined}
     ?readonly=${takesNone !== undefined}
     .value=${live(draft)}
+    @focus=${onFocus}
     @input=${({target}: InputEvent) =>
       // The listener is on this field only.
       onInput((target as HTMLTextAreaElement).value)}

@@ -1,7 +1,9 @@
-import type {LitElement} from 'lit';
 import {AnswerCreatedEvent} from '../../events/answer-created-event.js';
+import {Composing} from '../../composer/composing.js';
 import type {Announcer} from '../../internal/announcer.js';
+import {KeptFields} from '../../internal/kept-fields.js';
 import type {Say} from '../../internal/messages.js';
+import type {TownhallElement} from '../../internal/townhall-element.js';
 import type {answerMessages} from '../../messages/answers.js';
 import type {Attempts} from './attempts.js';
 import type {QuestionController} from '../question-controller.js';
@@ -19,15 +21,29 @@ interface AnswerWriterOptions {
 
 /** Keeps what somebody answers until the community has taken it. */
 export class AnswerWriter {
-  readonly #host: LitElement;
+  readonly #host: TownhallElement;
   readonly #options: AnswerWriterOptions;
+  readonly #composing: Composing;
+  readonly #kept: KeptFields;
   #draft = '';
   #error: ReturnType<typeof errorIn>;
   #isSending = false;
 
-  constructor(host: LitElement, options: AnswerWriterOptions) {
+  constructor(host: TownhallElement, options: AnswerWriterOptions) {
     this.#host = host;
     this.#options = options;
+    this.#composing = new Composing(host);
+    this.#kept = new KeptFields(host, () => ({
+      community: host.community,
+      viewer: options.question.viewer,
+      place:
+        options.question.question && `answer ${options.question.question.id}`,
+      fields: {draft: this.#draft},
+      restore: ({draft = ''}) => {
+        this.#draft = draft;
+        host.requestUpdate();
+      },
+    }));
   }
 
   render() {
@@ -39,6 +55,8 @@ export class AnswerWriter {
       isSending: this.#isSending,
       takesNone: whyNone(question),
       note: attempts.note('form'),
+      tools: this.#composing.render('draft'),
+      onFocus: this.#composing.bring,
       onInput: (text) => this.#write(text),
       onSubmit: () => void this.#post(),
       onCopy: () => void this.#copy(),
@@ -47,6 +65,7 @@ export class AnswerWriter {
 
   #write(text: string) {
     this.#draft = text;
+    this.#kept.store();
     // What has been complained about is checked while it is being mended.
     if (this.#error) this.#error = errorIn(text);
     this.#host.requestUpdate();
@@ -69,6 +88,7 @@ export class AnswerWriter {
         const answer = await answers.post(this.#draft.trim());
         if (!answer) return;
         this.#draft = '';
+        this.#kept.store();
         announcer.announce(say('answerPosted'));
         this.#host.dispatchEvent(
           new AnswerCreatedEvent(answer.id, answer.question),

@@ -1,10 +1,12 @@
 import type {Comment, CommentKind, Community} from '@townhall/client';
-import {html, nothing, type LitElement} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {Composing} from '../../../composer/composing.js';
 import {DraftKey} from '../../../internal/draft-key.js';
 import type {Failure} from '../../../internal/failure.js';
 import {failureText} from '../../../internal/failure-view.js';
 import type {Say} from '../../../internal/messages.js';
+import type {TownhallElement} from '../../../internal/townhall-element.js';
 import type {discussionMessages} from '../../../messages/idea-discussion.js';
 import type {Attempts} from '../../attempts.js';
 import {forgetDraft, keepDraft, keptDraft} from './drafts.js';
@@ -28,7 +30,8 @@ export class Composer {
   /** What is replied to; null for a comment of its own. */
   parent: Comment | null = null;
 
-  readonly #host: LitElement;
+  readonly #host: TownhallElement;
+  readonly #composing: Composing;
   readonly #options: ComposerOptions;
   readonly #key = new DraftKey();
   #text = '';
@@ -36,8 +39,9 @@ export class Composer {
   #kind: CommentKind = 'comment';
   #error: ReturnType<typeof errorIn>;
 
-  constructor(host: LitElement, options: ComposerOptions) {
+  constructor(host: TownhallElement, options: ComposerOptions) {
     this.#host = host;
+    this.#composing = new Composing(host);
     this.#options = options;
   }
 
@@ -73,8 +77,10 @@ export class Composer {
           aria-describedby="comment-error comment-hint comment-count"
           aria-invalid=${this.#error !== undefined}
           .value=${live(this.#text)}
+          @focus=${this.#composing.bring}
           @input=${this.#onInput}
         ></textarea>
+        ${this.#composing.render('comment', 0)}
         <div class="ends">
           <p id="comment-hint" class="hint">${say('commentHint')}</p>
           ${this.#renderCount()}

@@ -1,0 +1,22 @@
+import {sharedMessages} from './shared.js';
+
+/** What the tools beneath a text field say; loaded with them. */
+export const composerMessages = {
+  ...sharedMessages,
+  formatting: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  link: 'Link',
+  list: 'List',
+  quote: 'Quote',
+  inlineCode: 'Code',
+  codeBlock: 'Block of code',
+  linkWords: 'words',
+  codeLanguage: 'language',
+  preview: 'Preview',
+  previewEmpty: 'Nothing to show yet.',
+  previewFailed:
+    'The preview could not be made. What you wrote is still in the field.',
+  ofLongest: ({count, most}: {count: string; most: string}) =>
+    `${count} of ${most}`,
+} as const;
