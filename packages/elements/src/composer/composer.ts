@@ -125,9 +125,10 @@ export class Composer extends TownhallElement {
     const count = tools.length + 1;
     this.#current = (this.#current + (isBackward ? count - 1 : 1)) % count;
     this.requestUpdate();
-    this.renderRoot
-      .querySelectorAll<HTMLElement>('[data-tool]')
-      [this.#current]?.focus();
+    const buttons = [
+      ...this.renderRoot.querySelectorAll<HTMLElement>('[data-tool]'),
+    ];
+    buttons[this.#current]?.focus();
   };
 
   #listen(field: HTMLTextAreaElement | undefined) {
