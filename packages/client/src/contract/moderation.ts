@@ -17,6 +17,8 @@ export const moderatedIdeaSchema = z.object({
   commentsLocked: z.boolean(),
   /** Why its votes are held; null where it takes votes as usual. */
   held: z.nullable(z.string()),
+  /** How many of its voters staff has excluded. */
+  excluded: z.int(),
   /** How many reports of it and its comments nobody has settled yet. */
   reports: z.int(),
 });
@@ -27,6 +29,10 @@ export const personQuerySchema = z.strictObject({
   /** The beginning of each word of a name. */
   q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   role: z.optional(roleSchema),
+  /** Those who have voted on this idea. */
+  votedOn: z.optional(z.string().check(z.maxLength(64))),
+  /** Whether staff has excluded them from voting. */
+  votes: z.optional(z.enum(['counted', 'excluded'])),
   limit: z._default(
     z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)),
     20,
@@ -35,5 +41,9 @@ export const personQuerySchema = z.strictObject({
 export type PersonQuery = {
   q?: string | undefined;
   role?: Role | undefined;
+  /** Those who have voted on this idea. */
+  votedOn?: string | undefined;
+  /** Those whose votes staff lets count no longer, or all others. */
+  votes?: 'counted' | 'excluded' | undefined;
   limit?: number | undefined;
 };

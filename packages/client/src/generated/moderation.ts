@@ -6,7 +6,7 @@ export const moderationShapes: Shapes = {
   "exclusion": "person:s excluded:b from:?t reason:s at:t ideas:i",
   "ledgerEntry": "id,idea,person:s from,to:=up|down|none source:=web|import|auto|merge|unmerge|exclude|readmit|repair at:t client:?s",
   "mergeResult": "source,target:@idea",
-  "moderatedIdea": "idea:@idea next:*@wayOn commentsLocked:b held:?s reports:i",
+  "moderatedIdea": "idea:@idea next:*@wayOn commentsLocked:b held:?s excluded,reports:i",
   "policyChange": "id,place:s by:?@person at:t reason:s rules:*s before,after:@ideaPolicy",
   "policyEffect": "idea,title:s kinds:*=opening|closing|closes_now|threshold|reaches before:@policyEffect.before after:@policyEffect.after sentence:s",
   "policyEffect.after": "stage:=pending_review|needs_clarification|scheduled|open|threshold_reached|assigned|planned|in_development|shipped|declined|on_radar|archived|merged opensAt:t closesAt:?t threshold:?@threshold",

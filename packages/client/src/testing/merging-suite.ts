@@ -68,6 +68,13 @@ export function describeMerging(state: State) {
 
         const {ideas} = await moderation.excludeVoter(grace, {reason});
         expect(ideas).toBe(1);
+        expect((await moderation.ideas([id]))[0]?.excluded).toBe(1);
+        const voters = async (votes: 'counted' | 'excluded') =>
+          (await moderation.people({votedOn: id, votes})).items.map(
+            ({name}) => name,
+          );
+        expect(await voters('excluded')).toEqual(['Grace']);
+        expect(await voters('counted')).toEqual(['Stan', 'Alma']);
         expect((await given.guest.ideas.get(id)).votes).toEqual({
           up: 2,
           down: 0,
@@ -76,6 +83,7 @@ export function describeMerging(state: State) {
         await refuses(given.grace.ideas.vote(id, 'up'), 'votes_excluded');
 
         await moderation.readmitVoter(grace, {reason});
+        expect(await voters('excluded')).toEqual([]);
         expect((await given.guest.ideas.get(id)).votes).toEqual(votes);
         const {items} = await moderation.ledger(id);
         expect(items.slice(-2).map(({source}) => source)).toEqual([

@@ -14,6 +14,8 @@ export const actions = [
   'unlock',
   'hold',
   'release',
+  'exclude',
+  'readmit',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -32,7 +34,7 @@ export interface Wish {
   readonly text: string;
   readonly stage: Stage | undefined;
   readonly cohort: string;
-  /** Null for nobody; undefined while nobody is chosen. */
+  /** Who looks after it, or who voted; null for nobody, undefined until then. */
   readonly person: Person | null | undefined;
   /** The idea that stays when two are merged. */
   readonly target: Idea | undefined;
@@ -68,7 +70,7 @@ export const otherStages = ({idea, next}: ModeratedIdea) =>
 
 /** Whether this can be done with an idea now; the community has the last word. */
 export function isPossible(action: Action, moderated: ModeratedIdea): boolean {
-  const {idea, next, commentsLocked, held} = moderated;
+  const {idea, next, commentsLocked, held, excluded} = moderated;
   const {stage} = idea;
   const leadsTo = (way: Stage) => next.some(({to}) => to === way);
   const isOver = stage === 'archived' || stage === 'merged';
@@ -97,6 +99,10 @@ export function isPossible(action: Action, moderated: ModeratedIdea): boolean {
       return idea.voting === 'open' && held === null;
     case 'release':
       return held !== null;
+    case 'exclude':
+      return !isUnseen(idea) && stage !== 'scheduled';
+    case 'readmit':
+      return excluded > 0;
   }
 }
 
@@ -112,6 +118,8 @@ export function textOf(
     case 'unmerge':
     case 'hold':
     case 'release':
+    case 'exclude':
+    case 'readmit':
       return 'needed';
     case 'stage':
       return needsResponse(stage, next) ? 'needed' : 'optional';
@@ -128,6 +136,10 @@ export const needsResponse = (
   next: ModeratedIdea['next'],
 ) => next.some((way) => way.to === stage && way.needsResponse);
 
+/** It is about somebody who voted on the idea. */
+export const isAboutVoter = (action: Action) =>
+  action === 'exclude' || action === 'readmit';
+
 /** What is still missing, by the field that lacks it. */
 export function missingIn(
   wish: Wish,
@@ -137,6 +149,7 @@ export function missingIn(
   if (action === 'stage' && !wish.stage) return 'choice';
   if (action === 'move' && !wish.cohort) return 'choice';
   if (action === 'assign' && wish.person === undefined) return 'choice';
+  if (isAboutVoter(action) && !wish.person) return 'choice';
   if (action === 'merge' && !wish.target) return 'choice';
   if (text.trim().length > 1_000) return 'tooLong';
   return textOf(wish, next) === 'needed' && !text.trim() ? 'text' : undefined;

@@ -70,10 +70,24 @@ export async function carryOut(
       return set(false, (on) =>
         moderation.holdVotes(id, {on, reason: on ? (held ?? reason) : text}),
       );
+    case 'exclude':
+    case 'readmit':
+      return count(wish.person?.id ?? '', wish.action === 'readmit', text);
     case 'merge':
       return merge(wish.target?.id ?? '', text);
     case 'unmerge':
       return unmerge(idea.mergedInto ?? '', text);
+  }
+
+  /** Lets somebody's votes count, here and everywhere, or no longer. */
+  async function count(voter: string, on: boolean, why: string): Promise<Deed> {
+    const to = async (counts: boolean, because: string) => {
+      const act = counts ? 'readmitVoter' : 'excludeVoter';
+      await moderation[act](voter, {reason: because});
+      const [now] = await moderation.ideas([id]);
+      return now?.idea ?? idea;
+    };
+    return {idea: await to(on, why), undo: () => to(!on, reason)};
   }
 
   async function merge(into: string, why: string): Promise<Deed> {

@@ -42,6 +42,9 @@ export function doneText(
   if (action === 'stage') {
     return say('done_stage', {stage: say(`stage_${idea.stage}`)});
   }
+  if (action === 'exclude' || action === 'readmit') {
+    return say(`done_${action}`, {name: person?.name ?? ''});
+  }
   if (action !== 'assign') return say(`done_${action}`);
   return person
     ? say('done_assign', {name: person.name})

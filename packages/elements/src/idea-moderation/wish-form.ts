@@ -1,10 +1,17 @@
-import type {Community, Idea, ModeratedIdea, Person} from '@townhall/client';
+import type {
+  Community,
+  Idea,
+  ModeratedIdea,
+  Person,
+  PersonQuery,
+} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Failure} from '../internal/failure.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import {
   emptyWish,
+  isAboutVoter,
   missingIn,
   needsResponse,
   otherStages,
@@ -49,8 +56,11 @@ export class WishForm {
       options.announce(options.moment().say('foundCount', {count}));
     this.#people = new Finding(host, {
       find: async (q, signal) =>
-        (await options.community()?.moderation.people({q, limit: 8}, {signal}))
-          ?.items ?? [],
+        (
+          await options
+            .community()
+            ?.moderation.people({q, limit: 8, ...this.#whom()}, {signal})
+        )?.items ?? [],
       onFound,
       onFailure,
     });
@@ -69,7 +79,8 @@ export class WishForm {
     this.#error = undefined;
     this.#people.forget();
     this.#ideas.forget();
-    if (action === 'assign') this.#people.look('', {now: true});
+    if (action === 'assign' || isAboutVoter(action))
+      this.#people.look('', {now: true});
     if (action === 'merge') this.#ideas.look('', {now: true});
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -173,23 +184,12 @@ export class WishForm {
           (cohort) => this.#set({cohort}),
         );
       case 'assign':
-        return choices({
-          ...moment(),
-          label: say('findPerson'),
-          legend: say('people'),
-          error,
-          found: this.#people.items && [
-            {id: '', name: say('nobody'), value: null},
-            ...this.#people.items.map((value) => ({
-              id: value.id,
-              name: value.title ? `${value.name} · ${value.title}` : value.name,
-              value,
-            })),
-          ],
-          isChosen: (person) => person === wish.person,
-          onLook: (text) => this.#people.look(text),
-          onChoose: (person) => this.#set({person}),
-        });
+        return this.#renderPeople(wish, say('people'), error, [
+          {id: '', name: say('nobody'), value: null},
+        ]);
+      case 'exclude':
+      case 'readmit':
+        return this.#renderPeople(wish, say(`voters_${wish.action}`), error);
       case 'merge':
         return choices({
           ...moment(),
@@ -208,6 +208,41 @@ export class WishForm {
       default:
         return nothing;
     }
+  }
+
+  #renderPeople(
+    wish: Wish,
+    legend: string,
+    error: string,
+    others: readonly {id: string; name: string; value: Person | null}[] = [],
+  ) {
+    const {moment} = this.#options;
+    return choices({
+      ...moment(),
+      label: moment().say('findPerson'),
+      legend,
+      error,
+      found: this.#people.items && [
+        ...others,
+        ...this.#people.items.map((value) => ({
+          id: value.id,
+          name: value.title ? `${value.name} · ${value.title}` : value.name,
+          value,
+        })),
+      ],
+      isChosen: (person) => person === wish.person,
+      onLook: (text) => this.#people.look(text),
+      onChoose: (person) => this.#set({person}),
+    });
+  }
+
+  /** Among whom somebody is looked for: everybody, or who voted on the idea. */
+  #whom(): PersonQuery {
+    const action = this.wish?.action;
+    const votedOn = this.#options.moderated()?.idea.id;
+    return action && isAboutVoter(action)
+      ? {votedOn, votes: action === 'readmit' ? 'excluded' : 'counted'}
+      : {};
   }
 
   #renderText(wish: Wish) {

@@ -25,6 +25,8 @@ export const moderationMessages = {
   unlock: 'Unlock comments',
   hold: 'Hold its votes',
   release: 'Release its votes',
+  exclude: 'Exclude a voter',
+  readmit: 'Let a voter count again',
 
   will_approve:
     'It becomes visible to everybody, and opens for votes with its cohort.',
@@ -52,6 +54,10 @@ export const moderationMessages = {
     'It takes no votes while you look at them. Those it has stay as they are.',
   will_release:
     'It takes votes again, and what drew attention to them is settled. That this is settled cannot be undone.',
+  will_exclude:
+    'None of their votes counts any longer, on any idea, and they can give none. What has closed keeps its outcome. They are not told; the votes are kept, so that you can let them count again.',
+  will_readmit:
+    'All of their votes count again, on every idea, and they can give others.',
 
   text_decline: 'Your answer, for everybody to read',
   text_ask: 'Your question to its author',
@@ -62,6 +68,10 @@ export const moderationMessages = {
   text_move: 'Reason, for everybody to read',
   text_hold: 'Reason, for staff',
   text_release: 'What you found, for staff',
+  text_exclude: 'Reason, for staff',
+  text_readmit: 'What you found, for staff',
+  voters_exclude: 'Those who voted on this idea',
+  voters_readmit: 'Those who do not count here',
   newStage: 'New stage',
   cohort: 'Cohort',
   findPerson: 'Find somebody by name',
@@ -90,6 +100,9 @@ export const moderationMessages = {
   done_unlock: 'Comments are open again.',
   done_hold: 'Its votes are held.',
   done_release: 'It takes votes again.',
+  done_exclude: ({name}: {name: string}) =>
+    `The votes of ${name} count no longer.`,
+  done_readmit: ({name}: {name: string}) => `The votes of ${name} count again.`,
   undo: 'Undo',
   undone: 'Undone.',
   notUndone: ({reason}: {reason: string}) => `That was not undone. ${reason}`,

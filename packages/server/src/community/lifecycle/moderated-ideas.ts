@@ -13,7 +13,7 @@ import {isUuid} from '../uuid.js';
 import {insistOnStaff} from './moderate-idea.js';
 
 type Row = IdeaRow &
-  Pick<ModeratedIdea, 'commentsLocked' | 'reports'> & {
+  Pick<ModeratedIdea, 'commentsLocked' | 'excluded' | 'reports'> & {
     heldReason: string | null;
   };
 
@@ -29,7 +29,14 @@ export async function readModeratedIdeas(
               as "commentsLocked", i.votes_held_reason as "heldReason",
             (select count(*)::int from reports r
               where r.community_id = i.community_id and r.idea_id = i.id
-                and r.resolved_at is null) as reports
+                and r.resolved_at is null) as reports,
+            (select count(*)::int
+               from persons p
+               join ballots b
+                 on b.community_id = p.community_id and b.person_id = p.id
+              where p.community_id = i.community_id
+                and p.votes_excluded_at is not null
+                and b.idea_id = i.id) as excluded
        from ideas i ${ideaJoins}
       where i.community_id = $1 and i.id = ${among('$2')}
         and i.hidden_at is null`,
@@ -47,6 +54,7 @@ function moderatedFrom(row: Row, now: Date): ModeratedIdea {
     next: waysFrom(row, idea.stage, now),
     commentsLocked: row.commentsLocked,
     held: row.heldReason,
+    excluded: row.excluded,
     reports: row.reports,
   };
 }

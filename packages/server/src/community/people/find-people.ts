@@ -4,6 +4,7 @@ import {mayModerate} from '../../policy/permissions.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {sqlParameters} from '../sql-parameters.js';
+import {isUuid} from '../uuid.js';
 import {insist, readMember} from './actor.js';
 import {personColumn} from './person-columns.js';
 
@@ -14,10 +15,25 @@ export async function findPeople(
 ): Promise<Page<Person>> {
   const {database, communityId} = context;
   insist(mayModerate(await readMember(context, database)));
-  const {q = '', role, limit} = valid(personQuerySchema, query);
+  const {q = '', role, votedOn, votes, limit} = valid(personQuerySchema, query);
   const parameters = sqlParameters(communityId);
-  const conditions = ['p.community_id = $1', 'p.blocked_at is null'];
+  const conditions = ['p.community_id = $1'];
+  // The votes of somebody who is blocked may still have to be looked after.
+  if (votedOn === undefined) conditions.push('p.blocked_at is null');
   if (role) conditions.push(`p.role = ${parameters.add(role)}`);
+  if (votedOn !== undefined) {
+    conditions.push(
+      isUuid(votedOn)
+        ? `exists (
+             select 1 from ballots b
+              where b.community_id = $1 and b.person_id = p.id
+                and b.idea_id = ${parameters.add(votedOn)}::uuid
+                and b.value <> 0)`
+        : 'false',
+    );
+  }
+  if (votes === 'counted') conditions.push('p.votes_excluded_at is null');
+  if (votes === 'excluded') conditions.push('p.votes_excluded_at is not null');
   for (const word of q.toLowerCase().split(/\s+/).filter(Boolean)) {
     // With a space before it, a word begins the name or stands inside of it.
     conditions.push(
