@@ -32,6 +32,7 @@ const families = {
   comments: ['comment', 'report'],
   stats: ['placeStats'],
   points: ['leaderboard', 'ownPoints'],
+  review: ['heldPost', 'postingLimits', 'reviewOutcome', 'reviewRules'],
   questions: [
     'answer',
     'deflection',

@@ -9,6 +9,7 @@ import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
 import {createPoints} from './points.js';
+import {createPosting} from './posting.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
 import {createStats} from './stats.js';
@@ -38,6 +39,7 @@ export function createClient(options: ClientOptions): Community {
     answers: createAnswers(base),
     points: createPoints(base),
     texts: createTexts(base),
+    posting: createPosting(base),
     notices: createNotices(base),
     moderation: createModeration(base),
     notifications: createNotifications(base),

@@ -106,6 +106,14 @@ import type {
   ReportOutcome,
   ReportQuery,
 } from './contract/report.js';
+import type {
+  HeldPost,
+  HeldPostQuery,
+  PostingLimits,
+  ReviewOutcome,
+  ReviewRequest,
+  ReviewRules,
+} from './contract/review.js';
 import type {PlaceStats} from './contract/stats.js';
 import type {TextDraft, TextPreview} from './contract/text-preview.js';
 import type {Viewer} from './contract/viewer.js';
@@ -359,6 +367,48 @@ export interface Points {
   ): Promise<OwnPoints>;
 }
 
+/** What concerns posting itself: how much, what waits, and what is wrong. */
+export interface Posting {
+  /** What the viewer may post in a place, before anything is refused. */
+  limits(place: string, options?: CallOptions): Promise<PostingLimits>;
+  /** The viewer's own posts that nobody else sees yet, the latest first. */
+  held(query?: HeldPostQuery, options?: CallOptions): Promise<Page<HeldPost>>;
+  /** Tells staff what is wrong with a question; once is enough. */
+  reportQuestion(
+    id: string,
+    report: ReportDraft,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** The same of an answer. */
+  reportAnswer(
+    id: string,
+    report: ReportDraft,
+    options?: CallOptions,
+  ): Promise<void>;
+}
+
+/** What staff does with questions and answers before or after others see them. */
+export interface PostModeration {
+  /** What waits for a look or was reported, oldest first. */
+  heldPosts(
+    query?: HeldPostQuery,
+    options?: CallOptions,
+  ): Promise<Page<HeldPost>>;
+  /** One decision about several posts; each is settled by itself. */
+  reviewPosts(
+    request: ReviewRequest,
+    options?: CallOptions,
+  ): Promise<ReviewOutcome[]>;
+  /** By which rules a place takes posts. */
+  reviewRules(place: string, options?: CallOptions): Promise<ReviewRules>;
+  /** Gives a place other rules; what is held stays held. */
+  changeReviewRules(
+    place: string,
+    rules: ReviewRules,
+    options?: CallOptions,
+  ): Promise<ReviewRules>;
+}
+
 /** What the community wants to tell its readers now. */
 export interface Notices {
   /** Everything that is due now, for every segment; the reader's device picks. */
@@ -518,7 +568,8 @@ export interface Moderation
     VoteModeration,
     LifecycleModeration,
     ContentModeration,
-    QuestionModeration {}
+    QuestionModeration,
+    PostModeration {}
 
 /** What the viewer is told about ideas of theirs and those they follow. */
 export interface Notifications {
@@ -570,6 +621,7 @@ export interface Community {
   readonly answers: Answers;
   readonly points: Points;
   readonly texts: Texts;
+  readonly posting: Posting;
   readonly notices: Notices;
   readonly moderation: Moderation;
   readonly notifications: Notifications;

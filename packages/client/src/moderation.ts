@@ -3,6 +3,7 @@ import type {Moderation} from './community.js';
 import {createContentModeration} from './content-moderation.js';
 import {createLifecycleModeration} from './lifecycle-moderation.js';
 import {createQuestionModeration} from './question-moderation.js';
+import {createPostModeration} from './post-moderation.js';
 import {createVoteModeration} from './vote-moderation.js';
 
 /** What staff does, over HTTP. */
@@ -11,4 +12,5 @@ export const createModeration = (base: Base): Moderation => ({
   ...createLifecycleModeration(base),
   ...createContentModeration(base),
   ...createQuestionModeration(base),
+  ...createPostModeration(base),
 });

@@ -12,6 +12,7 @@ import {pointsShapes} from './generated/points.js';
 import {questionModerationShapes} from './generated/question-moderation.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
+import {reviewShapes} from './generated/review.js';
 import {statsShapes} from './generated/stats.js';
 import {textsShapes} from './generated/texts.js';
 import {checkOf, learn, type AnswerName, type Shapes} from './shape.js';
@@ -24,6 +25,7 @@ const shapes: Shapes = {
   ...statsShapes,
   ...textsShapes,
   ...pointsShapes,
+  ...reviewShapes,
   ...questionsShapes,
   ...questionModerationShapes,
   ...noticesShapes,
@@ -56,6 +58,7 @@ const schemas = {
   escalation: contract.escalationSchema,
   exclusion: contract.exclusionSchema,
   followResult: contract.followResultSchema,
+  heldPost: contract.heldPostSchema,
   idea: contract.ideaSchema,
   ideaLink: contract.ideaLinkSchema,
   ideaSource: contract.ideaSourceSchema,
@@ -75,6 +78,7 @@ const schemas = {
   placeStats: contract.placeStatsSchema,
   policyChange: contract.policyChangeSchema,
   policyPreview: contract.policyPreviewSchema,
+  postingLimits: contract.postingLimitsSchema,
   problem: contract.problemSchema,
   question: contract.questionSchema,
   questionCount: contract.questionCountSchema,
@@ -83,6 +87,8 @@ const schemas = {
   questionStats: contract.questionStatsSchema,
   recount: contract.recountSchema,
   report: contract.reportSchema,
+  reviewOutcome: contract.reviewOutcomeSchema,
+  reviewRules: contract.reviewRulesSchema,
   sameQuestionResult: contract.sameQuestionResultSchema,
   session: contract.sessionSchema,
   textPreview: contract.textPreviewSchema,

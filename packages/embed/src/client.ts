@@ -10,6 +10,7 @@ import type {
   Notifications,
   Places,
   Points,
+  Posting,
   Questions,
   Texts,
 } from '@townhall/client';
@@ -32,6 +33,7 @@ interface Parts {
   answers: Answers;
   points: Points;
   texts: Texts;
+  posting: Posting;
   notices: Notices;
   notifications: Notifications;
   comments: IdeaComments;

@@ -21,6 +21,7 @@ export const capabilitySchema = z.enum([
   'answers.confirm',
   'texts.preview',
   'questions.points',
+  'questions.review',
   'notices',
   'notices.dismiss',
   'events',

@@ -25,6 +25,7 @@ export * from './question.js';
 export * from './question-count.js';
 export * from './report.js';
 export * from './resubmission.js';
+export * from './review.js';
 export * from './stats.js';
 export * from './text.js';
 export * from './text-preview.js';

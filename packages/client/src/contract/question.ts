@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {permissionSchema} from './permission.js';
 import {authorSchema} from './person.js';
 import {tagsSchema} from './idea.js';
+import {postGuardSchema} from './review.js';
 import {richTextSchema} from './text.js';
 
 /** What has become of a question, told from facts: answers, marks, closing. */
@@ -13,6 +14,8 @@ export const questionStateSchema = z.enum([
   'confirmed_by_staff',
   'assumed_answered',
   'closed',
+  /** Only its author and staff see it. */
+  'pending_review',
 ]);
 export type QuestionState = z.infer<typeof questionStateSchema>;
 
@@ -85,6 +88,8 @@ export const answerSchema = z.object({
   correct: z.nullable(markSchema),
   confirmed: z.nullable(markSchema),
   helpfulCount: z.int(),
+  /** Only its author and staff see it yet. */
+  pending: z.boolean(),
   version: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -159,12 +164,14 @@ export const questionDraftSchema = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(10), z.maxLength(160)),
   text: z._default(z.string().check(z.maxLength(20_000)), ''),
   tags: z._default(tagsSchema, []),
+  guard: z.optional(postGuardSchema),
 });
 export type QuestionDraft = z.input<typeof questionDraftSchema>;
 
 /** What it takes to answer. */
 export const answerDraftSchema = z.strictObject({
   text: z.string().check(z.trim(), z.minLength(2), z.maxLength(20_000)),
+  guard: z.optional(postGuardSchema),
 });
 export type AnswerDraft = z.input<typeof answerDraftSchema>;
 

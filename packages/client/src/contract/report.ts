@@ -5,6 +5,7 @@ import {authorSchema} from './person.js';
 export const reportReasonSchema = z.enum([
   'spam',
   'abuse',
+  'not_an_answer',
   'duplicate',
   'off_topic',
   'personal_data',

@@ -14,6 +14,7 @@ export interface AnswerTypes {
   escalation: contract.Escalation;
   exclusion: contract.Exclusion;
   followResult: contract.FollowResult;
+  heldPost: contract.HeldPost;
   idea: contract.Idea;
   ideaLink: contract.IdeaLink;
   ideaSource: contract.IdeaSource;
@@ -33,6 +34,7 @@ export interface AnswerTypes {
   placeStats: contract.PlaceStats;
   policyChange: contract.PolicyChange;
   policyPreview: contract.PolicyPreview;
+  postingLimits: contract.PostingLimits;
   problem: contract.Problem;
   question: contract.Question;
   questionCount: contract.QuestionCount;
@@ -41,6 +43,8 @@ export interface AnswerTypes {
   questionStats: contract.QuestionStats;
   recount: contract.Recount;
   report: contract.Report;
+  reviewOutcome: contract.ReviewOutcome;
+  reviewRules: contract.ReviewRules;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
   textPreview: contract.TextPreview;

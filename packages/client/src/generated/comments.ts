@@ -6,5 +6,5 @@ export const commentsShapes: Shapes = {
   "comment": "id,idea:s parent:?s kind:=comment|use_case body:*@block author:?@person removed:b movedFrom:?s version:i createdAt,updatedAt:t",
   "communityEvent.comment.changed": "place:s comment:@comment",
   "communityEvent.comment.created": "place:s comment:@comment",
-  "report": "id,place,idea,title:s comment:?@comment by:?@person reason:=spam|abuse|duplicate|off_topic|personal_data|other text:s at:t",
+  "report": "id,place,idea,title:s comment:?@comment by:?@person reason:=spam|abuse|not_an_answer|duplicate|off_topic|personal_data|other text:s at:t",
 };

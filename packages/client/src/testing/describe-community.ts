@@ -12,6 +12,7 @@ import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
 import {describeQuestionCare} from './question-care-suite.js';
 import {describeQuestions} from './questions-suite.js';
+import {describeReview} from './review-suite.js';
 import {stateOf, type Open} from './statement.js';
 import {describeVotes} from './votes-suite.js';
 import {describeWelcome} from './welcome-suite.js';
@@ -44,6 +45,7 @@ export function describeCommunity(name: string, open: Open) {
     describeAnswers(state);
     describeMarks(state);
     describePoints(state);
+    describeReview(state);
     describeEvents(state);
   });
 }

@@ -135,6 +135,7 @@ export const moderationMessages = {
   refresh: 'Look again',
   reason_spam: 'Advertising',
   reason_abuse: 'Insults or threats',
+  reason_not_an_answer: 'No answer',
   reason_duplicate: 'A duplicate',
   reason_off_topic: 'Off topic',
   reason_personal_data: 'Something private of somebody',

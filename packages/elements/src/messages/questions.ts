@@ -13,6 +13,7 @@ export const questionMessages = {
   state_confirmed_by_staff: 'Confirmed by staff',
   state_assumed_answered: 'Assumed answered',
   state_closed: 'Closed',
+  state_pending_review: 'Waits for a look',
   locked: 'Locked',
 
   answerCount: counted('answer', 'answers'),

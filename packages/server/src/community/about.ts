@@ -21,6 +21,7 @@ const capabilities: Capability[] = [
   'answers.confirm',
   'texts.preview',
   'questions.points',
+  'questions.review',
   'notices',
   'notices.dismiss',
   'events',

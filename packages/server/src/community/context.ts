@@ -1,5 +1,6 @@
 import type {Database, Queryable} from '../database/database.js';
 import type {Clock} from '../hosting.js';
+import type {SpamHelp} from '../spam/spam-help.js';
 import type {InTurn} from './in-turn.js';
 import type {Remembered} from './remembered.js';
 import type {Uuids} from './uuid.js';
@@ -25,6 +26,8 @@ export interface CommunityContext {
   readonly votes: InTurn;
   /** What was read of the places' rules; forgotten when they may have changed. */
   readonly rules: Remembered;
+  /** Asked about suspicious posts, where an operator wants that. */
+  readonly spam?: SpamHelp | undefined;
   /** Called after each commit. */
   wrote(written: Written): void;
 }

@@ -1,6 +1,7 @@
 import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
 import {importLines, type ImportReport} from '../import/import-lines.js';
+import type {SpamHelp} from '../spam/spam-help.js';
 import type {CommunityContext} from './context.js';
 import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
 import {advanceQuestions} from '../lifecycle/advance-questions.js';
@@ -21,6 +22,7 @@ export interface HostedSqlCommunityOptions {
   database: Database;
   clock: Clock;
   newMemberDays: number;
+  spam?: SpamHelp | undefined;
   report: (error: unknown) => void;
 }
 
@@ -55,6 +57,7 @@ export function hostedSqlCommunity({
   database,
   clock,
   newMemberDays,
+  spam,
   report,
 }: HostedSqlCommunityOptions): HostedSqlCommunity {
   const context: CommunityContext = {
@@ -66,6 +69,7 @@ export function hostedSqlCommunity({
     votes: new InTurn(),
     rules: new Remembered(),
     newMemberDays,
+    spam,
     wrote: (written) => feed.wrote(written),
   };
   const revision = new Revision(context);

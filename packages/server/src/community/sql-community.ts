@@ -53,6 +53,11 @@ import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 import {listReports} from './reports/list-reports.js';
 import {reportComment, reportIdea} from './reports/report-thing.js';
 import {resolveReport} from './reports/resolve-report.js';
+import {heldPosts, ownHeldPosts} from './review/held-posts.js';
+import {readPostingLimits} from './review/posting-limits.js';
+import {reportPost} from './review/report-post.js';
+import {reviewPosts} from './review/review-posts.js';
+import {changeReviewRules, readReviewRules} from './review/review-rules.js';
 import {readStats} from './stats/read-stats.js';
 
 type Listen = (listener: (stored: StoredEvent) => void) => () => void;
@@ -205,6 +210,18 @@ export function sqlCommunity(
       preview: (draft, options) =>
         unlessAborted(async () => previewText(draft))(options),
     },
+    posting: {
+      limits: (place, options) =>
+        unlessAborted(() => readPostingLimits(context, place))(options),
+      held: (query = {}, options) =>
+        unlessAborted(() => ownHeldPosts(context, query))(options),
+      reportQuestion: (id, report, options) =>
+        unlessAborted(() => reportPost(context, 'question', id, report))(
+          options,
+        ),
+      reportAnswer: (id, report, options) =>
+        unlessAborted(() => reportPost(context, 'answer', id, report))(options),
+    },
     notices: {
       current: unlessAborted(() => currentNotices(context)),
       dismissals: unlessAborted(() => readDismissals(context)),
@@ -221,6 +238,14 @@ export function sqlCommunity(
         unlessAborted(() => listReports(context, query))(options),
       resolveReport: (id, outcome, options) =>
         unlessAborted(() => resolveReport(context, id, outcome))(options),
+      heldPosts: (query = {}, options) =>
+        unlessAborted(() => heldPosts(context, query))(options),
+      reviewPosts: (request, options) =>
+        unlessAborted(() => reviewPosts(context, request))(options),
+      reviewRules: (place, options) =>
+        unlessAborted(() => readReviewRules(context, place))(options),
+      changeReviewRules: (place, rules, options) =>
+        unlessAborted(() => changeReviewRules(context, place, rules))(options),
       lockComments: (id, on, options) =>
         unlessAborted(() => lockComments(context, id, on))(options),
       setLinks: (id, links, options) =>

@@ -1,5 +1,6 @@
 import type {Database} from '../database/database.js';
 import type {Clock, Hosting} from '../hosting.js';
+import type {SpamHelp} from '../spam/spam-help.js';
 import {
   hostedSqlCommunity,
   type HostedSqlCommunity,
@@ -20,6 +21,8 @@ export interface SqlHostingOptions {
   communities: readonly HostedCommunitySettings[];
   /** For how many days after joining a member is new. */
   newMemberDays?: number | undefined;
+  /** Asked about suspicious posts: a classifier, a challenge. */
+  spam?: SpamHelp | undefined;
   /** Does something again and again until the answer is called. */
   repeat?: ((milliseconds: number, work: () => void) => () => void) | undefined;
   /** Told what went wrong where nobody waits for an answer. */
@@ -43,6 +46,7 @@ export async function createSqlHosting({
   clock,
   communities,
   newMemberDays = 14,
+  spam,
   repeat = repeatInBackground,
   report = () => {},
 }: SqlHostingOptions): Promise<SqlHosting> {
@@ -64,6 +68,7 @@ export async function createSqlHosting({
       database,
       clock,
       newMemberDays,
+      spam,
       report,
     });
     if (isDefault || fallback === undefined) fallback = id;

@@ -122,21 +122,24 @@ test('SQL and TypeScript tell the same of whether a vote counts', async () => {
 test('SQL and TypeScript tell the same state of every question', async () => {
   const either = [false, true];
   const kinds: QuestionKind[] = questionKindSchema.options;
-  const questions = kinds.flatMap((kind) =>
-    either.flatMap((closed) =>
-      either.flatMap((confirmed) =>
-        either.flatMap((correct) =>
-          either.flatMap((assumedAnswered) =>
-            [0, 2].flatMap((helpfulCount) =>
-              [0, 3].map((answerCount) => ({
-                kind,
-                closed,
-                confirmed,
-                correct,
-                assumedAnswered,
-                helpfulCount,
-                answerCount,
-              })),
+  const questions = either.flatMap((pending) =>
+    kinds.flatMap((kind) =>
+      either.flatMap((closed) =>
+        either.flatMap((confirmed) =>
+          either.flatMap((correct) =>
+            either.flatMap((assumedAnswered) =>
+              [0, 2].flatMap((helpfulCount) =>
+                [0, 3].map((answerCount) => ({
+                  kind,
+                  pending,
+                  closed,
+                  confirmed,
+                  correct,
+                  assumedAnswered,
+                  helpfulCount,
+                  answerCount,
+                })),
+              ),
             ),
           ),
         ),
@@ -150,6 +153,7 @@ test('SQL and TypeScript tell the same state of every question', async () => {
       `select (row - 1)::int as index
          from (
            select q ->> 'kind' as kind,
+                  case when (q ->> 'pending')::boolean then 1 end as held_as,
                   case when (q ->> 'closed')::boolean then 1 end as closed_at,
                   case when (q ->> 'confirmed')::boolean then 1 end
                     as confirmed_answer_id,

@@ -2,6 +2,7 @@ import type {Community, PolicyDraft} from '@townhall/client';
 import type {SqlDatabase} from '../database/index.js';
 import {policyFrom} from '../policy/presets.js';
 import type {CommunityContext} from './context.js';
+import type {SpamHelp} from '../spam/spam-help.js';
 import type {HostedSqlCommunity} from './hosted-sql-community.js';
 import {InTurn} from './in-turn.js';
 import {Remembered} from './remembered.js';
@@ -54,11 +55,13 @@ export async function testSqlCommunity(
   database: SqlDatabase,
   clock = testClock(),
   id = `test-${crypto.randomUUID().slice(0, 13)}`,
+  spam?: SpamHelp,
 ): Promise<TestSqlCommunity> {
   const hosting = await createSqlHosting({
     database,
     clock,
     communities: [{id, name: 'Test'}],
+    spam,
     // A test that follows other processes does so by itself.
     repeat: () => () => {},
     report: (error) => {

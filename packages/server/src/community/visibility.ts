@@ -6,6 +6,17 @@ const hidden = hiddenStages.map((stage) => `'${stage}'`).join(', ');
 const reviewed = (alias: string) => `(${alias}.decided_stage is null
   or ${alias}.decided_stage not in (${hidden}))`;
 
+/** Neither taken away nor held for a look. */
+const shown = (alias: string) =>
+  `${alias}.hidden_at is null and ${alias}.held_as is null`;
+
+const isOwnOrStaff = (viewer: string, alias: string) =>
+  `(${alias}.author_id = ${viewer}::uuid
+     or exists (select 1 from persons seeing
+                 where seeing.community_id = ${alias}.community_id
+                   and seeing.id = ${viewer}::uuid
+                   and seeing.role = 'staff'))`;
+
 /**
  * Who may see a thing, in one place: every statement that reads ideas,
  * questions or answers takes its condition from here, whatever it reads them
@@ -17,14 +28,19 @@ export const visible = {
   idea: (alias = 'i') => `(${alias}.hidden_at is null and ${reviewed(alias)})`,
   /** For `ideas` under this name, as this person may see them (a parameter). */
   ideaFor: (viewer: string, alias = 'i') => `(${alias}.hidden_at is null
-    and (${reviewed(alias)} or ${alias}.author_id = ${viewer}::uuid
-      or exists (select 1 from persons seeing
-                  where seeing.community_id = ${alias}.community_id
-                    and seeing.id = ${viewer}::uuid
-                    and seeing.role = 'staff')))`,
+    and (${reviewed(alias)} or ${isOwnOrStaff(viewer, alias)}))`,
   /** For `questions` under this name. */
-  question: (alias = 'q') => `${alias}.hidden_at is null`,
+  question: (alias = 'q') => shown(alias),
+  /** For `questions` under this name, as this person may see them (a parameter). */
+  questionFor: (viewer: string, alias = 'q') => `(${alias}.hidden_at is null
+    and (${alias}.held_as is null or ${isOwnOrStaff(viewer, alias)}))`,
   /** For `answers` joined to their question: an answer is seen where both are. */
   answer: (alias = 'a', question = 'q') =>
-    `${alias}.hidden_at is null and ${question}.hidden_at is null`,
+    `${shown(alias)} and ${shown(question)}`,
+  /** The same, as this person may see them: their own where they wait. */
+  answerFor: (viewer: string, alias = 'a', question = 'q') =>
+    `(${shown(question)} and ${alias}.hidden_at is null
+    and (${alias}.held_as is null or ${isOwnOrStaff(viewer, alias)}))`,
+  /** For `answers` beside a question that is looked at in any case. */
+  answerOfQuestion: (alias = 'a') => shown(alias),
 };

@@ -3,6 +3,8 @@ import type {QuestionKind, QuestionState} from '@townhall/client';
 /** The facts that the state of a question is told from. */
 export interface QuestionStateFacts {
   kind: QuestionKind;
+  /** Staff has to look at it first. */
+  pending: boolean;
   closed: boolean;
   confirmed: boolean;
   correct: boolean;
@@ -16,6 +18,7 @@ export interface QuestionStateFacts {
  * announcements wait for nothing: they count as answered.
  */
 export function questionState(facts: QuestionStateFacts): QuestionState {
+  if (facts.pending) return 'pending_review';
   if (facts.closed) return 'closed';
   if (facts.kind !== 'question') return 'answered';
   if (facts.confirmed) return 'confirmed_by_staff';

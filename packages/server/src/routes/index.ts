@@ -11,6 +11,7 @@ import {notificationRoutes} from './notifications.js';
 import {pointRoutes} from './points.js';
 import {questionActionRoutes} from './question-actions.js';
 import {questionModerationRoutes} from './question-moderation.js';
+import {postingRoutes} from './posting.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
 import {imageRoutes} from './images.js';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...answerRoutes,
   ...pointRoutes,
   ...textRoutes,
+  ...postingRoutes,
   ...noticeRoutes,
   ...eventRoutes,
 ];

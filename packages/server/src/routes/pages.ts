@@ -4,6 +4,7 @@ import {
   clarificationSchema,
   commentSchema,
   dismissalSchema,
+  heldPostSchema,
   ideaLinkSchema,
   ideaSchema,
   moderatedIdeaSchema,
@@ -16,6 +17,7 @@ import {
   policyChangeSchema,
   questionSchema,
   questionStandingSchema,
+  reviewOutcomeSchema,
   transitionSchema,
   voteFlagSchema,
   reportSchema,
@@ -29,6 +31,8 @@ export const personPage = pageSchema(personSchema);
 export const commentPage = pageSchema(commentSchema);
 export const clarificationPage = pageSchema(clarificationSchema);
 export const ideaLinkPage = pageSchema(ideaLinkSchema);
+export const heldPostPage = pageSchema(heldPostSchema);
+export const reviewOutcomePage = pageSchema(reviewOutcomeSchema);
 export const reportPage = pageSchema(reportSchema);
 export const questionPage = pageSchema(questionSchema);
 export const answerPage = pageSchema(answerSchema);

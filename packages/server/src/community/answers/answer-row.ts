@@ -13,6 +13,7 @@ export interface AnswerRow {
   confirmedBy: Person | null;
   confirmedAt: Date | null;
   helpfulCount: number;
+  pending: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -24,7 +25,8 @@ export const answerColumns = `
   ${personColumn('writer')} as author,
   ${personColumn('corrector')} as "correctBy", correct.at as "correctAt",
   ${personColumn('confirmer')} as "confirmedBy", confirmed.at as "confirmedAt",
-  a.helpful_count as "helpfulCount", a.version,
+  a.helpful_count as "helpfulCount",
+  a.held_as is not null as pending, a.version,
   a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 /** The question, the people and the marks of an answer, for `answers a`. */
@@ -56,6 +58,7 @@ export function answerFrom(row: AnswerRow): Answer {
     correct: markFrom(row.correctBy, row.correctAt),
     confirmed: markFrom(row.confirmedBy, row.confirmedAt),
     helpfulCount: row.helpfulCount,
+    pending: row.pending,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -11,7 +11,12 @@ import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
 import {refuseQuestion} from '../questions/read-questions.js';
 import {readFacts} from '../questions/same-question.js';
 import {isUuid} from '../uuid.js';
-import {readAnswer} from './read-answers.js';
+import {
+  admitPost,
+  askAboutPost,
+  type WantedPost,
+} from '../review/admit-post.js';
+import {readAnswerFor} from './read-answers.js';
 
 /** Takes an answer to a question that still takes answers. */
 export async function postAnswer(
@@ -22,11 +27,24 @@ export async function postAnswer(
 ): Promise<Answer> {
   const {communityId, viewerId, database} = context;
   const actor = await readMember(context, database);
-  const {text} = valid(answerDraftSchema, draft);
+  const {text, guard} = valid(answerDraftSchema, draft);
   const written = writtenText(text);
   // Again, because cleaning may have left nothing.
   valid(answerDraftSchema, {text: written.source});
   if (!isUuid(questionId)) return refuseQuestion();
+  const post: Omit<WantedPost, 'place'> = {
+    ...written,
+    kind: 'answer',
+    title: '',
+    raw: draft.text,
+    guard,
+  };
+  const opinion = context.spam
+    ? await askAboutPost(context, {
+        ...post,
+        place: (await readFacts(context, database, questionId)).place,
+      })
+    : undefined;
   const id = await createOnce(context, {
     operation: 'answer',
     key: idempotencyKey,
@@ -35,11 +53,22 @@ export async function postAnswer(
       await lockQuestion(context, tx, questionId);
       const facts = await readFacts(context, tx, questionId);
       insist(mayAnswer(actor, facts));
+      const {heldBecause, signals, fingerprint} = await admitPost(
+        context,
+        tx,
+        {...post, place: facts.place},
+        opinion,
+      );
       const now = context.clock();
       await tx.query(
         `insert into answers (community_id, id, question_id, author_id, source,
-                              body, plain, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8)`,
+                              body, plain, created_at, updated_at,
+                              held_because, held_as, held_at, signals,
+                              fingerprint)
+         values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8, $9::text,
+                 case when $9::text is not null then 'pending' end,
+                 case when $9::text is not null then $8::timestamptz end,
+                 $10::text[], $11)`,
         [
           communityId,
           id,
@@ -49,8 +78,12 @@ export async function postAnswer(
           JSON.stringify(written.body),
           written.plain,
           now,
+          heldBecause,
+          signals,
+          fingerprint,
         ],
       );
+      if (heldBecause !== null) return;
       await tx.query(
         `update questions set active_at = $3
           where community_id = $1 and id = $2`,
@@ -66,5 +99,5 @@ export async function postAnswer(
       });
     },
   });
-  return readAnswer(context, database, id);
+  return readAnswerFor(context, database, id);
 }

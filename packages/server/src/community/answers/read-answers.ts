@@ -1,6 +1,6 @@
 import type {Answer} from '@townhall/client';
 import {refuse} from '../../problem.js';
-import type {CommunityContext, Source} from '../context.js';
+import type {CommunityContext, Source, ViewerContext} from '../context.js';
 import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
@@ -35,6 +35,22 @@ export async function readAnswer(
 ): Promise<Answer> {
   const answer = (await readAnswers(context, source, [id])).get(id);
   return answer ?? refuseAnswer();
+}
+
+/** One answer as the viewer may see it: their own also where it waits. */
+export async function readAnswerFor(
+  {communityId, viewerId}: ViewerContext,
+  source: Source,
+  id: string,
+): Promise<Answer> {
+  const [row] = await source.query<AnswerRow>(
+    `select ${answerColumns}
+       from answers a ${answerJoins}
+      where a.community_id = $1 and a.id = $2::uuid
+        and ${visible.answerFor('$3')}`,
+    [communityId, isUuid(id) ? id : null, viewerId],
+  );
+  return row ? answerFrom(row) : refuseAnswer();
 }
 
 /** There is no such answer for this asker. */

@@ -20,7 +20,7 @@ export async function listNotifications(
     'n.community_id = $1',
     'n.person_id = $2::uuid',
     `((i.id is not null and ${visible.ideaFor('$2')})
-      or (q.id is not null and ${visible.question()}))`,
+      or (q.id is not null and ${visible.questionFor('$2')}))`,
   ];
   if (cursor !== undefined) {
     const {keys, id} = readCursor(cursor, 'notifications', ['instant']);

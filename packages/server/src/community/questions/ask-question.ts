@@ -10,7 +10,12 @@ import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {settlePoints} from '../points/settle-points.js';
 import {retimeQuestions} from '../queues/retime-questions.js';
-import {readQuestion} from './read-questions.js';
+import {
+  admitPost,
+  askAboutPost,
+  type WantedPost,
+} from '../review/admit-post.js';
+import {readQuestionFor} from './read-questions.js';
 
 /** Takes a question. */
 export async function askQuestion(
@@ -20,18 +25,33 @@ export async function askQuestion(
 ): Promise<Question> {
   const {communityId, database, clock, viewerId} = context;
   const actor = await readMember(context, database);
-  const content = cleanDraft(
+  const {guard, ...content} = cleanDraft(
     questionDraftSchema,
     valid(questionDraftSchema, draft),
   );
   if (content.kind === 'announcement') insist(mayModerate(actor));
   await readPlaceFor(context, database, content.place, 'questions');
   const text = writtenText(content.text);
+  const post: WantedPost = {
+    ...text,
+    kind: 'question',
+    place: content.place,
+    title: content.title,
+    raw: `${draft.title}\n${draft.text ?? ''}`,
+    guard,
+  };
+  const opinion = await askAboutPost(context, post);
   const id = await createOnce(context, {
     operation: 'question',
     key: idempotencyKey,
     content,
     make: async (tx, id) => {
+      const {heldBecause, signals, fingerprint} = await admitPost(
+        context,
+        tx,
+        post,
+        opinion,
+      );
       await tx.query(insertQuestion, [
         communityId,
         id,
@@ -45,7 +65,11 @@ export async function askQuestion(
         content.tags,
         clock(),
         content.kind,
+        heldBecause,
+        signals,
+        fingerprint,
       ]);
+      if (heldBecause !== null) return;
       await settlePoints(context, tx, [id]);
       await retimeQuestions(context, tx, [id]);
       tx.happened({
@@ -55,12 +79,15 @@ export async function askQuestion(
       });
     },
   });
-  return readQuestion(context, database, id);
+  return readQuestionFor(context, database, id);
 }
 
 const insertQuestion = `
 insert into questions (community_id, id, place_id, author_id, title, source,
                        body, plain, excerpt, tags,
-                       created_at, updated_at, active_at, kind)
+                       created_at, updated_at, active_at, kind,
+                       held_because, held_as, held_at, signals, fingerprint)
 values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $11, $11,
-        $12)`;
+        $12, $13::text, case when $13::text is not null then 'pending' end,
+        case when $13::text is not null then $11::timestamptz end,
+        $14::text[], $15)`;

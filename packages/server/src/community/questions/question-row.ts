@@ -17,6 +17,7 @@ export interface QuestionRow {
   body: RichText;
   excerpt: string;
   author: Person | null;
+  pending: boolean;
   kind: QuestionKind;
   closedAt: Date | null;
   closedReason: CloseReason | null;
@@ -54,7 +55,7 @@ const originalOf = (alias: string) => `(
 export const questionColumns = `
   q.id, q.place_id as place, q.title, q.body, q.excerpt,
   ${personColumn('asker')} as author,
-  q.kind, q.closed_at as "closedAt", q.closed_reason as "closedReason",
+  q.held_as is not null as pending, q.kind, q.closed_at as "closedAt", q.closed_reason as "closedReason",
   case when q.duplicate_of is not null then ${originalOf('q')} end
     as "duplicateOf",
   q.locked,
@@ -83,6 +84,7 @@ export function questionFrom(row: QuestionRow): Question {
     excerpt: row.excerpt,
     author: row.author,
     state: questionState({
+      pending: row.pending,
       kind: row.kind,
       closed: row.closedAt !== null,
       confirmed: row.confirmedAnswer !== null,

@@ -1,6 +1,6 @@
 import type {Question} from '@townhall/client';
 import {refuse} from '../../problem.js';
-import type {CommunityContext, Source} from '../context.js';
+import type {CommunityContext, Source, ViewerContext} from '../context.js';
 import {among} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
@@ -35,6 +35,22 @@ export async function readQuestion(
 ): Promise<Question> {
   const question = (await readQuestions(context, source, [id])).get(id);
   return question ?? refuseQuestion();
+}
+
+/** One question as the viewer may see it: their own also where it waits. */
+export async function readQuestionFor(
+  {communityId, viewerId}: ViewerContext,
+  source: Source,
+  id: string,
+): Promise<Question> {
+  const [row] = await source.query<QuestionRow>(
+    `select ${questionColumns}
+       from questions q ${questionJoins}
+      where q.community_id = $1 and q.id = $2::uuid
+        and ${visible.questionFor('$3')}`,
+    [communityId, isUuid(id) ? id : null, viewerId],
+  );
+  return row ? questionFrom(row) : refuseQuestion();
 }
 
 /** There is no such question for this asker. */

@@ -1,6 +1,7 @@
 import type {Queryable} from '../../database/database.js';
 import type {CommunityContext} from '../context.js';
 import {retimeQuestions} from '../queues/retime-questions.js';
+import {visible} from '../visibility.js';
 
 /**
  * Locks a question until the transaction ends, so that what is counted after
@@ -53,7 +54,7 @@ update questions q
    set answer_count = (
          select count(*) from answers a
           where a.community_id = q.community_id and a.question_id = q.id
-            and a.hidden_at is null),
+            and ${visible.answerOfQuestion()}),
        same_question_count = (
          select count(*) from same_questions s
           where s.community_id = q.community_id and s.question_id = q.id),
@@ -61,16 +62,16 @@ update questions q
          select count(*) from marks m
            join answers a on a.community_id = m.community_id and a.id = m.answer_id
           where m.community_id = q.community_id and m.question_id = q.id
-            and m.kind = 'helpful' and a.hidden_at is null),
+            and m.kind = 'helpful' and ${visible.answerOfQuestion()}),
        correct_answer_id = (
          select m.answer_id from marks m
            join answers a on a.community_id = m.community_id and a.id = m.answer_id
           where m.community_id = q.community_id and m.question_id = q.id
-            and m.kind = 'correct' and a.hidden_at is null),
+            and m.kind = 'correct' and ${visible.answerOfQuestion()}),
        confirmed_answer_id = (
          select m.answer_id from marks m
            join answers a on a.community_id = m.community_id and a.id = m.answer_id
           where m.community_id = q.community_id and m.question_id = q.id
-            and m.kind = 'confirmed' and a.hidden_at is null),
+            and m.kind = 'confirmed' and ${visible.answerOfQuestion()}),
        version = q.version + 1
  where q.community_id = $1 and q.id = any($2::uuid[])`;

@@ -6,6 +6,7 @@ import type {QuestionState} from '@townhall/client';
  */
 export function stateCondition(state: QuestionState): string {
   const facts: [QuestionState, string][] = [
+    ['pending_review', 'q.held_as is not null'],
     ['closed', 'q.closed_at is not null'],
     ['answered', "q.kind <> 'question'"],
     ['confirmed_by_staff', 'q.confirmed_answer_id is not null'],

@@ -53,6 +53,7 @@ async function readReported(
   const [found] = await tx.query<Reported>(
     `select idea_id as idea, comment_id as comment from reports
       where community_id = $1 and id = $2::uuid and resolved_at is null
+        and idea_id is not null
         for update`,
     [communityId, isUuid(id) ? id : null],
   );
