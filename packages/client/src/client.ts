@@ -4,7 +4,7 @@ import {createComments} from './comments.js';
 import type {Community} from './community.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
-import {createModeration} from './moderation.js';
+import {laterModeration} from './moderation-later.js';
 import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
@@ -41,7 +41,7 @@ export function createClient(options: ClientOptions): Community {
     texts: createTexts(base),
     posting: createPosting(base),
     notices: createNotices(base),
-    moderation: createModeration(base),
+    moderation: laterModeration(base),
     notifications: createNotifications(base),
   };
 }
