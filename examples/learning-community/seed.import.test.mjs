@@ -55,6 +55,9 @@ describe('the demo community on the real server', () => {
       true,
     );
     expect(ideas.some(({assignee}) => assignee !== null)).toBe(true);
+    expect(ideas.filter(({voting}) => voting === 'on_hold')).toMatchObject([
+      {title: 'Dark mode that does not invert my diagrams', stage: 'open'},
+    ]);
     expect(ofType('report').length).toBeGreaterThan(1);
   });
 

@@ -55,6 +55,21 @@ describe('the demo community', () => {
     );
   });
 
+  it('asks what it knows of each idea, and has one whose votes are on hold', () => {
+    const board = ofType('place').find(({id}) => id === 'ideas');
+    const {areas, audiences, asksKind} = board.policy.form;
+    expect(asksKind).toBe(true);
+    const suggested = ofType('idea').filter(({place}) => place === 'ideas');
+    for (const {id, area, audience} of suggested) {
+      expect(
+        areas.map((one) => one.id),
+        id,
+      ).toContain(area);
+      expect(audiences, id).toContain(audience);
+    }
+    expect(ofType('idea').filter(({onHold}) => onHold)).toHaveLength(1);
+  });
+
   it('has a cohort that is scheduled and three that are open', () => {
     const opening = ofType('idea')
       .filter(({place}) => place === 'ideas')

@@ -1,5 +1,6 @@
 import {duration, monthStart, within} from './calendar.mjs';
 import {voters} from './people.mjs';
+import {audienceCalled} from './places.mjs';
 import {readPosts} from './post.mjs';
 import {randomFor, shuffled} from './random.mjs';
 
@@ -14,12 +15,22 @@ const threshold = 100;
  */
 export function* ideas(now) {
   for (const post of inOrder(readPosts('ideas'))) {
-    const {id, tags, stage: said, by, place = 'ideas', previous} = post.facts;
+    const {
+      id,
+      tags,
+      stage: said,
+      by,
+      place = 'ideas',
+      previous,
+      hold,
+    } = post.facts;
     const dates = datesOf(post.facts, now);
     const votes = votesOf(post.facts);
     const response = responseOf(post.parts, dates.opensAt, now);
     const stage = said ?? stageOf(dates, votes, now);
+    // Whom it is for, new or modify, the part of the product, and more.
     const words = tags.split(', ');
+    const [audience, , area] = words;
     yield {
       type: 'idea',
       id,
@@ -30,6 +41,8 @@ export function* ideas(now) {
       stage,
       tags: words,
       kind: words.includes('modify') ? 'modify' : 'new',
+      ...(place === 'ideas' ? {audience: audienceCalled(audience), area} : {}),
+      ...(hold ? {onHold: hold} : {}),
       ...(stage === 'archived' ? {archived: 'below_threshold'} : {}),
       ...(lookedAfter.has(stage) ? {assignee: response?.by ?? 'priya'} : {}),
       ...(previous ? {previous} : {}),

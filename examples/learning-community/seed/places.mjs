@@ -1,3 +1,35 @@
+const audiences = {
+  teacher: 'Teachers',
+  student: 'Students',
+  parent: 'Parents',
+  admin: 'Administrators',
+  developer: 'Developers',
+  designer: 'Course designers',
+  librarian: 'Librarians',
+};
+
+/** Who wants an idea, as the board calls them. */
+export const audienceCalled = (tag) => {
+  const name = audiences[tag];
+  if (!name) throw new Error(`The board does not ask for "${tag}"`);
+  return name;
+};
+
+const areas = {
+  accessibility: 'Accessibility',
+  assignments: 'Assignments',
+  gradebook: 'Gradebook',
+  groups: 'Groups',
+  integrations: 'Connections to other tools',
+  media: 'Pictures, sound and video',
+  messages: 'Messages',
+  mobile: 'The app',
+  planner: 'Planner',
+  quizzes: 'Quizzes',
+  reports: 'Reports',
+  units: 'Units',
+};
+
 /** Boards, Q&A and groups, as import records. */
 export const places = [
   {
@@ -7,7 +39,20 @@ export const places = [
     name: 'Ideas for Wrenfield',
     description:
       'New ideas open together on the first of each month. Net 100 votes within three months, and a product manager researches the idea and answers.',
-    policy: {preset: 'canvas'},
+    policy: {
+      preset: 'canvas',
+      form: {
+        template: 'What gets in the way today?\n\nWhat would be better?\n',
+        audiences: Object.values(audiences),
+        areas: Object.entries(areas).map(([id, name]) => ({
+          id,
+          name,
+          owner: null,
+        })),
+        asksKind: true,
+        review: false,
+      },
+    },
   },
   {
     type: 'place',

@@ -105,6 +105,7 @@ const ideaRecord = z.strictObject({
   kind: z.optional(z.nullable(ideaKindSchema)),
   assignee: z.optional(z.nullable(id)),
   archived: z.optional(archiveReasonSchema),
+  onHold: z.optional(visibleLine(1_000)),
   previous: z.optional(id),
   opensAt: z.optional(instant),
   closesAt: z.optional(z.nullable(instant)),

@@ -58,6 +58,7 @@ export function planIdea(
       decided_stage: schedule.decidedStage,
       archive_reason: record.archived ?? null,
       assignee_id: referToPerson(surroundings, record.assignee),
+      votes_held_reason: record.onHold ?? null,
       keeps_assignee: record.assignee === undefined,
       response_source: response?.source ?? null,
       response_body: response?.body ?? null,

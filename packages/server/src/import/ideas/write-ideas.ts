@@ -24,12 +24,16 @@ const records = `
     body jsonb, plain text, excerpt text, tags text[],
     area text, audience text, kind text,
     ${scheduleColumnTypes}, reached_at timestamptz, decided_stage text,
-    archive_reason text, assignee_id uuid, keeps_assignee boolean, response_source text,
+    archive_reason text, votes_held_reason text, assignee_id uuid, keeps_assignee boolean, response_source text,
     response_body jsonb, response_by uuid, response_at timestamptz,
     created_at timestamptz, keeps_created_at boolean, updated_at timestamptz)`;
 
 /** A missing response arrives as JSON's null, which is not SQL's. */
 const responseBody = `nullif(r.response_body, 'null')`;
+
+/** Since it was last touched, as far as an import knows. */
+const heldAt =
+  'case when r.votes_held_reason is not null then r.updated_at end';
 
 const updateIdeas = `
 update ideas i
@@ -42,6 +46,8 @@ update ideas i
                              then coalesce(r.archive_reason, i.archive_reason) end,
        assignee_id = case when r.keeps_assignee then i.assignee_id
                           else r.assignee_id end,
+       votes_held_at = coalesce(i.votes_held_at, ${heldAt}),
+       votes_held_reason = coalesce(i.votes_held_reason, r.votes_held_reason),
        response_source = r.response_source, response_body = ${responseBody},
        response_by = r.response_by, response_at = r.response_at,
        created_at = case when r.keeps_created_at then i.created_at
@@ -54,12 +60,12 @@ update ideas i
 const insertIdeas = `
 insert into ideas (community_id, id, place_id, author_id, title, source, body,
                    plain, excerpt, tags, area, audience, kind, ${scheduleColumns}, reached_at, decided_stage, archive_reason,
-                   assignee_id, response_source,
+                   votes_held_at, votes_held_reason, assignee_id, response_source,
                    response_body, response_by, response_at, created_at,
                    updated_at)
 select $1, r.id, r.place_id, r.author_id, r.title, r.source, r.body, r.plain,
        r.excerpt, r.tags, r.area, r.audience, r.kind, ${scheduleOf('r')}, r.reached_at, r.decided_stage,
-       r.archive_reason, r.assignee_id, r.response_source, ${responseBody},
+       r.archive_reason, ${heldAt}, r.votes_held_reason, r.assignee_id, r.response_source, ${responseBody},
        r.response_by, r.response_at, r.created_at, r.updated_at
   from ${records}
 on conflict (community_id, id) do nothing`;
