@@ -7,6 +7,7 @@ import {install} from './internal/install.mjs';
 import {buildAppWith} from './packages/build-app.mjs';
 import {keepsImports} from './packages/keeps-imports.mjs';
 import {inspect} from './packages/inspect.mjs';
+import {noTests} from './packages/no-tests.mjs';
 import {pack} from './packages/pack.mjs';
 
 await main(async () => {
@@ -14,6 +15,7 @@ await main(async () => {
   await build({quiet: true});
   const packed = await pack();
   for (const one of packed) await keepsImports(one);
+  for (const one of packed) await noTests(one);
   for (const one of packed) await inspect(one);
   await buildAppWith(packed);
   console.log(`${packed.length} packages pack, install, type-check and build.`);
