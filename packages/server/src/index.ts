@@ -14,6 +14,11 @@ export {
   type SqlHosting,
   type SqlHostingOptions,
 } from './community/sql-hosting.js';
+export type {
+  EscalationAdapter,
+  EscalationRequest,
+  ExternalTicket,
+} from './escalation/escalation-adapter.js';
 export type {AppOptions, Limits, Log, Schedule} from './environment.js';
 export type {
   Clock,

@@ -1,5 +1,7 @@
 import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
+import {deliverEscalations} from '../escalation/deliver-escalations.js';
+import type {EscalationAdapter} from '../escalation/escalation-adapter.js';
 import {importLines, type ImportReport} from '../import/import-lines.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import type {CommunityContext} from './context.js';
@@ -24,6 +26,8 @@ export interface HostedSqlCommunityOptions {
   newMemberDays: number;
   spam?: SpamHelp | undefined;
   report: (error: unknown) => void;
+  /** Where questions may go on; none, if left out. */
+  escalations?: readonly EscalationAdapter[] | undefined;
 }
 
 /** What is read from where, for `HostedSqlCommunity.import`. */
@@ -44,6 +48,8 @@ export interface HostedSqlCommunity extends HostedCommunity {
   follow(): Promise<void>;
   /** Looks after the votes: flags bursts, and counts anew each night. */
   watchVotes(): Promise<void>;
+  /** Brings what is to go on elsewhere to the adapters. */
+  escalate(signal: AbortSignal): Promise<void>;
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
   /** Does all that the clock and the rules have to do now. */
@@ -59,6 +65,7 @@ export function hostedSqlCommunity({
   newMemberDays,
   spam,
   report,
+  escalations = [],
 }: HostedSqlCommunityOptions): HostedSqlCommunity {
   const context: CommunityContext = {
     communityId: id,
@@ -102,6 +109,10 @@ export function hostedSqlCommunity({
     import: (options) => importLines({...options, context}),
     follow: () => feed.follow(),
     tick: () => scheduler.tick(),
+    escalate: async (signal) => {
+      if (escalations.length === 0) return;
+      await deliverEscalations(context, escalations, {signal, report});
+    },
     watchVotes: () => watch.look(),
     advance: async (options) =>
       (await advanceIdeas(context, options)) +

@@ -1,4 +1,5 @@
 import type {Database} from '../database/database.js';
+import type {EscalationAdapter} from '../escalation/escalation-adapter.js';
 import type {Clock, Hosting} from '../hosting.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import {
@@ -25,6 +26,8 @@ export interface SqlHostingOptions {
   spam?: SpamHelp | undefined;
   /** Does something again and again until the answer is called. */
   repeat?: ((milliseconds: number, work: () => void) => () => void) | undefined;
+  /** Where questions may go on; see `EscalationAdapter`. */
+  escalations?: readonly EscalationAdapter[] | undefined;
   /** Told what went wrong where nobody waits for an answer. */
   report?: ((error: unknown) => void) | undefined;
 }
@@ -39,6 +42,7 @@ export interface SqlHosting extends Hosting {
 const followEveryMilliseconds = 1_000;
 const advanceEveryMilliseconds = 1_000;
 const watchEveryMilliseconds = 60_000;
+const escalateEveryMilliseconds = 5_000;
 
 /** Hosts communities over a migrated database. */
 export async function createSqlHosting({
@@ -49,6 +53,7 @@ export async function createSqlHosting({
   spam,
   repeat = repeatInBackground,
   report = () => {},
+  escalations = [],
 }: SqlHostingOptions): Promise<SqlHosting> {
   const hosted = new Map<string, HostedSqlCommunity>();
   let fallback: string | undefined;
@@ -70,6 +75,7 @@ export async function createSqlHosting({
       newMemberDays,
       spam,
       report,
+      escalations,
     });
     if (isDefault || fallback === undefined) fallback = id;
     hosted.set(id, community);
@@ -96,10 +102,19 @@ export async function createSqlHosting({
     once(() => inEach('watchVotes')),
   );
 
-  async function inEach(work: 'follow' | 'tick' | 'watchVotes') {
+  const closed = new AbortController();
+  const stopEscalating =
+    escalations.length === 0
+      ? () => {}
+      : repeat(
+          escalateEveryMilliseconds,
+          once(() => inEach('escalate')),
+        );
+
+  async function inEach(work: 'follow' | 'tick' | 'watchVotes' | 'escalate') {
     for (const community of hosted.values()) {
       if (closing) return;
-      await community[work]().catch((error: unknown) => {
+      await community[work](closed.signal).catch((error: unknown) => {
         // What is cut short by closing is no failure.
         if (!closing) report(error);
       });
@@ -116,6 +131,8 @@ export async function createSqlHosting({
       stopFollowing();
       stopAdvancing();
       stopWatching();
+      stopEscalating();
+      closed.abort();
       await database.close();
     },
   };

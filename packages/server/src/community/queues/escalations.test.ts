@@ -6,6 +6,7 @@ import type {
   EscalationRequest,
 } from '../../escalation/escalation-adapter.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
+import {createSqlHosting, type SqlHosting} from '../sql-hosting.js';
 import {testContext} from '../test-community.js';
 import {openSupport} from './test-support.js';
 
@@ -89,6 +90,47 @@ describe('an escalation', () => {
       'requested',
       'open',
     ]);
+  });
+
+  test('is brought by the server in its own time', async () => {
+    const town = await openSupport(database);
+    const {id} = await town.ask();
+    await town.stan.community.moderation.escalate(id, {system: 'zendesk'});
+    const {adapter, tickets} = ticketSystem();
+    let work = () => {};
+    let hosting: SqlHosting | undefined;
+    const opened = new Promise<void>((resolve) => {
+      const telling: EscalationAdapter = {
+        ...adapter,
+        open: async (...request) => {
+          resolve();
+          return adapter.open(...request);
+        },
+      };
+      void createSqlHosting({
+        // The others go on with it.
+        database: {
+          kind: database.kind,
+          query: (...call) => database.query(...call),
+          transaction: (run) => database.transaction(run),
+          ping: () => database.ping(),
+          close: async () => {},
+        },
+        clock: town.clock,
+        communities: [{id: town.id, name: 'Test'}],
+        escalations: [telling],
+        repeat: (milliseconds, task) => {
+          if (milliseconds === 5_000) work = task;
+          return () => {};
+        },
+      }).then((made) => {
+        hosting = made;
+        work();
+      });
+    });
+    await opened;
+    expect(tickets.size).toBe(1);
+    await hosting?.close();
   });
 
   test('attaches a ticket that exists, which is one question’s', async () => {
