@@ -1,13 +1,10 @@
 import type {BusinessCalendar} from '@townhall/client';
-import {offsetAt} from './wall-clock.js';
+import {evenPieces, type Stretch} from './even-pieces.js';
 
 const day = 86_400_000;
 
 /** A calendar that is searched no further than this finds no more. */
 const furthest = 5 * 366 * day;
-
-/** From the first moment to the one that no longer belongs to it. */
-type Stretch = readonly [from: number, to: number];
 
 /** How many milliseconds of business time lie between two moments. */
 export function businessTimeBetween(
@@ -69,36 +66,6 @@ function* openStretches(
       yield [opens - offset, closes - offset];
     }
   }
-}
-
-/** Stretches of at most a day in which the zone's clocks are not changed. */
-function* evenPieces(timeZone: string, from: number, to: number) {
-  let start = from;
-  let offset = offsetAt(start, timeZone);
-  while (start < to) {
-    const end = Math.min(start + day, to);
-    const next = offsetAt(end, timeZone);
-    const piece: Stretch =
-      next === offset
-        ? [start, end]
-        : [start, changeBetween(timeZone, start, end)];
-    yield {piece, offset};
-    start = piece[1];
-    offset = next;
-  }
-}
-
-/** When the clocks change between two moments at which they are set otherwise. */
-function changeBetween(timeZone: string, from: number, to: number): number {
-  const before = offsetAt(from, timeZone);
-  let last = from;
-  let first = to;
-  while (first - last > 1) {
-    const middle = Math.floor((last + first) / 2);
-    if (offsetAt(middle, timeZone) === before) last = middle;
-    else first = middle;
-  }
-  return first;
 }
 
 /** What of a stretch is open, all as if the clocks were in UTC. */

@@ -7,6 +7,7 @@ import {
 } from '../../policy/question-clock.js';
 import {questionPresets} from '../../policy/question-presets.js';
 import type {CommunityContext} from '../context.js';
+import {among} from '../sql-parameters.js';
 import {visible} from '../visibility.js';
 
 /** A question with everything that its times follow from. */
@@ -98,7 +99,17 @@ update questions q
     first_response_due_at timestamptz, first_peer_due_at timestamptz,
     resolution_due_at timestamptz, due_at timestamptz, soon_at timestamptz,
     next_at timestamptz)
- where q.community_id = $1 and q.id = r.id`;
+ where q.community_id = $1 and q.id = r.id
+   -- Written anew, a question is put anew into each of its many indexes.
+   and (q.first_response_at, q.first_peer_at, q.first_response_seconds,
+        q.resolved_at, q.turn, q.turn_since, q.peers_until,
+        q.first_response_due_at, q.first_peer_due_at, q.resolution_due_at,
+        q.due_at, q.soon_at, q.next_at)
+     is distinct from
+       (r.first_response_at, r.first_peer_at, r.first_response_seconds,
+        r.resolved_at, r.turn, r.turn_since, r.peers_until,
+        r.first_response_due_at, r.first_peer_due_at, r.resolution_due_at,
+        r.due_at, r.soon_at, r.next_at)`;
 
 /**
  * An answer by somebody else gives the turn to the asker; a word of the asker
@@ -160,4 +171,4 @@ select q.id, q.place_id as place, q.author_id as author,
   from questions q
   join places place
     on place.community_id = q.community_id and place.id = q.place_id
- where q.community_id = $1 and q.id = any($2::uuid[])`;
+ where q.community_id = $1 and q.id = ${among('$2')}`;
