@@ -10,6 +10,10 @@ export {
   type SettingsOf,
 } from './config.js';
 export {
+  structuredData,
+  structuredDataText,
+} from './syndication/structured-data.js';
+export {
   createSqlHosting,
   type SqlHosting,
   type SqlHostingOptions,

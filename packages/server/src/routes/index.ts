@@ -15,6 +15,7 @@ import {postingRoutes} from './posting.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
 import {imageRoutes} from './images.js';
+import {syndicationRoutes} from './syndication.js';
 import {textRoutes} from './texts.js';
 import type {Route} from './route.js';
 import {voteModerationRoutes} from './vote-moderation.js';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...pointRoutes,
   ...textRoutes,
   ...postingRoutes,
+  ...syndicationRoutes,
   ...noticeRoutes,
   ...eventRoutes,
 ];

@@ -12,6 +12,7 @@ import {documentAnswer} from './answer-document.js';
 import {eventAnswer} from './answer-events.js';
 import {imageAnswer} from './answer-image.js';
 import {unsubscribePage} from './answer-page.js';
+import {textAnswer} from './answer-text.js';
 import {publicAnswer} from './answer-public.js';
 import {viewerAnswer} from './answer-viewer.js';
 import type {Method, Route} from './route.js';
@@ -63,6 +64,8 @@ const answersInMedia = {
   'application/json': documentAnswer,
   'text/html': unsubscribePage,
   'image/*': imageAnswer,
+  'application/atom+xml': textAnswer,
+  'application/ld+json': textAnswer,
 } as const;
 
 /** OpenAPI writes `{id}`, Hono `:id`. */

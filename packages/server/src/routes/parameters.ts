@@ -40,3 +40,25 @@ export const nothing = z.strictObject({});
 export const imageQuery = z.strictObject({
   key: z.optional(z.string().check(z.maxLength(100))),
 });
+
+/** The beginning of an address: the id of a thing comes after it. */
+const webAddress = z.string().check(
+  z.maxLength(500),
+  z.refine(
+    (address) => /^https?:\/\//i.test(address) && URL.canParse(address),
+    'An address that begins with https:// or http://',
+  ),
+);
+
+/** Which page shows a thing. */
+export const pageQuery = z.strictObject({link: z.optional(webAddress)});
+
+/** What a feed holds, and where its links lead. */
+export const feedQuery = z.strictObject({
+  link: z.optional(webAddress),
+  tag: z.optional(z.string().check(z.maxLength(40))),
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
+    20,
+  ),
+});

@@ -16,7 +16,9 @@ export type Answer =
   | {status: 200; media: 'text/event-stream'; description: string}
   | {status: 200; media: 'application/json'; description: string}
   | {status: 200; media: 'text/html'; description: string}
-  | {status: 200; media: 'image/*'; description: string};
+  | {status: 200; media: 'image/*'; description: string}
+  | {status: 200; media: 'application/atom+xml'; description: string}
+  | {status: 200; media: 'application/ld+json'; description: string};
 
 /** What a handler is given: everything parsed, and a community to ask. */
 export interface Call<Params, Query, Body> {
