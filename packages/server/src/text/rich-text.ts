@@ -22,8 +22,17 @@ export const maximumNodes = 5_000;
 /** Beyond this, what is pasted is a log and no longer prose. */
 const maximumLines = 1_000;
 
+/**
+ * Beyond this, what is pasted means nothing by its marks. A parser takes its
+ * time over each of them, also over those that were made literal before.
+ */
+const maximumMarks = 10_000;
+
 function blocksOf(markdown: string): Block[] {
-  if (markdown.split('\n', maximumLines + 1).length > maximumLines) {
+  if (
+    markdown.split('\n', maximumLines + 1).length > maximumLines ||
+    countMarks(markdown) > maximumMarks
+  ) {
     return asWritten(markdown);
   }
   return blocksFrom(
@@ -49,6 +58,13 @@ function blocksOf(markdown: string): Block[] {
       ],
     }).children,
   );
+}
+
+function countMarks(markdown: string) {
+  const marks = /[\\[\]*_`<>&!]/gu;
+  let count = 0;
+  while (count <= maximumMarks && marks.test(markdown)) count += 1;
+  return count;
 }
 
 /** A text as one paragraph, its marks and all. */
