@@ -1,15 +1,20 @@
+import {UnreachableError} from '@townhall/client';
 import type {
   CallOptions,
   Community,
   CommunityEvent,
   Question,
+  QuestionQueue,
   QuestionSort,
   QuestionState,
 } from '@townhall/client';
-import type {ReactiveControllerHost} from 'lit';
+import type {Announcer} from '../internal/announcer.js';
 import type {Failure} from '../internal/failure.js';
 import {LiveController} from '../internal/live-controller.js';
+import {OnDemand} from '../internal/on-demand.js';
 import {PagedList} from '../internal/paged-list.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
+import type {QuestionQueueView} from '../question-queue/question-queue.js';
 
 export interface QuestionFeedInputs {
   community: Community | undefined;
@@ -20,20 +25,34 @@ export interface QuestionFeedInputs {
   /** Only questions with this tag; empty for all. */
   tag: string;
   limit: number;
+  /** A queue of staff's in place of all that; empty for none. */
+  view: QuestionQueue | '';
+  announcer: Announcer;
   onFailure: (failure: Failure) => void;
 }
 
 /** Loads the questions of one place, and hears of new ones. */
 export class QuestionFeedController {
   readonly list: PagedList<Question>;
+  /** Only staff sees whose turn it is. */
+  readonly queue: OnDemand<QuestionQueueView>;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: TownhallElement;
   readonly #inputs: () => QuestionFeedInputs;
   #arrived: readonly Question[] = [];
 
-  constructor(host: ReactiveControllerHost, inputs: () => QuestionFeedInputs) {
+  constructor(host: TownhallElement, inputs: () => QuestionFeedInputs) {
     this.#host = host;
     this.#inputs = inputs;
+    this.queue = new OnDemand(
+      host,
+      async () => {
+        const {QuestionQueueView} =
+          await import('../question-queue/question-queue.js');
+        return new QuestionQueueView(host, inputs());
+      },
+      (failure) => inputs().onFailure(failure),
+    );
     this.list = new PagedList(host, () => this.#listInputs());
     new LiveController(
       host,
@@ -44,7 +63,9 @@ export class QuestionFeedController {
 
   /** Asked meanwhile; shown when the reader wants to. */
   get fresh(): readonly Question[] {
-    const {place, state, tag} = this.#inputs();
+    const {place, state, tag, view} = this.#inputs();
+    // What is in a queue is for the community to say.
+    if (view) return [];
     return this.#arrived.filter(
       (question) =>
         (!place || question.place === place) &&
@@ -76,16 +97,17 @@ export class QuestionFeedController {
   }
 
   #listInputs() {
-    const {community, place, sort, state, tag, limit, onFailure} =
+    const {community, place, sort, state, tag, limit, view, onFailure} =
       this.#inputs();
     return {
       // Questions in another state are not an older view of this one.
-      subject: `${place} ${state} ${tag}`,
+      subject: `${place} ${state} ${tag} ${view}`,
       args: [community, sort, limit],
       load:
         community &&
-        ((cursor: string | undefined, options: CallOptions) =>
-          community.questions.list(
+        (async (cursor: string | undefined, options: CallOptions) => {
+          if (view) return this.#readQueue(community, view, cursor, options);
+          return community.questions.list(
             {
               place: place || undefined,
               state: state || undefined,
@@ -95,8 +117,26 @@ export class QuestionFeedController {
               cursor,
             },
             options,
-          )),
+          );
+        }),
       onFailure,
     };
+  }
+
+  async #readQueue(
+    community: Community,
+    queue: QuestionQueue,
+    cursor: string | undefined,
+    options: CallOptions,
+  ) {
+    const {place, tag, limit} = this.#inputs();
+    const view = await this.queue.need();
+    if (!view) throw new UnreachableError('A part of Townhall did not arrive');
+    const query = {queue, limit, cursor};
+    return view.load(
+      community,
+      {...query, place: place || undefined, tag: tag || undefined},
+      options,
+    );
   }
 }

@@ -1,4 +1,9 @@
-import type {Question, QuestionSort, QuestionState} from '@townhall/client';
+import type {
+  Question,
+  QuestionQueue,
+  QuestionSort,
+  QuestionState,
+} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
@@ -58,6 +63,9 @@ export class QuestionFeed extends TownhallElement {
   /** Shows only questions with this tag; empty for all. */
   @property() tag = '';
 
+  /** Shows a queue of open questions, for staff: `waiting`, `due_soon`, … */
+  @property() view: QuestionQueue | '' = '';
+
   /** `compact` lists titles that open in place, to stand inside a text. */
   @property() density: 'card' | 'compact' = 'card';
 
@@ -83,6 +91,8 @@ export class QuestionFeed extends TownhallElement {
     state: this.state,
     tag: this.tag,
     limit: this.limit,
+    view: this.view,
+    announcer: this.#announcer,
     onFailure: this.#onFailure,
   }));
   /** Few visitors write, so only they load what it takes. */
@@ -119,7 +129,7 @@ export class QuestionFeed extends TownhallElement {
     return html`
       <div class="all">
         ${
-          this.density === 'card' && (items || this.#isReady)
+          this.density === 'card' && !this.view && (items || this.#isReady)
             ? this.#renderToolbar()
             : nothing
         }
@@ -198,6 +208,7 @@ export class QuestionFeed extends TownhallElement {
   }
 
   readonly #renderCard = (question: Question) => html`
+    ${this.view && this.#feed.queue.part?.render(question, this.#minute.now)}
     <townhall-question-card
       density=${this.density}
       lang=${this.lang || nothing}
@@ -224,7 +235,7 @@ export class QuestionFeed extends TownhallElement {
   }
 
   #renderEmpty() {
-    if (this.state) {
+    if (this.state && !this.view) {
       return html`<div class="empty">
         <p>${this.#say('noneInState')}</p>
         <button type="button" @click=${this.#showAll}>
