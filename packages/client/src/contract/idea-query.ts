@@ -90,6 +90,7 @@ export type OwnIdeas = z.infer<typeof ownIdeasSchema>;
 export const ownIdeasQuerySchema = z.strictObject({
   mine: ownIdeasSchema,
   place: z.optional(z.string().check(z.maxLength(64))),
+  q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   limit: limitSchema,
   cursor: cursorSchema,
 });
@@ -97,6 +98,8 @@ export const ownIdeasQuerySchema = z.strictObject({
 export type OwnIdeasQuery = {
   mine: OwnIdeas;
   place?: string | undefined;
+  /** All of these words; of the last one the beginning is enough. */
+  q?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 };

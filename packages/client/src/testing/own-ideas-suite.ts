@@ -71,6 +71,13 @@ export function describeOwnIdeas(state: State) {
         ]);
         expect(await titlesOf('voted')).toEqual([titles.fresh]);
         expect(await titlesOf('following')).toEqual([titles.open]);
+        const found = async (q: string) =>
+          (await ideas.mine({mine: 'created', q})).items.map(
+            ({title}) => title,
+          );
+        expect(await found('grades spread')).toEqual([titles.shipped]);
+        expect(await found('module')).toEqual([]);
+        expect(await found('…')).toEqual([]);
         const walked = await walk((cursor) =>
           ideas.mine({mine: 'created', limit: 1, ...(cursor && {cursor})}),
         );

@@ -212,14 +212,17 @@ export class Exploring implements ReactiveController {
     query: IdeaQuery,
     options: CallOptions,
   ) => {
-    const {mine} = this.#board;
+    const {mine, q} = this.#board;
     if (mine === '') {
       const filters = filtersOf(this.#board, this.#seed);
       return community.ideas.list({...query, ...filters}, options);
     }
     await import('./own-ideas.js');
     const {place, limit, cursor} = query;
-    return community.ideas.mine({mine, place, limit, cursor}, options);
+    return community.ideas.mine(
+      {mine, place, limit, cursor, ...(q && {q})},
+      options,
+    );
   };
 
   /** Nobody has a community for this board. */

@@ -89,7 +89,7 @@ export class IdeaFinder extends TownhallElement {
         aria-label=${this.#say('find')}
         @submit=${this.#onSubmit}
       >
-        ${choices.mine ? nothing : this.#renderSearch()}
+        ${this.#renderSearch()}
         <div class="choices">${this.#renderOrder()} ${this.#renderMine()}</div>
         ${
           choices.mine

@@ -21,7 +21,7 @@ export function summaryOf(choices: Choices, {say, format, place}: Summary) {
   const or = new Intl.ListFormat(format.locale, {type: 'disjunction'});
   const areas = place?.policy?.form.areas ?? [];
   const parts = mine
-    ? [say(`mine_${mine}`)]
+    ? [say(`mine_${mine}`), q && say('words', {words: q})]
     : [
         !showsEveryStage(choices) &&
           or.format(stagesIn(stage).map((one) => say(`stage_${one}`))),

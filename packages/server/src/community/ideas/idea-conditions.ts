@@ -30,12 +30,7 @@ export function ideaConditions(
     conditions.push(`i.${column} = ${parameters.add(value)}`);
   }
   if (words !== undefined) {
-    conditions.push(
-      `i.id in (
-         select w.idea_id from idea_words w
-          where w.community_id = $1
-            and w.words @@ to_tsquery('english', ${parameters.add(words)}))`,
-    );
+    conditions.push(says(parameters.add(words)));
   }
   if (query.stage) {
     const stages = query.stage.map(
@@ -50,6 +45,12 @@ export function ideaConditions(
   }
   return [...conditions, ...ofOrder(query, now, parameters)];
 }
+
+/** True for `ideas i` with these words, as `to_tsquery` reads them. */
+export const says = (words: string) => `
+  i.id in (
+    select w.idea_id from idea_words w
+     where w.community_id = $1 and w.words @@ to_tsquery('english', ${words}))`;
 
 /** What has ended no longer ends, and what is decided needs no votes. */
 function ofOrder(

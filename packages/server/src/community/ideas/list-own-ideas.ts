@@ -6,8 +6,10 @@ import {readCursor, writeCursor} from '../cursor.js';
 import {readMember} from '../people/actor.js';
 import {isoInstant} from '../people/person-columns.js';
 import {insistOnPlace} from '../places/read-places.js';
+import {searchWords, typedWords} from '../search-words.js';
 import {sqlParameters} from '../sql-parameters.js';
 import {visible} from '../visibility.js';
+import {says} from './idea-conditions.js';
 import {ideaColumns, ideaFrom, ideaJoins, type IdeaRow} from './idea-row.js';
 import {queryIdeas} from './query-ideas.js';
 
@@ -41,13 +43,20 @@ export async function listOwnIdeas(
 ): Promise<Page<Idea>> {
   const {communityId, database, clock} = context;
   await readMember(context, database);
-  const {mine, place, limit, cursor} = valid(ownIdeasQuerySchema, query);
+  const {mine, place, q, limit, cursor} = valid(ownIdeasQuerySchema, query);
+  const words = searchWords(q ?? '');
   const {from, at, id} = sources[mine];
   const name = `me.ideas.${mine}`;
   const parameters = sqlParameters(communityId, context.viewerId);
   const conditions = [visible.ideaFor('$2')];
   if (place !== undefined) {
     conditions.push(`i.place_id = ${parameters.add(place)}`);
+  }
+  if (q) {
+    // Nothing that can be searched is in nothing.
+    conditions.push(
+      words.length === 0 ? 'false' : says(parameters.add(typedWords(words))),
+    );
   }
   if (cursor !== undefined) {
     const after = readCursor(cursor, name, ['instant']);
