@@ -10,7 +10,7 @@ const words = new Map([
 export async function vote(year, visitor, idea, value, what = 'vote') {
   const {book, clock, downvotes} = year;
   const at = clock.now();
-  const answer = await putBallot(visitor, idea, value);
+  const answer = await putBallot(year, visitor, idea, value);
   const counts = book.expect(
     what,
     answer,
@@ -58,10 +58,10 @@ export async function voteInTwoTabs(year, visitor) {
   const at = clock.now();
   const verdict = book.verdictOnVote(idea, at, person);
   const answers = await Promise.all([
-    putBallot(visitor, idea, 1),
-    putBallot(visitor, idea, 0),
+    putBallot(year, visitor, idea, 1),
+    putBallot(year, visitor, idea, 0),
   ]);
-  answers.push(await putBallot(visitor, idea, 1));
+  answers.push(await putBallot(year, visitor, idea, 1));
   for (const answer of answers) book.expect('two tabs', answer, verdict);
   if (verdict) return;
   book.voted(idea, person, 1, at);
@@ -74,7 +74,7 @@ export async function rush(year, visitors, idea) {
   const at = clock.now();
   const fresh = visitors.filter(({person}) => book.ballot(idea, person) === 0);
   const answers = await Promise.all(
-    fresh.map((visitor) => putBallot(visitor, idea, 1)),
+    fresh.map((visitor) => putBallot(year, visitor, idea, 1)),
   );
   for (const [index, {person}] of fresh.entries()) {
     const verdict = book.verdictOnVote(idea, at, person);
@@ -94,8 +94,21 @@ export async function voteOutOfTime(year, visitor) {
   await vote(year, visitor, idea, 1, what);
 }
 
-const putBallot = (visitor, idea, value) =>
-  visitor.put(`/ideas/${idea.id}/ballot`, {vote: words.get(value)});
+/**
+ * A vote finds that an idea has opened or closed, where the job is late: what
+ * the clock did is told before the vote counts, or is refused.
+ */
+async function putBallot({book, lifecycle, clock}, visitor, idea, value) {
+  const answer = await visitor.put(`/ideas/${idea.id}/ballot`, {
+    vote: words.get(value),
+  });
+  const stage = book.stageAt(idea, clock.now());
+  const isLate =
+    (idea.told === 'scheduled' && stage !== 'scheduled') ||
+    (idea.told === 'open' && stage === 'archived');
+  if (isLate) lifecycle.advanceIdea(idea, clock.now());
+  return answer;
+}
 
 /** What the answer says must be what the book says. */
 function holdAnswer(book, idea, {body}, value) {

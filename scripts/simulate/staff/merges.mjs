@@ -4,7 +4,7 @@ const reason = 'Both ask for the same thing.';
 
 /** Makes what was suggested twice one idea, with everybody's votes. */
 export async function mergeDuplicates(year, visitor) {
-  const {book, random, api, clock} = year;
+  const {book, random, api, clock, lifecycle} = year;
   if (!api.has('POST /ideas/{id}/merge')) return;
   for (const source of year.duplicates()) {
     const target = source.original;
@@ -17,6 +17,8 @@ export async function mergeDuplicates(year, visitor) {
       reason,
     });
     if (!book.expect('merge', answer, null)) continue;
+    // What the clock did to them comes first.
+    for (const idea of [source, target]) lifecycle.advanceIdea(idea, at);
     noteMerge(book, source, target, {at, actor: visitor.person, reason});
     holdTotals(book, target, answer.body.target);
     await mergeInACircle(year, visitor, source, target);

@@ -27,8 +27,11 @@ export async function advanceQuestions(
   const seen = new Set<string>();
   let size = batch ?? firstBatch;
   for (;;) {
-    const began = stopwatch();
-    const ids = await advanceBatch(context, size);
+    let began = stopwatch();
+    const ids = await advanceBatch(context, size, () => {
+      // Its turn has come: how long it waited says nothing about a batch.
+      began = stopwatch();
+    });
     size = batch ?? nextBatch(size, stopwatch() - began);
     // Whoever waits comes between two batches.
     await nextTurn();
@@ -42,8 +45,10 @@ export async function advanceQuestions(
 function advanceBatch(
   context: CommunityContext,
   size: number,
+  begin: () => void,
 ): Promise<string[]> {
   return write(context, async (tx) => {
+    begin();
     const questions = await takeDueQuestions(context, tx, size);
     if (questions.length === 0) return [];
     const now = context.clock();

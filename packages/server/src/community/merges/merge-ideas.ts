@@ -1,5 +1,6 @@
 import type {MergeRequest, MergeResult} from '@townhall/client';
 import {mergeRequestSchema} from '@townhall/client/contract';
+import {advanceIdea} from '../../lifecycle/advance-ideas.js';
 import {isUnderReview, stageAt} from '../../policy/idea-stage.js';
 import {mayModerate} from '../../policy/permissions.js';
 import {refuse} from '../../problem.js';
@@ -12,6 +13,7 @@ import {recordTransition} from '../lifecycle/record-transition.js';
 import {insist, readMember} from '../people/actor.js';
 import {retally} from '../votes/retally.js';
 import {write, type WriteTransaction} from '../write.js';
+import {isUuid} from '../uuid.js';
 import {lockedIdea, lockIdeas} from './lock-ideas.js';
 import {moveDiscussion} from './move-discussion.js';
 import {settleBallots} from './settle-ballots.js';
@@ -27,6 +29,10 @@ export async function mergeIdeas(
 ): Promise<MergeResult> {
   insist(mayModerate(await readMember(context, context.database)));
   const {into, reason, keeps} = valid(mergeRequestSchema, request);
+  // What the clock did to them comes before what staff does.
+  for (const id of [sourceId, into].filter(isUuid)) {
+    await advanceIdea(context, id);
+  }
   await write(context, async (tx) => {
     const locked = await lockIdeas(context, tx, [sourceId, into]);
     const source = lockedIdea(locked, sourceId);

@@ -218,6 +218,18 @@ describe('merging', () => {
     });
   });
 
+  test('comes after what the clock has done to both', async () => {
+    const {clock, guest, merge, one, two} = await openBoard(undefined, {
+      cohort: {calendar: 'monthly', opensOn: 1, timeZone: 'UTC'},
+    });
+    clock.set('2026-12-02T00:00:00.000Z');
+    await merge(one, two);
+    const stages = async ({id}: Idea) =>
+      (await guest.ideas.timeline(id)).items.map(({to}) => to);
+    expect(await stages(one)).toEqual(['scheduled', 'open', 'merged']);
+    expect(await stages(two)).toEqual(['scheduled', 'open']);
+  });
+
   test('tells the author why', async () => {
     const {one, two, merge, ada} = await openBoard();
     await merge(one, two);
