@@ -1,12 +1,28 @@
-/** What `npm run simulate:ideas` understands. */
-export const usage = `npm run simulate:ideas -- [--quick] [--seed TEXT]
+const told = {
+  ideas: {
+    quick: 'a smaller community, by the same rules',
+    seed: 'another year; the same text is the same year',
+    time: 'year',
+  },
+  questions: {
+    quick: 'fewer questions, by the same rules',
+    seed: 'another week; the same text is the same week',
+    time: 'week',
+  },
+};
 
-  --quick        a smaller community, by the same rules
-  --seed TEXT    another year; the same text is the same year
+/** What `npm run simulate:ideas` or `simulate:questions` understands. */
+export function usageOf(subject) {
+  const {quick, seed, time} = told[subject];
+  return `npm run simulate:${subject} -- [--quick] [--seed TEXT]
+
+  --quick        ${quick}
+  --seed TEXT    ${seed}
   --json FILE    also writes how many checks passed and failed, as JSON
 
 DATABASE_URL names a PostgreSQL server to run on instead of the embedded
-database; the year gets an empty database of its own there.`;
+database; the ${time} gets an empty database of its own there.`;
+}
 
 /** The words after the command, or a sentence that says what is wrong. */
 export function parseArguments(words) {

@@ -17,6 +17,10 @@ const lastNames = [
   ),
 ];
 
+/** A name that anybody could have. */
+export const someName = (random) =>
+  `${random.pick(firstNames)} ${random.pick(lastNames)}`;
+
 /**
  * Everybody who will ever come. Some are there from the start, the rest join
  * over the year; few come often and most come seldom; each looks at one or two
@@ -26,7 +30,7 @@ export function makePeople(random, {people, cohorts}) {
   return Array.from({length: people}, (_, number) => ({
     number,
     subject: `learner-${number}`,
-    name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
+    name: someName(random),
     id: undefined,
     /** The month of the year in which they come for the first time. */
     joins: random.chance(0.45) ? 0 : random.between(1, cohorts),

@@ -3,13 +3,13 @@ import {join} from 'node:path';
 import {root} from '../internal/root.mjs';
 import {runCommand} from '../internal/run-command.mjs';
 
-/** Lives through a small year of ideas, and counts what it proves. */
-export async function simulation() {
-  const report = join(root, '.cache/test/simulation.json');
+/** Lives through a small simulation, and counts what it proves. */
+export async function simulation(subject) {
+  const report = join(root, `.cache/test/simulation-${subject}.json`);
   mkdirSync(join(root, '.cache/test'), {recursive: true});
   rmSync(report, {force: true});
   const {code, output} = await runCommand(process.execPath, [
-    'scripts/simulate-ideas.mjs',
+    `scripts/simulate-${subject}.mjs`,
     '--quick',
     '--json',
     report,

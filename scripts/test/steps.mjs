@@ -60,7 +60,13 @@ const unit = {
 const simulationStep = {
   name: 'simulation',
   does: 'a small year of ideas is consistent',
-  run: simulation,
+  run: () => simulation('ideas'),
+};
+
+const supportStep = {
+  name: 'support',
+  does: 'a small week of questions is consistent',
+  run: () => simulation('questions'),
 };
 
 /** The elements' tests, drawn by one of the two renderers. */
@@ -109,5 +115,14 @@ const endToEnd = {
 export const stages = [
   [types, format, lint, arrows],
   [buildStep],
-  [unit, endToEnd, browser, bundled, packages, simulationStep, sizes],
+  [
+    unit,
+    endToEnd,
+    browser,
+    bundled,
+    packages,
+    simulationStep,
+    supportStep,
+    sizes,
+  ],
 ];

@@ -20,11 +20,15 @@ export function summary(told) {
     ...checks.map(({claim, counted, passed}) =>
       passed ? `✓ ${claim} (${count(counted)})` : `✗ ${claim}`,
     ),
-    ...checks.filter((check) => !check.passed).flatMap(failure),
+    ...failures(checks),
     '',
     `${passed} checks passed, ${failed} failed, in ${seconds.toFixed(1)} s`,
   ].join('\n');
 }
+
+/** The examples that speak against what did not hold. */
+export const failures = (checks) =>
+  checks.filter((check) => !check.passed).flatMap(failure);
 
 const failure = ({claim, wrong, counted, examples}) => [
   '',
