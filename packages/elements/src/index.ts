@@ -1,4 +1,5 @@
 // The classes and events; nothing is registered by importing them.
+export {Advocates} from './advocates/advocates.js';
 export {AskBox} from './ask-box/ask-box.js';
 export {CommunityProvider} from './community/community.js';
 export type {GetToken} from './community/host-token.js';

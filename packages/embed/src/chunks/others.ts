@@ -3,6 +3,7 @@ import type {Widgets} from '../widgets.js';
 
 /** The widgets that few pages have. */
 export const others: Widgets = {
+  advocates: lazily(() => import('./advocates.js')),
   ask: lazily(() => import('./ask.js')),
   community: lazily(() => import('./community.js')),
   'idea-detail': lazily(() => import('./detail.js')),

@@ -1,0 +1,6 @@
+import {define} from '../internal/define.js';
+import {Advocates} from './advocates.js';
+
+define('townhall-advocates', Advocates);
+
+export {Advocates};
