@@ -35,8 +35,10 @@ export class IdeaVotes implements ReactiveController, Votes {
     onWaiting: (idea, vote) => this.#showWaiting(idea, vote),
     onCounted: (idea, result) => this.#settleWaiting(idea, result),
     onElsewhere: (idea) => this.#settleWaiting(idea),
-    onDropped: (idea, failure) =>
-      this.#takeBack(idea, failure, this.#hooks.dropped(failure, idea)),
+    onDropped: (idea, failure) => {
+      this.#takeBack(idea, failure, this.#hooks.dropped(failure, idea));
+      if (failure.code === 'voted_since') this.#readAnew(idea);
+    },
   });
 
   constructor(host: ReactiveControllerHost, hooks: IdeaVotesHooks) {
@@ -103,7 +105,7 @@ export class IdeaVotes implements ReactiveController, Votes {
     const {viewer} = this.#hooks;
     if (idea.voting !== 'open') return this.#refuse(idea);
     if (viewer.isGuest) return this.#waitForSignIn(idea, vote);
-    if (this.#waiting.has(idea)) return this.#wait(idea, vote);
+    if (this.#waiting.has(idea)) return this.#wait(idea, vote, []);
     const isSending = this.#standing(idea).before !== undefined;
     this.#show(idea, {
       vote,
@@ -120,8 +122,8 @@ export class IdeaVotes implements ReactiveController, Votes {
     if (viewer && !viewer.person) {
       return this.#waitForSignIn(idea, this.#standing(idea).vote);
     }
+    let sent: Vote | undefined;
     try {
-      let sent: Vote | undefined;
       let latest = idea;
       while (sent !== this.#standing(idea).vote) {
         sent = this.#standing(idea).vote;
@@ -139,15 +141,17 @@ export class IdeaVotes implements ReactiveController, Votes {
       const failure = explain(error);
       if (failure.kind !== 'offline') this.#takeBack(idea, failure);
       else if (await this.#mayWait()) {
-        await this.#wait(idea, this.#standing(idea).vote);
+        const {vote, settled} = this.#standing(idea);
+        // What was sent may have arrived, though its answer has not.
+        await this.#wait(idea, vote, [settled, sent ?? vote]);
       } else if (community === this.#community) this.#takeBack(idea, failure);
     }
   }
 
-  async #wait(idea: Idea, vote: Vote) {
+  async #wait(idea: Idea, vote: Vote, before: readonly Vote[]) {
     this.#show(idea, {before: undefined});
     this.#hooks.onWaiting(idea);
-    await this.#waiting.keep(idea, vote);
+    await this.#waiting.keep(idea, vote, before);
   }
 
   /** Only who is known to be somebody has votes that may wait. */
@@ -167,14 +171,15 @@ export class IdeaVotes implements ReactiveController, Votes {
 
   #settleWaiting(idea: Idea, result?: VoteResult) {
     this.#show(idea, {held: undefined, failure: undefined});
-    if (!result) {
-      this.#asked.delete(idea.id);
-      void this.#readBallots([idea.id]);
-      return;
-    }
+    if (!result) return this.#readAnew(idea);
     this.#learn(result.ballot);
     this.#hooks.onIdea(result.idea);
     this.#hooks.onCounted(result.ballot.vote, result.idea);
+  }
+
+  #readAnew({id}: Idea) {
+    this.#asked.delete(id);
+    void this.#readBallots([id]);
   }
 
   #takeBack(

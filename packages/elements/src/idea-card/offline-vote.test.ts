@@ -132,6 +132,23 @@ describe('a vote that cannot reach the community', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('gives way, with a notice, to a later one from another device', async () => {
+    const {town, id} = await anIdeaInTown();
+    const {card, cable} = await aVoteThatWaits(town, id);
+    await town.as('ada').ideas.vote(id, 'down');
+
+    cable.isCut = false;
+    online();
+    await findText(/voted otherwise on another device since/);
+    expect(announced(card)).to.match(/That vote counts/);
+    await until(() => isPressed(/Vote down/)[0] === 'true');
+    expect(isPressed(/Vote up/)).to.deep.equal(['false']);
+    expect(localStorage.length).to.equal(0);
+    const {votes} = await town.as(null).ideas.get(id);
+    expect(votes).to.deep.equal({up: 0, down: 1, net: -1});
+    await expect(card).to.be.accessible();
+  });
+
   it('is dropped with a notice if it is refused', async () => {
     const {town, id} = await anIdeaInTown();
     await aVoteThatWaits(town, id);

@@ -25,6 +25,8 @@ export function refusalText(
       return say('notOpen', {date: when(idea.opensAt, moment)});
     case 'under_review':
       return say('underReview');
+    case 'voted_since':
+      return say('votedSince');
     case 'downvotes_off':
       return say('downvotesOff');
   }

@@ -3,6 +3,8 @@ import type {Vote} from '@townhall/client';
 /** A vote that the community has not got yet. */
 export interface UnsentVote {
   readonly vote: Vote;
+  /** What the ballot can say if nobody has voted on another device since. */
+  readonly known?: readonly Vote[];
   /** It was refused while its idea was out of sight: why, to be said later. */
   readonly refused?: {readonly code: string | null; readonly text: string};
 }
@@ -62,16 +64,23 @@ function votesIn(text: string | null): ReadonlyMap<string, UnsentVote> {
 
 function entryFrom(entry: unknown): [string, UnsentVote][] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return [];
-  const {vote, refused} = fieldsOf(entry[1]);
-  if (vote !== 'up' && vote !== 'down' && vote !== 'none') return [];
-  if (refused === undefined) return [[entry[0], {vote}]];
+  const {vote, refused, known} = fieldsOf(entry[1]);
+  if (!isVote(vote)) return [];
+  const unsent = {
+    vote,
+    ...(Array.isArray(known) ? {known: known.filter(isVote)} : {}),
+  };
+  if (refused === undefined) return [[entry[0], unsent]];
   const {code, text} = fieldsOf(refused);
   const why = {
     code: typeof code === 'string' ? code : null,
     text: typeof text === 'string' ? text : '',
   };
-  return [[entry[0], {vote, refused: why}]];
+  return [[entry[0], {...unsent, refused: why}]];
 }
+
+const isVote = (value: unknown): value is Vote =>
+  value === 'up' || value === 'down' || value === 'none';
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? {...value} : {};

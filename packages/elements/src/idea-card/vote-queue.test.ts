@@ -33,7 +33,7 @@ function aQueue(random = 1) {
   let answer: (idea: string) => Promise<VoteResult> = unreachable;
   const unsent = new UnsentVotes('ada');
   const queue = new VoteQueue({
-    send: (idea: string, vote: Vote) => {
+    send: (idea: string, {vote}: {vote: Vote}) => {
       sent.push(`${idea} ${vote}`);
       return answer(idea);
     },

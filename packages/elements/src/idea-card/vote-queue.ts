@@ -1,6 +1,6 @@
 import type {Vote, VoteResult} from '@townhall/client';
 import {explain, type Failure} from '../internal/failure.js';
-import type {UnsentVotes} from './unsent-votes.js';
+import type {UnsentVote, UnsentVotes} from './unsent-votes.js';
 
 /** What became of a vote that waited. */
 export interface Outcome {
@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 export interface VoteQueueOptions {
-  send: (idea: string, vote: Vote) => Promise<VoteResult>;
+  send: (idea: string, unsent: UnsentVote) => Promise<VoteResult>;
   unsent: UnsentVotes;
   /** Calls back in so many milliseconds, unless what it answers is called. */
   after?: (ms: number, call: () => void) => () => void;
@@ -61,9 +61,10 @@ export class VoteQueue {
   }
 
   /** Keeps what is wanted now in place of what was wanted before. */
-  keep(idea: string, vote: Vote) {
+  keep(idea: string, vote: Vote, before: readonly Vote[] = []) {
     this.#shown.add(idea);
-    this.#options.unsent.keep(idea, {vote});
+    const known = this.unsent.get(idea)?.known ?? before;
+    this.#options.unsent.keep(idea, {vote, known: [...known, vote]});
     this.#schedule(0);
   }
 
@@ -103,7 +104,7 @@ export class VoteQueue {
       if (waiting?.refused) return undefined;
       if (!waiting) return this.#settle({idea});
       try {
-        const result = await this.#options.send(idea, waiting.vote);
+        const result = await this.#options.send(idea, waiting);
         if (this.unsent.get(idea)?.vote === waiting.vote) {
           return this.#settle({idea, result});
         }

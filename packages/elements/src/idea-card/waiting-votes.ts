@@ -55,10 +55,10 @@ export class WaitingVotes {
   }
 
   /** Keeps a vote until it can be sent; a change of mind is sent at once. */
-  async keep(idea: Idea, vote: Vote) {
+  async keep(idea: Idea, vote: Vote, before: readonly Vote[]) {
     const isChange = this.has(idea);
     this.#show(idea, vote);
-    this.#queue?.keep(idea.id, vote);
+    this.#queue?.keep(idea.id, vote, before);
     if (isChange) await this.#queue?.send();
   }
 

@@ -16,6 +16,8 @@ export const votingMessages = {
     'The community cannot be reached right now. Your vote will be sent when it can.',
   sentTooLate: ({reason}: {reason: string}) =>
     `Your vote could not be sent in time, and was not counted. ${reason}`,
+  votedSince:
+    'You have voted otherwise on another device since. That vote counts; the one that waited here was not sent.',
   downvotesOff: 'Votes against an idea are not taken here.',
   underReview:
     'Voting is on hold while staff checks the votes. Those it has stay as they are.',
