@@ -32,3 +32,9 @@ export type {
   KnownPerson,
   StoredEvent,
 } from './hosting.js';
+export type {
+  ClassifiedPost,
+  SpamChallenge,
+  SpamClassifier,
+  SpamHelp,
+} from './spam/spam-help.js';
