@@ -11,6 +11,8 @@ beforeAll(async () => {
     database: await openSharedDatabase(),
     clock: () => now,
     communities: [],
+    // Between two reads of a statement nothing may happen by itself.
+    repeat: () => () => {},
   });
 });
 afterAll(() => hosting.close());
