@@ -97,6 +97,9 @@ async function expectPublic(reader: Community, {questions}: Town) {
     const {items} = await reader.questions.list({limit: 100, ...query});
     expect(idsOf(items)).toEqual(idsOf(shown));
   }
+  for (const query of [{place: 'help'}, {tag: 'rain'}]) {
+    expect(await reader.questions.count(query)).toEqual({count: shown.length});
+  }
   const waiting = await reader.questions.list({state: 'pending_review'});
   expect(waiting.items).toEqual([]);
   const similar = await reader.questions.similar({text: 'Gathering umbrellas'});
