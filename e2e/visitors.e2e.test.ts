@@ -123,6 +123,13 @@ describe('a new member', () => {
     await page
       .getByRole('textbox', {name: 'Details'})
       .fill('<b>Bold</b> and **strong**');
+    await page.getByRole('radio', {name: 'Something new'}).check();
+    await page
+      .getByRole('combobox', {name: 'Who is it for?'})
+      .selectOption({label: 'Students'});
+    await page
+      .getByRole('combobox', {name: 'What is it about?'})
+      .selectOption({label: 'Assignments'});
     await page
       .getByText(/opens for voting on/)
       .first()
@@ -136,11 +143,12 @@ describe('a new member', () => {
       `${townhall.community}/api/v1/ideas?place=ideas&stage=scheduled&sort=new&limit=1`,
     );
     const {items} = (await found.json()) as {
-      items: {title: string; body: unknown}[];
+      items: {title: string; body: unknown; area: string | null}[];
     };
     expect(items[0]?.title).toBe(
       'Let students see the rubric before they submit',
     );
+    expect(items[0]?.area).toBe('assignments');
     // The markup is text, and only the Markdown means something.
     expect(JSON.stringify(items[0]?.body)).toContain('<b>');
     expect(JSON.stringify(items[0]?.body)).toContain('"strong"');

@@ -3,5 +3,5 @@ import type {Shapes} from '../shape.js';
 
 /** How these answers are checked; the rules stand in the script. */
 export const textsShapes: Shapes = {
-  textPreview: 'body:*@block',
+  "textPreview": "body:*@block",
 };

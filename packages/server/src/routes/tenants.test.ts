@@ -12,6 +12,7 @@ import {
 } from '../testing/index.js';
 import {aPng} from '../community/images/testing/make-images.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
+import {reviewPreset} from '../policy/posting.js';
 import {routes} from './index.js';
 import type {Route} from './route.js';
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   home = await townhall.community({
     records: [
       aPlace({id: 'hidden'}),
+      aPlace({id: 'hidden-help', kind: 'questions'}),
       anIdea(),
       aQuestion({id: 'asked'}),
       anAnswer({question: 'asked'}),
@@ -48,8 +50,14 @@ beforeAll(async () => {
     images: [{id: image.id, alt: 'A black pixel'}],
   });
   const staff = await home.as('stan');
+  const escalation = await staff.moderation.escalate(question, {
+    system: 'zendesk',
+  });
   ids = {
     places: 'hidden',
+    'moderation/questions': question,
+    'moderation/escalations': escalation.id,
+    'moderation/review-rules': 'hidden-help',
     comments: comment.id,
     'moderation/reports': (await staff.moderation.reports()).items[0]?.id ?? '',
     'moderation/voters': (await ada.viewer()).person?.id ?? '',
@@ -86,7 +94,20 @@ const bodies: Record<string, unknown> = {
   voteOnIdea: {vote: 'up'},
   postAnswer: {text: 'An answer.'},
   dismissNotice: {version: 1},
+  deflectQuestion: {text: 'How does this work?'},
+  closeQuestion: {reason: 'outdated'},
+  answerFollowUp: {solved: true},
+  assignQuestion: {person: '0192f000-0000-7000-8000-000000000000'},
+  escalateQuestion: {system: 'github'},
+  changeEscalation: {status: 'open'},
+  changeQuestionPolicy: {policy: {preset: 'simple'}, reason},
+  reportQuestion: {reason: 'spam'},
+  reportAnswer: {reason: 'spam'},
+  changeReviewRules: reviewPreset,
 };
+
+/** What only a place of questions has. */
+const ofQuestions = /^\/places\/\{id\}\/(question-policy|leaderboard)$/;
 
 async function ask(community: TestCommunity, route: Route, query = '') {
   const root = `https://townhall.test/communities/${community.id}/api/v1`;
@@ -98,9 +119,12 @@ async function ask(community: TestCommunity, route: Route, query = '') {
     }),
   );
   const {accessToken}: {accessToken: string} = await sessions.json();
-  const [noun = ''] = /[a-z/]+(?=\/\{id)/.exec(route.path.slice(1)) ?? [];
+  const [noun = ''] = /[a-z/-]+(?=\/\{id)/.exec(route.path.slice(1)) ?? [];
   const path = route.path
-    .replace('{id}', ids[noun] ?? '')
+    .replace(
+      '{id}',
+      ofQuestions.test(route.path) ? 'hidden-help' : (ids[noun] ?? ''),
+    )
     .replace('{kind}', 'helpful');
   const body = bodies[route.name];
   return townhall.fetch(
