@@ -9,7 +9,13 @@ export default defineConfig({
       'examples/*/**/*.test.{ts,mjs}',
       'scripts/**/*.test.mjs',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.e2e.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/*.e2e.test.ts',
+      // Waits for the disk most of the time: a step of its own.
+      'packages/server/src/durability/**',
+    ],
     // Loading the server takes longer than most tests of it, so the files share
     // what is loaded. Each cleans up what it changes of the process.
     isolate: false,

@@ -7,7 +7,7 @@ import {stages} from './test/steps.mjs';
 
 const steps = stages.flat();
 /** How many steps run at once. */
-const lanes = 2;
+const lanes = 3;
 /** The names of the steps that are running, for whoever watches. */
 const running = new Set();
 

@@ -57,6 +57,12 @@ const unit = {
   run: () => vitest('vitest.config.mjs'),
 };
 
+const durability = {
+  name: 'durability',
+  does: 'a killed server loses no vote that it answered',
+  run: () => vitest('vitest.durability.config.mjs'),
+};
+
 const simulationStep = {
   name: 'simulation',
   does: 'a small year of ideas is consistent',
@@ -108,21 +114,16 @@ const endToEnd = {
 
 /**
  * What `npm test` does: stage after stage, and in each its steps in this order,
- * two at a time, because a machine has two cores. What takes longest begins
- * first, and the build comes before the tests, which start from the database
- * that it prepares.
+ * three at a time: a machine has two cores, and each step waits a good part of
+ * its time, for a browser or the disk. What takes longest begins first, and the
+ * build comes before the tests, which start from the database that it prepares.
  */
 export const stages = [
   [types, format, lint, arrows],
   [buildStep],
   [
-    unit,
-    endToEnd,
-    browser,
-    bundled,
-    packages,
-    simulationStep,
-    supportStep,
-    sizes,
+    ...[unit, endToEnd, durability],
+    ...[browser, bundled, packages],
+    ...[simulationStep, supportStep, sizes],
   ],
 ];
