@@ -122,8 +122,14 @@ export const stages = [
   [types, format, lint, arrows],
   [buildStep],
   [
-    ...[unit, endToEnd, durability],
-    ...[browser, bundled, packages],
-    ...[simulationStep, supportStep, sizes],
+    unit,
+    endToEnd,
+    durability,
+    browser,
+    bundled,
+    packages,
+    simulationStep,
+    supportStep,
+    sizes,
   ],
 ];
