@@ -17,6 +17,11 @@ const allowanceSchema = z.strictObject({
   postsPerHour: hourlySchema,
 });
 
+const wordsOf = (text: z.ZodMiniString) =>
+  z
+    .array(z.strictObject({text, action: z.enum(['hold', 'refuse'])}))
+    .check(z.maxLength(500));
+
 /** What keeps a place clean: who is looked at first, and how much is taken. */
 export const reviewRulesSchema = z.strictObject({
   review: reviewModeSchema,
@@ -33,16 +38,14 @@ export const reviewRulesSchema = z.strictObject({
   /** Less than this between opening the form and sending it is suspicious. */
   minimumSeconds: z.int().check(z.minimum(0), z.maximum(600)),
   /** Words and phrases that are looked at, or not taken. */
-  words: z
-    .array(
-      z.strictObject({
-        text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)),
-        action: z.enum(['hold', 'refuse']),
-      }),
-    )
-    .check(z.maxLength(500)),
+  words: wordsOf(z.string().check(z.minLength(2), z.maxLength(100))),
 });
 export type ReviewRules = z.infer<typeof reviewRulesSchema>;
+
+/** The same as somebody writes them. */
+export const reviewRulesDraftSchema = z.extend(reviewRulesSchema, {
+  words: wordsOf(z.string().check(z.trim(), z.minLength(2), z.maxLength(100))),
+});
 
 /**
  * What tells a person from a program; all of it may be left out. It is looked

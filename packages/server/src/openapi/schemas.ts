@@ -94,6 +94,7 @@ export const named: Readonly<Record<string, z.ZodMiniType>> = {
   ReviewOutcome: contract.reviewOutcomeSchema,
   ReviewOutcomePage: pages.reviewOutcomePage,
   ReviewRules: contract.reviewRulesSchema,
+  ReviewRulesDraft: contract.reviewRulesDraftSchema,
   Notice: contract.noticeSchema,
   NoticePage: pages.noticePage,
   Dismissal: contract.dismissalSchema,

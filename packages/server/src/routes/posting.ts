@@ -3,6 +3,7 @@ import {
   postingLimitsSchema,
   reportDraftSchema,
   reviewRequestSchema,
+  reviewRulesDraftSchema,
   reviewRulesSchema,
 } from '@townhall/client/contract';
 import * as z from 'zod/mini';
@@ -114,7 +115,7 @@ export const postingRoutes = [
     summary: 'Give a place other rules; what is held stays held',
     audience: 'viewer',
     params: idParameter,
-    body: reviewRulesSchema,
+    body: reviewRulesDraftSchema,
     answer: {
       status: 200,
       schema: reviewRulesSchema,

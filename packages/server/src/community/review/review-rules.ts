@@ -1,5 +1,5 @@
 import type {ReviewRules} from '@townhall/client';
-import {reviewRulesSchema} from '@townhall/client/contract';
+import {reviewRulesDraftSchema} from '@townhall/client/contract';
 import {mayModerate} from '../../policy/permissions.js';
 import {reviewPreset} from '../../policy/posting.js';
 import {valid} from '../../valid.js';
@@ -41,7 +41,7 @@ export async function changeReviewRules(
 ): Promise<ReviewRules> {
   const {database, communityId} = context;
   insist(mayModerate(await readMember(context, database)));
-  const wanted = valid(reviewRulesSchema, rules);
+  const wanted = valid(reviewRulesDraftSchema, rules);
   await readPlaceFor(context, database, place, 'questions');
   await write(context, async (tx) => {
     await tx.query(
