@@ -80,6 +80,8 @@ describe('the times of a question', () => {
           if (!times.dueAt || !times.soonAt) return;
           expect(times.soonAt < times.dueAt).toBe(true);
           const now = new Date(times.dueAt.getTime() + offset * minute);
+          // What is known now has happened.
+          fc.pre(now >= times.turnSince);
           const states = times.goals.map((goal) =>
             goalState(goal, policy, now),
           );

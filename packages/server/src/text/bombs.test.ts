@@ -42,34 +42,56 @@ function leastTime(work: () => unknown) {
   return Math.min(...taken);
 }
 
+/**
+ * Whether work on so many times as much takes as many times as long. In
+ * proportion is 8 times, its square 64 times; a millisecond is what the clock
+ * itself may be wrong by. Tried again, for a machine may stand still in a
+ * moment; what grows with the square does so each time.
+ */
+function isInProportion(work: () => unknown, moreWork: () => unknown) {
+  work();
+  return Array.from({length: 5}).some(
+    () => leastTime(moreWork) < 30 * (leastTime(work) + 1),
+  );
+}
+
 describe('a hostile text', () => {
   test.each(Object.entries(pieces))(
     'of %s takes time in proportion to its length',
     (_name, piece) => {
       const text = piece.repeat(small / piece.length);
       const long = text.repeat(times);
-      writtenText(text);
-      const short = leastTime(() => writtenText(text));
-      const longer = leastTime(() => writtenText(long));
-      // In proportion is 8 times as much, its square 64 times; a millisecond is
-      // what the clock itself may be wrong by.
-      expect(longer).toBeLessThan(30 * (short + 1));
+      expect(
+        isInProportion(
+          () => writtenText(text),
+          () => writtenText(long),
+        ),
+      ).toBe(true);
     },
   );
 
   test('of a million brackets is still what was written', () => {
     const text = '['.repeat(1_000_000);
-    const begun = leastTime(() => writtenText(text.slice(0, small * times)));
     const {plain, excerpt} = writtenText(text);
     expect(plain).toBe(text);
-    expect(leastTime(() => writtenText(text))).toBeLessThan(30 * (begun + 1));
+    const part = text.slice(0, small * times);
+    expect(
+      isInProportion(
+        () => writtenText(part),
+        () => writtenText(text),
+      ),
+    ).toBe(true);
     expect(excerpt.length).toBeLessThanOrEqual(200);
   });
 
   test('in one line is cleaned in proportion to its length too', () => {
     const line = (size: number) => 'a\u200D \u202E'.repeat(size / 4);
-    const short = leastTime(() => cleanLine(line(small)));
-    const long = leastTime(() => cleanLine(line(small * times)));
-    expect(long).toBeLessThan(30 * (short + 1));
+    const [short, long] = [line(small), line(small * times)];
+    expect(
+      isInProportion(
+        () => cleanLine(short),
+        () => cleanLine(long),
+      ),
+    ).toBe(true);
   });
 });
