@@ -21,5 +21,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A machine that runs several steps at once is slow.
+    expect: {poll: {timeout: 10_000}},
   },
 });

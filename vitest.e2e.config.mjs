@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A vote waits for the disk, and a machine that runs all steps at once is slow.
+    expect: {poll: {timeout: 30_000}},
   },
 });
