@@ -30,6 +30,8 @@ const families = {
     'withdrawal',
   ],
   comments: ['comment', 'report'],
+  posts: ['post', 'postArchive'],
+  'post-writing': ['postSource'],
   stats: ['placeStats'],
   points: ['leaderboard', 'ownPoints'],
   review: ['heldPost', 'postingLimits', 'reviewOutcome', 'reviewRules'],
@@ -66,12 +68,16 @@ const families = {
 };
 
 /** Whoever loads this family loads that one with it. */
-const basisOf = {'question-moderation': 'questions'};
+const basisOf = {
+  'question-moderation': 'questions',
+  'post-writing': 'posts',
+};
 
 /** Whose news an event is; all others are everybody's. */
 const familyOfEvent = {
   idea: 'ideas',
   comment: 'comments',
+  post: 'posts',
   question: 'questions',
   answer: 'questions',
 };

@@ -8,6 +8,7 @@ import {laterModeration} from './moderation-later.js';
 import {createNotices} from './notices.js';
 import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
+import {createPosts} from './posts.js';
 import {createPoints} from './points.js';
 import {createPosting} from './posting.js';
 import {createQuestions} from './questions.js';
@@ -37,6 +38,7 @@ export function createClient(options: ClientOptions): Community {
     comments: createComments(base),
     questions: createQuestions(base),
     answers: createAnswers(base),
+    posts: createPosts(base),
     points: createPoints(base),
     texts: createTexts(base),
     posting: createPosting(base),

@@ -7,8 +7,15 @@ import {create} from './writing.js';
 
 learn(commentsShapes);
 
-/** Comments over HTTP: public reads through `read`, the rest as the viewer. */
-export function createComments({read, signed}: Base): IdeaComments {
+/**
+ * Comments over HTTP: public reads through `read`, the rest as the viewer. They
+ * are of ideas, or of the things of another noun.
+ */
+export function createComments(
+  {read, signed}: Base,
+  noun = 'ideas',
+): IdeaComments {
+  const commentsOn = (id: string) => at(noun, id, 'comments');
   const {all, page} = readerOf(read, 'comment');
   return {
     list: (ideaId, query, options) => page(commentsOn(ideaId), query, options),
@@ -37,5 +44,3 @@ export function createComments({read, signed}: Base): IdeaComments {
       }),
   };
 }
-
-const commentsOn = (ideaId: string) => at('ideas', ideaId, 'comments');

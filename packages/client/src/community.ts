@@ -69,6 +69,16 @@ import type {
 } from './contract/points.js';
 import type {PolicyDraft} from './contract/policy.js';
 import type {
+  Post,
+  PostArchive,
+  PostArchiveQuery,
+  PostChange,
+  PostDraft,
+  PostQuery,
+  PostSource,
+  UnpublishedPostQuery,
+} from './contract/post.js';
+import type {
   Escalation,
   EscalationChange,
   EscalationDraft,
@@ -209,7 +219,7 @@ export interface Ideas extends IdeaActions {
   ballots(ids: readonly string[], options?: CallOptions): Promise<Ballot[]>;
 }
 
-/** What people say of ideas, in threads of two levels. */
+/** What people say of ideas, or of posts, in threads of two levels. */
 export interface IdeaComments {
   /** Thread after thread, oldest first. */
   list(
@@ -315,6 +325,35 @@ export interface Questions extends QuestionActions {
     ids: readonly string[],
     options?: CallOptions,
   ): Promise<QuestionStanding[]>;
+}
+
+/** A group's blog: everybody reads and comments, staff writes. */
+export interface Posts {
+  /** What is published, the latest first. */
+  list(query?: PostQuery, options?: CallOptions): Promise<Page<Post>>;
+  /** Every published post, page after page. */
+  all(query?: PostQuery, options?: CallOptions): AsyncIterable<Post>;
+  get(id: string, options?: CallOptions): Promise<Post>;
+  /** How many there are of each month and each tag. */
+  archive(
+    query?: PostArchiveQuery,
+    options?: CallOptions,
+  ): Promise<PostArchive>;
+  /** Writes a post: for now, for later, or a draft; staff's. */
+  write(draft: PostDraft, options?: WriteOptions): Promise<Post>;
+  /** Changes a post, or when it is published; staff's. */
+  change(id: string, change: PostChange, options?: CallOptions): Promise<Post>;
+  /** Takes a post away with all that was said of it; staff's. */
+  remove(id: string, options?: CallOptions): Promise<void>;
+  /** Drafts, and what is published later; staff's. */
+  unpublished(
+    query?: UnpublishedPostQuery,
+    options?: CallOptions,
+  ): Promise<Page<Post>>;
+  /** A post as it was written, whether published or not; staff's. */
+  source(id: string, options?: CallOptions): Promise<PostSource>;
+  /** What people say of posts; asked for with the id of a post. */
+  readonly comments: IdeaComments;
 }
 
 /** What those who write ask for. */
@@ -619,6 +658,7 @@ export interface Community {
   readonly comments: IdeaComments;
   readonly questions: Questions;
   readonly answers: Answers;
+  readonly posts: Posts;
   readonly points: Points;
   readonly texts: Texts;
   readonly posting: Posting;

@@ -9,6 +9,8 @@ import {moderationShapes} from './generated/moderation.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
+import {postWritingShapes} from './generated/post-writing.js';
+import {postsShapes} from './generated/posts.js';
 import {questionModerationShapes} from './generated/question-moderation.js';
 import {questionsShapes} from './generated/questions.js';
 import {timelineShapes} from './generated/timeline.js';
@@ -26,6 +28,8 @@ const shapes: Shapes = {
   ...textsShapes,
   ...pointsShapes,
   ...reviewShapes,
+  ...postsShapes,
+  ...postWritingShapes,
   ...questionsShapes,
   ...questionModerationShapes,
   ...noticesShapes,
@@ -78,6 +82,9 @@ const schemas = {
   placeStats: contract.placeStatsSchema,
   policyChange: contract.policyChangeSchema,
   policyPreview: contract.policyPreviewSchema,
+  post: contract.postSchema,
+  postArchive: contract.postArchiveSchema,
+  postSource: contract.postSourceSchema,
   postingLimits: contract.postingLimitsSchema,
   problem: contract.problemSchema,
   question: contract.questionSchema,

@@ -22,6 +22,7 @@ export const capabilitySchema = z.enum([
   'texts.preview',
   'questions.points',
   'questions.review',
+  'posts',
   'notices',
   'notices.dismiss',
   'events',

@@ -6,10 +6,12 @@ export const commentKindSchema = z.enum(['comment', 'use_case']);
 /** A use case tells what somebody would do with an idea. */
 export type CommentKind = z.infer<typeof commentKindSchema>;
 
-/** What somebody said of an idea, or in reply to it. */
+/** What somebody said of an idea or a post, or in reply to it. */
 export const commentSchema = z.object({
   id: z.string(),
-  idea: z.string(),
+  /** What it was said of: an idea, or else a post. */
+  idea: z.nullable(z.string()),
+  post: z.nullable(z.string()),
   /** What began its thread; null for what begins one. */
   parent: z.nullable(z.string()),
   kind: commentKindSchema,
@@ -32,7 +34,7 @@ const commentTextSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(5_000));
 
-/** What it takes to say something of an idea. */
+/** What it takes to say something of an idea or a post. */
 export const commentDraftSchema = z.strictObject({
   /** In the documented Markdown subset. */
   text: commentTextSchema,

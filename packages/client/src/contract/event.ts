@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {commentSchema} from './comment.js';
 import {ideaSchema, tallySchema} from './idea.js';
+import {postSchema} from './post.js';
 import {answerSchema, questionSchema} from './question.js';
 
 /**
@@ -56,6 +57,16 @@ export const communityEventSchema = z.discriminatedUnion('type', [
     place: z.string(),
     question: questionSchema,
     answer: answerSchema,
+  }),
+  z.object({
+    type: z.literal('post.created'),
+    place: z.string(),
+    post: postSchema,
+  }),
+  z.object({
+    type: z.literal('post.changed'),
+    place: z.string(),
+    post: postSchema,
   }),
   /** The listener may have missed something: read again what is shown. */
   z.object({type: z.literal('gap')}),

@@ -17,6 +17,7 @@ export * from './permission.js';
 export * from './person.js';
 export * from './place.js';
 export * from './points.js';
+export * from './post.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './question-moderation.js';

@@ -25,8 +25,10 @@ export type ReportDraft = z.input<typeof reportDraftSchema>;
 export const reportSchema = z.object({
   id: z.string(),
   place: z.string(),
-  idea: z.string(),
-  /** What the idea is called. */
+  /** What is meant, or what the comment was said of: an idea, or else a post. */
+  idea: z.nullable(z.string()),
+  post: z.nullable(z.string()),
+  /** What the idea or the post is called. */
   title: z.string(),
   /** The comment that is meant; null where the idea itself is. */
   comment: z.nullable(commentSchema),

@@ -34,6 +34,9 @@ export interface AnswerTypes {
   placeStats: contract.PlaceStats;
   policyChange: contract.PolicyChange;
   policyPreview: contract.PolicyPreview;
+  post: contract.Post;
+  postArchive: contract.PostArchive;
+  postSource: contract.PostSource;
   postingLimits: contract.PostingLimits;
   problem: contract.Problem;
   question: contract.Question;

@@ -10,6 +10,7 @@ import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
+import {describePosts} from './posts-suite.js';
 import {describeQuestionCare} from './question-care-suite.js';
 import {describeQuestions} from './questions-suite.js';
 import {describeReview} from './review-suite.js';
@@ -44,6 +45,7 @@ export function describeCommunity(name: string, open: Open) {
     describeQuestionCare(state);
     describeAnswers(state);
     describeMarks(state);
+    describePosts(state);
     describePoints(state);
     describeReview(state);
     describeEvents(state);

@@ -25,6 +25,14 @@ export const titles = {
   settledQuestion: 'Which browsers can take a proctored exam?',
   /** By Alma, and takes no answers. */
   lockedQuestion: 'Is the old forum still reachable somewhere?',
+  /** By Stan, a day ago, with a comment of Ada's. */
+  latestPost: 'What we heard from you this autumn',
+  /** By Stan, forty days ago. */
+  olderPost: 'Ten courses that students finished',
+  /** By Stan; only staff sees it. */
+  draftPost: 'Notes for a meeting that may not happen',
+  /** By Stan, in two days; only staff sees it yet. */
+  scheduledPost: 'A new home for the gradebook',
 } as const;
 
 /**
@@ -39,6 +47,7 @@ export function communityFixture(now = new Date()): ImportRecord[] {
     ...people(daysAway),
     ...ideas(daysAway),
     ...questions(daysAway),
+    ...posts(daysAway),
     ...notices(daysAway),
   ];
 }
@@ -55,6 +64,7 @@ const places = (): ImportRecord[] => [
     policy: {preset: 'canvas'},
   },
   {type: 'place', id: 'help', kind: 'questions', name: 'Help'},
+  {type: 'place', id: 'news', kind: 'group', name: 'News'},
 ];
 
 const people = (daysAway: DaysAway): ImportRecord[] => [
@@ -197,6 +207,40 @@ const questions = (daysAway: DaysAway): ImportRecord[] => [
     author: 'alma',
     locked: true,
     createdAt: daysAway(-30),
+  },
+];
+
+const posts = (daysAway: DaysAway): ImportRecord[] => [
+  ...[
+    {
+      id: 'latest',
+      title: titles.latestPost,
+      tags: ['roadmap', 'year'],
+      publishedAt: daysAway(-1),
+    },
+    {
+      id: 'older',
+      title: titles.olderPost,
+      tags: ['year'],
+      publishedAt: daysAway(-40),
+    },
+    {id: 'draft', title: titles.draftPost, publishedAt: null},
+    {id: 'coming', title: titles.scheduledPost, publishedAt: daysAway(2)},
+  ].map((post) => ({
+    type: 'post',
+    place: 'news',
+    text: 'There is **more** to say of it.',
+    author: 'stan',
+    createdAt: daysAway(-50),
+    ...post,
+  })),
+  {
+    type: 'comment',
+    id: 'of-the-latest',
+    post: 'latest',
+    text: 'Thank you for listening.',
+    author: 'ada',
+    createdAt: daysAway(-0.5),
   },
 ];
 

@@ -69,6 +69,14 @@ export async function questionCalled(title: string, {guest}: Given) {
   throw new Error(`The fixture has no question "${title}"`);
 }
 
+/** The published post of that title. */
+export async function postCalled(title: string, {guest}: Given) {
+  for await (const post of guest.posts.all()) {
+    if (post.title === title) return post;
+  }
+  throw new Error(`The fixture has no post "${title}"`);
+}
+
 /** The answer of one person to a question. */
 export async function answerBy(
   name: string,

@@ -12,6 +12,8 @@ const needed: Record<CommunityEvent['type'], Capability | null> = {
   'question.changed': 'qa:read',
   'answer.created': 'qa:read',
   'answer.changed': 'qa:read',
+  'post.created': 'qa:read',
+  'post.changed': 'qa:read',
   gap: null,
 };
 

@@ -22,6 +22,7 @@ const capabilities: Capability[] = [
   'texts.preview',
   'questions.points',
   'questions.review',
+  'posts',
   'notices',
   'notices.dismiss',
   'events',

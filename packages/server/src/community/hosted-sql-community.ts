@@ -6,6 +6,7 @@ import {importLines, type ImportReport} from '../import/import-lines.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import type {CommunityContext} from './context.js';
 import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
+import {advancePosts} from '../lifecycle/advance-posts.js';
 import {advanceQuestions} from '../lifecycle/advance-questions.js';
 import {Scheduler} from '../lifecycle/scheduler.js';
 import {EventFeed} from './events/event-feed.js';
@@ -114,8 +115,12 @@ export function hostedSqlCommunity({
       await deliverEscalations(context, escalations, {signal, report});
     },
     watchVotes: () => watch.look(),
-    advance: async (options) =>
-      (await advanceIdeas(context, options)) +
-      (await advanceQuestions(context, options)),
+    advance: async (options) => {
+      await advancePosts(context);
+      return (
+        (await advanceIdeas(context, options)) +
+        (await advanceQuestions(context, options))
+      );
+    },
   };
 }

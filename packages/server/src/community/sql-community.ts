@@ -4,10 +4,8 @@ import {aboutCommunity} from './about.js';
 import {listAnswers} from './answers/list-answers.js';
 import {markAnswer} from './answers/mark-answer.js';
 import {postAnswer} from './answers/post-answer.js';
-import {changeComment, removeComment} from './comments/change-comment.js';
-import {listComments} from './comments/list-comments.js';
 import {lockComments} from './comments/lock-comments.js';
-import {postComment} from './comments/post-comment.js';
+import {sqlComments} from './comments/sql-comments.js';
 import type {ViewerContext} from './context.js';
 import {castVote} from './ideas/cast-vote.js';
 import {changeIdea} from './ideas/change-idea.js';
@@ -38,6 +36,7 @@ import {listPolicyChanges} from './places/policy-changes.js';
 import {listPlaces, readPlace} from './places/read-places.js';
 import {readLeaderboard} from './points/leaderboard.js';
 import {changePointSettings, readOwnPoints} from './points/own-points.js';
+import {sqlPosts} from './posts/sql-posts.js';
 import {askQuestion} from './questions/ask-question.js';
 import {countQuestions} from './questions/count-questions.js';
 import {deflectQuestion} from './questions/deflect-question.js';
@@ -51,7 +50,7 @@ import {previewText} from './texts/preview-text.js';
 import {questionModeration} from './queues/question-moderation.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 import {listReports} from './reports/list-reports.js';
-import {reportComment, reportIdea} from './reports/report-thing.js';
+import {reportIdea} from './reports/report-thing.js';
 import {resolveReport} from './reports/resolve-report.js';
 import {heldPosts, ownHeldPosts} from './review/held-posts.js';
 import {readPostingLimits} from './review/posting-limits.js';
@@ -132,28 +131,7 @@ export function sqlCommunity(
       links: (id, options) =>
         unlessAborted(() => readLinks(context, database, id))(options),
     },
-    comments: {
-      list: (ideaId, query = {}, options) =>
-        unlessAborted(() => listComments(context, ideaId, query))(options),
-      all: (ideaId, query = {}, options) =>
-        paginate(
-          (cursor) =>
-            unlessAborted(() =>
-              listComments(context, ideaId, {...query, cursor}),
-            )(options),
-          query.cursor,
-        ),
-      post: (ideaId, draft, options) =>
-        unlessAborted(() => postComment(context, ideaId, draft, options))(
-          options,
-        ),
-      change: (commentId, change, options) =>
-        unlessAborted(() => changeComment(context, commentId, change))(options),
-      remove: (commentId, options) =>
-        unlessAborted(() => removeComment(context, commentId))(options),
-      report: (commentId, report, options) =>
-        unlessAborted(() => reportComment(context, commentId, report))(options),
-    },
+    comments: sqlComments(context, unlessAborted, 'idea'),
     questions: {
       list: (query = {}, options) =>
         unlessAborted(() => listQuestions(context, query))(options),
@@ -199,6 +177,7 @@ export function sqlCommunity(
       mark: (answerId, kind, on, options) =>
         unlessAborted(() => markAnswer(context, answerId, kind, on))(options),
     },
+    posts: sqlPosts(context, unlessAborted),
     points: {
       leaderboard: (place, query = {}, options) =>
         unlessAborted(() => readLeaderboard(context, place, query))(options),

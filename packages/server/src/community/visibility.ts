@@ -10,16 +10,18 @@ const reviewed = (alias: string) => `(${alias}.decided_stage is null
 const shown = (alias: string) =>
   `${alias}.hidden_at is null and ${alias}.held_as is null`;
 
+const isStaff = (viewer: string, alias: string) =>
+  `exists (select 1 from persons seeing
+            where seeing.community_id = ${alias}.community_id
+              and seeing.id = ${viewer}::uuid
+              and seeing.role = 'staff')`;
+
 const isOwnOrStaff = (viewer: string, alias: string) =>
-  `(${alias}.author_id = ${viewer}::uuid
-     or exists (select 1 from persons seeing
-                 where seeing.community_id = ${alias}.community_id
-                   and seeing.id = ${viewer}::uuid
-                   and seeing.role = 'staff'))`;
+  `(${alias}.author_id = ${viewer}::uuid or ${isStaff(viewer, alias)})`;
 
 /**
  * Who may see a thing, in one place: every statement that reads ideas,
- * questions or answers takes its condition from here, whatever it reads them
+ * questions, answers or posts takes its condition from here, whatever it reads them
  * for. Everybody sees all that is not hidden; what staff has to look at first
  * is for its author and staff.
  */
@@ -41,6 +43,14 @@ export const visible = {
   answerFor: (viewer: string, alias = 'a', question = 'q') =>
     `(${shown(question)} and ${alias}.hidden_at is null
     and (${alias}.held_as is null or ${isOwnOrStaff(viewer, alias)}))`,
+  /** For `posts` under this name, at this moment (a parameter). */
+  post: (now: string, alias = 'p') => `(${alias}.hidden_at is null
+    and ${alias}.published_at is not null
+    and ${alias}.published_at <= ${now}::timestamptz)`,
+  /** The same, as this person may see them: staff also what is to come. */
+  postFor: (now: string, viewer: string, alias = 'p') =>
+    `(${alias}.hidden_at is null and (${visible.post(now, alias)}
+    or ${isStaff(viewer, alias)}))`,
   /** For `answers` beside a question that is looked at in any case. */
   answerOfQuestion: (alias = 'a') => shown(alias),
 };

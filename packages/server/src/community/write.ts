@@ -19,6 +19,8 @@ export interface Happening {
     | 'question.escalated'
     | 'answer.created'
     | 'answer.changed'
+    | 'post.created'
+    | 'post.changed'
     /** Much changed at once: whoever shows something reads it again. */
     | 'gap'
     /** A public read may answer differently, but there is nothing to tell. */
@@ -28,6 +30,7 @@ export interface Happening {
   comment?: string | undefined;
   question?: string | undefined;
   answer?: string | undefined;
+  post?: string | undefined;
 }
 
 /** A transaction that also keeps what happened in it. */
@@ -81,11 +84,11 @@ const keep = (
   tx.query(
     `insert into outbox
        (community_id, id, type, place_id, idea_id, comment_id, question_id,
-        answer_id, at)
+        answer_id, post_id, at)
      select $1, r.id, r.type, r.place, r.idea, r.comment, r.question, r.answer,
-            $3::timestamptz
+            r.post, $3::timestamptz
        from jsonb_to_recordset($2::jsonb) as r(
          id uuid, type text, place text, idea uuid, comment uuid,
-         question uuid, answer uuid)`,
+         question uuid, answer uuid, post uuid)`,
     [communityId, JSON.stringify(happenings), clock()],
   );

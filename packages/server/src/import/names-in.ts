@@ -21,10 +21,13 @@ export function namesIn(record: ImportRecord): RecordName[] {
         {type: 'idea', id: record.idea},
         ...people(...record.up, ...record.down),
       ];
+    case 'post':
+      return [own, ...people(record.author)];
     case 'comment':
       return [
         own,
-        {type: 'idea', id: record.idea},
+        ...things('idea', record.idea),
+        ...things('post', record.post),
         ...things('comment', record.parent),
         ...people(record.author),
       ];

@@ -6,6 +6,7 @@ import {planIdea, type IdeaPlan} from './ideas/plan-idea.js';
 import {planNotice, type NoticePlan} from './notices/plan-notice.js';
 import {planPerson, type PersonPlan} from './people/plan-person.js';
 import {planPlace, type PlacePlan} from './places/plan-place.js';
+import {planPost, type PostPlan} from './posts/plan-post.js';
 import {planQuestion, type QuestionPlan} from './questions/plan-question.js';
 import type {ImportRecord} from './records.js';
 import {planReport, type ReportPlan} from './reports/plan-report.js';
@@ -17,6 +18,7 @@ export type Plan =
   | PersonPlan
   | IdeaPlan
   | BallotsPlan
+  | PostPlan
   | CommentPlan
   | ReportPlan
   | QuestionPlan
@@ -42,6 +44,8 @@ export function planRecord(planning: Planning, record: ImportRecord): Plan {
       return planIdea(planning, record);
     case 'ballots':
       return planBallots(planning, record);
+    case 'post':
+      return planPost(planning, record);
     case 'comment':
       return planComment(planning, record);
     case 'report':

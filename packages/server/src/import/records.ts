@@ -131,7 +131,9 @@ const ballotsRecord = z.strictObject({
 const commentRecord = z.strictObject({
   type: z.literal('comment'),
   id,
-  idea: id,
+  /** What it was said of: one of both. */
+  idea: z.optional(id),
+  post: z.optional(id),
   parent: z.optional(id),
   text: text.check(
     z.refine((written) => cleanLine(written) !== '', {
@@ -140,6 +142,19 @@ const commentRecord = z.strictObject({
   ),
   kind: z._default(commentKindSchema, 'comment'),
   author: z._default(z.nullable(id), null),
+  createdAt: z.optional(instant),
+  updatedAt: z.optional(instant),
+});
+
+const postRecord = z.strictObject({
+  type: z.literal('post'),
+  id,
+  place: slug,
+  title: visibleLine(200),
+  text: z._default(text, ''),
+  author: z._default(z.nullable(id), null),
+  tags: z._default(tagsSchema, []),
+  publishedAt: z.optional(z.nullable(instant)),
   createdAt: z.optional(instant),
   updatedAt: z.optional(instant),
 });
@@ -247,6 +262,7 @@ export const recordSchemas = {
   person: personRecord,
   idea: ideaRecord,
   ballots: ballotsRecord,
+  post: postRecord,
   comment: commentRecord,
   report: reportRecord,
   question: questionRecord,

@@ -24,7 +24,8 @@ export type KnownSchedule = IdeaFacts & IdeaSchedule;
 
 /** Where a comment stands. */
 export interface KnownThread {
-  idea: string;
+  /** The id of the idea, or else the post, that it speaks of. */
+  subject: string;
   thread: string;
 }
 
@@ -39,7 +40,7 @@ interface Facts {
   /** Who asked a question. */
   askers: Map<string, string | null>;
   schedules: Map<string, KnownSchedule>;
-  /** Of which idea a comment speaks, and what began its thread. */
+  /** Of what a comment speaks, and what began its thread. */
   threads: Map<string, KnownThread>;
 }
 
@@ -260,7 +261,7 @@ async function readThreads(
   );
   if (comments.length === 0) return;
   const rows = await database.query<KnownThread & {id: string}>(
-    `select id, coalesce(moved_from, idea_id) as idea,
+    `select id, coalesce(moved_from, idea_id, post_id) as subject,
             coalesce(parent_id, id) as thread
        from idea_comments
       where community_id = $1 and id = any($2::uuid[])`,

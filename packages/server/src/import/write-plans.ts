@@ -8,6 +8,7 @@ import {writeNotices} from './notices/write-notices.js';
 import {writePeople} from './people/write-people.js';
 import {writePlaces} from './places/write-places.js';
 import type {Plan} from './plan-record.js';
+import {writePosts} from './posts/write-posts.js';
 import {writeQuestions} from './questions/write-questions.js';
 import type {RecordType} from './records.js';
 import {writeReports} from './reports/write-reports.js';
@@ -37,6 +38,7 @@ export async function writePlans(
   await write(of('idea'), writeIdeas);
   await write(of('idea'), writeAttempts);
   await write(of('ballots'), writeBallots);
+  await write(of('post'), writePosts);
   await write(of('comment'), writeComments);
   await write(of('report'), writeReports);
   await write(of('question'), writeQuestions);

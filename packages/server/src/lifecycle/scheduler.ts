@@ -1,5 +1,6 @@
 import type {CommunityContext} from '../community/context.js';
 import {advanceIdeas} from './advance-ideas.js';
+import {advancePosts, nextDuePost} from './advance-posts.js';
 import {advanceQuestions} from './advance-questions.js';
 import {sweepImages} from '../community/images/sweep-images.js';
 import {
@@ -39,12 +40,14 @@ export class Scheduler {
     if (now >= this.#lastLook && now < this.#nextLook) return;
     await advanceIdeas(this.#context);
     await advanceQuestions(this.#context);
+    await advancePosts(this.#context);
     await lapseAdvocates(this.#context);
     await this.#sweep(now);
     const due = earliest([
       await nextDue(this.#context),
       await nextDueQuestion(this.#context),
       await nextLapse(this.#context),
+      await nextDuePost(this.#context),
     ]);
     this.#lastLook = now;
     this.#nextLook = Math.min(now + mostMilliseconds, due);

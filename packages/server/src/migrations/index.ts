@@ -12,6 +12,7 @@ import {questionReview} from './0014-question-review.js';
 import {questionPages} from './0015-question-pages.js';
 import {votesOnHold} from './0016-votes-on-hold.js';
 import {wordsApart} from './0017-words-apart.js';
+import {posts} from './0018-posts.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -29,4 +30,5 @@ export const migrations: Record<string, string> = {
   '0015-question-pages': questionPages,
   '0016-votes-on-hold': votesOnHold,
   '0017-words-apart': wordsApart,
+  '0018-posts': posts,
 };

@@ -8,6 +8,7 @@ import {
   anAnswer,
   anIdea,
   aNotice,
+  aPost,
   aQuestion,
   createTestTownhall,
   type TestCommunity,
@@ -36,17 +37,20 @@ beforeAll(async () => {
       anIdea(),
       aQuestion({id: 'asked'}),
       anAnswer({question: 'asked'}),
+      aPost(),
+      aPost({publishedAt: null}),
       aNotice(),
     ],
   });
   const guest = await community.as(null);
-  const [ideas, questions, notices] = await Promise.all([
+  const [ideas, questions, notices, posts] = await Promise.all([
     guest.ideas.list(),
     guest.questions.list(),
     guest.notices.current(),
+    guest.posts.list(),
   ]);
   const answers = await guest.answers.list(questions.items[0]?.id ?? '');
-  known = [ideas, questions, notices, answers].flatMap(({items}) =>
+  known = [ideas, questions, notices, posts, answers].flatMap(({items}) =>
     items.map(({id}) => id),
   );
   const ada = await community.as('ada');

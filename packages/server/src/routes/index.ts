@@ -9,6 +9,7 @@ import {viewerRoutes} from './me.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {pointRoutes} from './points.js';
+import {postRoutes} from './posts.js';
 import {questionActionRoutes} from './question-actions.js';
 import {questionModerationRoutes} from './question-moderation.js';
 import {postingRoutes} from './posting.js';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...questionActionRoutes,
   ...questionModerationRoutes,
   ...answerRoutes,
+  ...postRoutes,
   ...pointRoutes,
   ...textRoutes,
   ...postingRoutes,

@@ -15,6 +15,7 @@ import {
   personSchema,
   placeSchema,
   policyChangeSchema,
+  postSchema,
   questionSchema,
   questionStandingSchema,
   reviewOutcomeSchema,
@@ -34,6 +35,7 @@ export const ideaLinkPage = pageSchema(ideaLinkSchema);
 export const heldPostPage = pageSchema(heldPostSchema);
 export const reviewOutcomePage = pageSchema(reviewOutcomeSchema);
 export const reportPage = pageSchema(reportSchema);
+export const postPage = pageSchema(postSchema);
 export const questionPage = pageSchema(questionSchema);
 export const answerPage = pageSchema(answerSchema);
 export const noticePage = pageSchema(noticeSchema);

@@ -62,7 +62,12 @@ export interface RouteOf<
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<unknown>;
   /** Where a thing that was made can be read, from the root of the API. */
-  location?: (made: {id: string; question?: string; idea?: string}) => string;
+  location?: (made: {
+    id: string;
+    question?: string;
+    idea?: string;
+    post?: string;
+  }) => string;
 }
 
 /** A route whose handler trusts that its input was parsed by its own schemas. */

@@ -5,6 +5,7 @@ import {
   anIdea,
   aNotice,
   aPlace,
+  aPost,
   aQuestion,
   createTestTownhall,
   type TestCommunity,
@@ -31,6 +32,8 @@ beforeAll(async () => {
       anIdea(),
       aQuestion({id: 'asked'}),
       anAnswer({question: 'asked'}),
+      aPost({id: 'told'}),
+      aPost({id: 'drafted', publishedAt: null}),
       aNotice(),
     ],
   });
@@ -61,6 +64,8 @@ beforeAll(async () => {
     comments: comment.id,
     'moderation/reports': (await staff.moderation.reports()).items[0]?.id ?? '',
     'moderation/voters': (await ada.viewer()).person?.id ?? '',
+    posts: (await guest.posts.list()).items[0]?.id ?? '',
+    'moderation/posts': (await staff.posts.unpublished()).items[0]?.id ?? '',
     ideas: idea,
     images: image.id,
     questions: question,
@@ -81,6 +86,8 @@ const bodies: Record<string, unknown> = {
   readmitVoter: {reason},
   resubmitIdea: {},
   postComment: {text: 'A comment.'},
+  commentOnPost: {text: 'A comment.'},
+  changePost: {title: 'Another title'},
   changeComment: {text: 'Another comment.'},
   transitionIdea: {to: 'declined', response: 'No.'},
   assignIdea: {person: null},
@@ -156,6 +163,8 @@ describe('what belongs to another community', () => {
     ['listBallots', () => `?ideas=${ids['ideas']}`],
     ['listStandings', () => `?questions=${ids['questions']}`],
     ['listIdeas', () => '?place=hidden'],
+    ['listPosts', () => ''],
+    ['listUnpublishedPosts', () => ''],
   ])('is in no list: %s', async (name, query) => {
     const route = routes.find((one) => one.name === name);
     const response = await ask(away, route ?? missing(name), query());

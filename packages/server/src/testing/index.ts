@@ -5,6 +5,7 @@ export {
   aNotice,
   aPerson,
   aPlace,
+  aPost,
   aQuestion,
   type ImportRecord,
 } from './records.js';

@@ -62,6 +62,20 @@ export const anAnswer = (fields: Fields = {}): ImportRecord => {
   };
 };
 
+/** A post of Stan's in the news; give a `publishedAt` of null for a draft. */
+export const aPost = (fields: Fields = {}): ImportRecord => {
+  const id = next('post');
+  return {
+    type: 'post',
+    id,
+    place: 'news',
+    title: `What happened: ${id}`,
+    text: 'It was good.',
+    author: 'stan',
+    ...fields,
+  };
+};
+
 /** A welcome with the same words for everybody. */
 export const aNotice = (fields: Fields = {}): ImportRecord => {
   const id = next('notice');
@@ -103,6 +117,7 @@ function everyday(now: Date): ImportRecord[] {
   return [
     {type: 'place', id: 'roadmap', kind: 'board', name: 'Roadmap'},
     {type: 'place', id: 'help', kind: 'questions', name: 'Help'},
+    {type: 'place', id: 'news', kind: 'group', name: 'News'},
     {type: 'person', id: 'ada', name: 'Ada', joinedAt: joinedAt(400)},
     {type: 'person', id: 'grace', name: 'Grace', joinedAt: joinedAt(0)},
     {

@@ -35,7 +35,7 @@ describe('a test community', () => {
       ['Stan', 'staff', 'staff'],
     ]);
     const {items} = await (await community.as(null)).places.list();
-    expect(items.map(({id}) => id).sort()).toEqual(['help', 'roadmap']);
+    expect(items.map(({id}) => id).sort()).toEqual(['help', 'news', 'roadmap']);
   });
 
   it('takes votes on ideas that say nothing of dates', async () => {

@@ -45,7 +45,8 @@ export interface TestCommunityOptions {
 
 /**
  * A community with `ada` (a member), `grace` (a member since today), `alma`
- * (an advocate), `stan` (staff), the board `roadmap` and the place `help`.
+ * (an advocate), `stan` (staff), the board `roadmap`, the place `help` and the
+ * group `news`.
  */
 export interface TestCommunity {
   readonly id: string;

@@ -31,6 +31,7 @@ async function write(text: string, name = /^Your comment$/) {
 function manyComments(count: number): Middleware {
   const comment = (index: number): Comment => ({
     id: `comment-${String(index).padStart(4, '0')}`,
+    post: null,
     idea: 'idea',
     parent: null,
     kind: 'comment',
@@ -70,7 +71,7 @@ describe('what people say of an idea', () => {
     const detail = await showDetail(town.as('alma'), id);
     const created: string[] = [];
     detail.addEventListener('townhall-comment-created', ({ideaId}) =>
-      created.push(ideaId),
+      created.push(ideaId ?? ''),
     );
     await press(/^Write a comment$/);
     await until(() => focused()?.id === 'comment');

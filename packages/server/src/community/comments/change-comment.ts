@@ -5,10 +5,10 @@ import {refuse} from '../../problem.js';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
-import {lockIdea} from '../ideas/lock-idea.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
 import {write, type WriteTransaction} from '../write.js';
+import {discussed, subjectOf, type CommentSubject} from './comment-subject.js';
 import {countComments} from './count-comments.js';
 import {readComment, refuseComment} from './read-comments.js';
 
@@ -50,7 +50,7 @@ export async function changeComment(
     tx.happened({
       type: 'comment.changed',
       place: comment.place,
-      idea: comment.idea,
+      [comment.subject.of]: comment.subject.id,
       comment: id,
     });
     return readComment(context, tx, id);
@@ -75,7 +75,7 @@ export async function hideComment(
   context: ViewerContext,
   tx: WriteTransaction,
   id: string,
-  {idea, place}: LockedComment,
+  {subject, place}: LockedComment,
 ): Promise<void> {
   await tx.query(
     `update idea_comments
@@ -83,40 +83,43 @@ export async function hideComment(
       where community_id = $1 and id = $2`,
     [context.communityId, id, context.clock(), context.viewerId],
   );
-  await countComments(context, tx, idea, -1);
-  tx.happened({type: 'comment.changed', place, idea, comment: id});
-  tx.happened({type: 'idea.changed', place, idea});
+  await countComments(context, tx, subject, -1);
+  const told = {place, [subject.of]: subject.id};
+  tx.happened({type: 'comment.changed', ...told, comment: id});
+  tx.happened({type: `${subject.of}.changed`, ...told});
 }
 
 /** A comment that nobody else changes until the transaction ends. */
 export interface LockedComment {
-  idea: string;
+  subject: CommentSubject;
   place: string;
   author: string | null;
   createdAt: Date;
   commentsLocked: boolean;
 }
 
-/** The idea is locked, and with it everything that is said of it. */
+/** What it was said of is locked, and with it everything that is said of it. */
 export async function lockComment(
   context: ViewerContext,
   tx: Source,
   id: string,
 ): Promise<LockedComment> {
-  const [found] = await tx.query<{idea: string}>(
-    `select idea_id as idea from idea_comments
+  const [found] = await tx.query<{idea: string | null; post: string | null}>(
+    `select idea_id as idea, post_id as post from idea_comments
       where community_id = $1 and id = $2::uuid and hidden_at is null`,
     [context.communityId, isUuid(id) ? id : null],
   );
   if (!found) return refuseComment();
-  const {place, commentsLocked} = await lockIdea(context, tx, found.idea);
+  const subject = subjectOf(found);
+  const {lock, column} = discussed[subject.of];
+  const {place, commentsLocked} = await lock(context, tx, subject.id);
   const [comment] = await tx.query<{author: string | null; createdAt: Date}>(
     `select author_id as author, created_at as "createdAt" from idea_comments
-      where community_id = $1 and id = $2 and idea_id = $3
+      where community_id = $1 and id = $2 and ${column} = $3
         and hidden_at is null`,
-    [context.communityId, id, found.idea],
+    [context.communityId, id, subject.id],
   );
-  // Removed, or moved by a merge, while the idea was waited for.
+  // Removed, or moved by a merge, while that was waited for.
   if (!comment) return refuseComment();
-  return {...comment, idea: found.idea, place, commentsLocked};
+  return {...comment, subject, place, commentsLocked};
 }

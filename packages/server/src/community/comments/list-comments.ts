@@ -3,7 +3,6 @@ import {commentQuerySchema} from '@townhall/client/contract';
 import {valid} from '../../valid.js';
 import type {CommunityContext} from '../context.js';
 import {readCursor, writeCursor} from '../cursor.js';
-import {readIdea} from '../ideas/read-ideas.js';
 import {sqlParameters} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {
@@ -13,6 +12,7 @@ import {
   commentShown,
   type CommentRow,
 } from './comment-row.js';
+import {discussed, type CommentSubject} from './comment-subject.js';
 
 /** Ids tell the time, so what began a thread says where the thread stands. */
 const order = [
@@ -21,20 +21,20 @@ const order = [
   'c.id',
 ];
 
-/** One page of what was said of an idea: thread after thread, oldest first. */
+/** One page of what was said of a thing: thread after thread, oldest first. */
 export async function listComments(
   context: CommunityContext,
-  ideaId: string,
+  {of, id: subjectId}: CommentSubject,
   query: CommentQuery,
 ): Promise<Page<Comment>> {
   const {kind, limit, cursor} = valid(commentQuerySchema, query);
   const parameters = sqlParameters(
     context.communityId,
-    isUuid(ideaId) ? ideaId : null,
+    isUuid(subjectId) ? subjectId : null,
   );
   const conditions = [
-    'c.community_id = $1 and c.idea_id = $2::uuid',
-    commentShown,
+    `c.community_id = $1 and c.${discussed[of].column} = $2::uuid`,
+    commentShown(parameters.add(context.clock())),
   ];
   if (kind !== undefined) {
     conditions.push(`c.kind = ${parameters.add(kind)} and c.hidden_at is null`);
@@ -56,8 +56,8 @@ export async function listComments(
       limit ${limit + 1}`,
     parameters.values,
   );
-  // An unknown idea is refused, not shown as one without comments.
-  if (rows.length === 0) await readIdea(context, context.database, ideaId);
+  // What is unknown is refused, not shown as something without comments.
+  if (rows.length === 0) await discussed[of].insist(context, subjectId);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

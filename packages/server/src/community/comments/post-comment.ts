@@ -1,21 +1,19 @@
 import type {Comment, CommentDraft, WriteOptions} from '@townhall/client';
 import {commentDraftSchema} from '@townhall/client/contract';
-import {mayComment} from '../../policy/discussion.js';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
-import {lockIdea} from '../ideas/lock-idea.js';
-import {refuseIdea} from '../ideas/read-ideas.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
+import {discussed, type CommentSubject} from './comment-subject.js';
 import {countComments} from './count-comments.js';
 import {readComment, refuseComment} from './read-comments.js';
 
-/** Takes what somebody says of an idea, or in reply to what was said. */
+/** Takes what somebody says of an idea or a post, or in reply to what was said. */
 export async function postComment(
   context: ViewerContext,
-  ideaId: string,
+  subject: CommentSubject,
   draft: CommentDraft,
   {idempotencyKey}: WriteOptions = {},
 ): Promise<Comment> {
@@ -25,26 +23,27 @@ export async function postComment(
   const written = writtenText(text);
   // Again, because cleaning may have left nothing.
   valid(commentDraftSchema, {text: written.source});
-  if (!isUuid(ideaId)) return refuseIdea();
+  const {lock, column, refuse} = discussed[subject.of];
+  if (!isUuid(subject.id)) return refuse();
   const id = await createOnce(context, {
     operation: 'comment',
     key: idempotencyKey,
-    content: {idea: ideaId, text, kind, parent: parent ?? null},
+    content: {[subject.of]: subject.id, text, kind, parent: parent ?? null},
     make: async (tx, id) => {
-      const idea = await lockIdea(context, tx, ideaId);
-      insist(mayComment(actor, idea));
+      const {place, may} = await lock(context, tx, subject.id);
+      insist(may(actor));
       const thread = parent
-        ? await threadOf(context, tx, ideaId, parent)
+        ? await threadOf(context, tx, subject, parent)
         : null;
       await tx.query(
         `insert into idea_comments
-           (community_id, id, idea_id, parent_id, author_id, kind, source, body,
+           (community_id, id, ${column}, parent_id, author_id, kind, source, body,
             plain, created_at, updated_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $10)`,
         [
           communityId,
           id,
-          ideaId,
+          subject.id,
           thread,
           viewerId,
           kind,
@@ -54,15 +53,18 @@ export async function postComment(
           clock(),
         ],
       );
-      await countComments(context, tx, ideaId, 1);
-      const {place} = idea;
+      await countComments(context, tx, subject, 1);
       tx.happened({
         type: 'comment.created',
         place,
-        idea: ideaId,
+        [subject.of]: subject.id,
         comment: id,
       });
-      tx.happened({type: 'idea.changed', place, idea: ideaId});
+      tx.happened({
+        type: `${subject.of}.changed`,
+        place,
+        [subject.of]: subject.id,
+      });
     },
   });
   return readComment(context, database, id);
@@ -72,15 +74,15 @@ export async function postComment(
 async function threadOf(
   {communityId}: ViewerContext,
   tx: Source,
-  ideaId: string,
+  subject: CommentSubject,
   parent: string,
 ): Promise<string> {
   const [found] = await tx.query<{thread: string}>(
     `select coalesce(parent_id, id) as thread
        from idea_comments
-      where community_id = $1 and id = $2::uuid and idea_id = $3
+      where community_id = $1 and id = $2::uuid and ${discussed[subject.of].column} = $3
         and hidden_at is null`,
-    [communityId, isUuid(parent) ? parent : null, ideaId],
+    [communityId, isUuid(parent) ? parent : null, subject.id],
   );
   return found?.thread ?? refuseComment();
 }

@@ -7,13 +7,13 @@ import {
   commentColumns,
   commentFrom,
   commentJoins,
+  subjectShown,
   type CommentRow,
 } from './comment-row.js';
-import {visible} from '../visibility.js';
 
 /** These comments, removed ones as what is left of them. */
 export async function readComments(
-  {communityId}: CommunityContext,
+  {communityId, clock}: CommunityContext,
   source: Source,
   ids: readonly string[],
 ): Promise<Map<string, Comment>> {
@@ -21,8 +21,8 @@ export async function readComments(
     `select ${commentColumns}
        from idea_comments c ${commentJoins}
       where c.community_id = $1 and c.id = ${among('$2')}
-        and ${visible.idea()}`,
-    [communityId, ids.filter(isUuid)],
+        and ${subjectShown('$3')}`,
+    [communityId, ids.filter(isUuid), clock()],
   );
   return new Map(rows.map((row) => [row.id, commentFrom(row)]));
 }

@@ -4,6 +4,7 @@ import {readAnswers} from '../answers/read-answers.js';
 import {readComments} from '../comments/read-comments.js';
 import type {CommunityContext} from '../context.js';
 import {readIdeas} from '../ideas/read-ideas.js';
+import {readPosts} from '../posts/read-posts.js';
 import {readQuestions} from '../questions/read-questions.js';
 import type {Happening} from '../write.js';
 
@@ -15,12 +16,13 @@ export interface OutboxRow {
   comment: string | null;
   question: string | null;
   answer: string | null;
+  post: string | null;
   at: Date;
 }
 
 /** The columns of `OutboxRow`. */
 export const outboxColumns =
-  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, at';
+  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, at';
 
 /**
  * What happened as events: with the state that things have now, and only of
@@ -31,11 +33,11 @@ export async function eventsFrom(
   rows: readonly OutboxRow[],
 ): Promise<StoredEvent[]> {
   const kept = lastVotesOnly(rows);
-  const present = <Key extends 'idea' | 'comment' | 'question' | 'answer'>(
-    key: Key,
-  ) => [...new Set(kept.flatMap((row) => row[key] ?? []))];
+  const present = <Key extends Subject>(key: Key) => [
+    ...new Set(kept.flatMap((row) => row[key] ?? [])),
+  ];
   const {database} = context;
-  const [ideas, comments, questions, answers] = [
+  const [ideas, comments, questions, answers, posts] = [
     await readUnlessEmpty(present('idea'), (ids) =>
       readIdeas(context, database, ids),
     ),
@@ -48,6 +50,9 @@ export async function eventsFrom(
     await readUnlessEmpty(present('answer'), (ids) =>
       readAnswers(context, database, ids),
     ),
+    await readUnlessEmpty(present('post'), (ids) =>
+      readPosts(context, database, ids),
+    ),
   ];
   return kept.flatMap((row) => {
     const event = eventFrom(row.type, {
@@ -55,6 +60,7 @@ export async function eventsFrom(
       comment: comments.get(row.comment ?? ''),
       question: questions.get(row.question ?? ''),
       answer: answers.get(row.answer ?? ''),
+      post: posts.get(row.post ?? ''),
     });
     return event ? [{id: row.id, event}] : [];
   });
@@ -67,8 +73,9 @@ async function readUnlessEmpty<Thing>(
   return ids.length > 0 ? read(ids) : new Map<string, Thing>();
 }
 
+type Subject = 'idea' | 'comment' | 'question' | 'answer' | 'post';
 type Subjects = {
-  [Key in 'idea' | 'comment' | 'question' | 'answer']:
+  [Key in Subject]:
     | (Extract<CommunityEvent, Record<Key, object>> extends Record<
         Key,
         infer Thing
@@ -80,7 +87,7 @@ type Subjects = {
 
 function eventFrom(
   type: Happening['type'],
-  {idea, comment, question, answer}: Subjects,
+  {idea, comment, question, answer, post}: Subjects,
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
@@ -101,8 +108,12 @@ function eventFrom(
     case 'idea.threshold_lost':
       return idea && {type: 'idea.changed', place: idea.place, idea};
     case 'comment.created':
-    case 'comment.changed':
-      return idea && comment && {type, place: idea.place, comment};
+    case 'comment.changed': {
+      const place = (idea ?? post)?.place;
+      return place === undefined
+        ? undefined
+        : comment && {type, place, comment};
+    }
     case 'question.created':
     case 'question.changed':
       return question && {type, place: question.place, question};
@@ -111,6 +122,9 @@ function eventFrom(
       return (
         question && answer && {type, place: question.place, question, answer}
       );
+    case 'post.created':
+    case 'post.changed':
+      return post && {type, place: post.place, post};
     case 'gap':
       return {type};
     // Nothing of these is for everybody.

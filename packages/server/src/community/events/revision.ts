@@ -73,4 +73,8 @@ select min(at) as at from (
   union all
   select min(ends_at) from notices
    where community_id = $1 and ends_at > $2::timestamptz
+  union all
+  select min(published_at) from posts
+   where community_id = $1 and published_at > $2::timestamptz
+     and hidden_at is null
 ) deadlines`;

@@ -18,7 +18,8 @@ import {sqlParameters} from '../sql-parameters.js';
 interface ReportRow {
   id: string;
   place: string;
-  idea: string;
+  idea: string | null;
+  post: string | null;
   title: string;
   comment: string | null;
   by: Person | null;
@@ -35,20 +36,30 @@ export async function listReports(
   insist(mayModerate(await readMember(context, context.database)));
   const {place, limit, cursor} = valid(reportQuerySchema, query);
   const parameters = sqlParameters(context.communityId);
-  const conditions = ['r.community_id = $1', 'r.resolved_at is null'];
+  const conditions = [
+    'r.community_id = $1',
+    'r.resolved_at is null',
+    'r.question_id is null',
+  ];
   if (place !== undefined) {
-    conditions.push(`i.place_id = ${parameters.add(place)}`);
+    conditions.push(
+      `coalesce(i.place_id, p.place_id) = ${parameters.add(place)}`,
+    );
   }
   if (cursor !== undefined) {
     const {id} = readCursor(cursor, 'reports', []);
     conditions.push(`r.id > ${parameters.add(id)}::uuid`);
   }
   const rows = await context.database.query<ReportRow>(
-    `select r.id, i.place_id as place, r.idea_id as idea, i.title,
-            r.comment_id as comment, ${personColumn('reporter')} as by,
+    `select r.id, coalesce(i.place_id, p.place_id) as place,
+            r.idea_id as idea, r.post_id as post,
+            coalesce(i.title, p.title) as title, r.comment_id as comment, ${personColumn('reporter')} as by,
             r.reason, r.note as text, r.at
        from reports r
-       join ideas i on i.community_id = r.community_id and i.id = r.idea_id
+       left join ideas i
+         on i.community_id = r.community_id and i.id = r.idea_id
+       left join posts p
+         on p.community_id = r.community_id and p.id = r.post_id
        join persons reporter
          on reporter.community_id = r.community_id and reporter.id = r.person_id
       where ${conditions.join(' and ')}

@@ -15,7 +15,7 @@ export async function reportIdea(
 ): Promise<void> {
   await readMember(context, context.database);
   const {id} = await readIdea(context, context.database, ideaId);
-  await keep(context, {idea: id, comment: null}, draft);
+  await keep(context, {idea: id, post: null, comment: null}, draft);
 }
 
 /** The same of a comment. */
@@ -25,20 +25,25 @@ export async function reportComment(
   draft: ReportDraft,
 ): Promise<void> {
   await readMember(context, context.database);
-  const {id, idea} = await readComment(context, context.database, commentId);
-  await keep(context, {idea, comment: id}, draft);
+  const {id, idea, post} = await readComment(
+    context,
+    context.database,
+    commentId,
+  );
+  await keep(context, {idea, post, comment: id}, draft);
 }
 
 async function keep(
   {communityId, viewerId, database, uuids, clock}: ViewerContext,
-  {idea, comment}: {idea: string; comment: string | null},
+  {idea, post, comment}: Record<'idea' | 'post' | 'comment', string | null>,
   draft: ReportDraft,
 ) {
   const {reason, text} = valid(reportDraftSchema, draft);
   await database.query(
     `insert into reports
-       (community_id, id, idea_id, comment_id, person_id, reason, note, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+       (community_id, id, idea_id, comment_id, person_id, reason, note, at,
+        post_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict do nothing`,
     [
       communityId,
@@ -49,6 +54,7 @@ async function keep(
       reason,
       cleanText(text).trim(),
       clock(),
+      post,
     ],
   );
 }

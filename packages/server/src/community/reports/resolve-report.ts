@@ -12,7 +12,8 @@ import {isUuid} from '../uuid.js';
 import {write, type WriteTransaction} from '../write.js';
 
 interface Reported {
-  idea: string;
+  /** Null where it is a comment on a post. */
+  idea: string | null;
   comment: string | null;
 }
 
@@ -30,7 +31,8 @@ export async function resolveReport(
     await tx.query(
       `update reports
           set resolution = $4, resolved_by = $5, resolved_at = $6
-        where community_id = $1 and idea_id = $2
+        where community_id = $1 and question_id is null
+          and idea_id is not distinct from $2::uuid
           and comment_id is not distinct from $3::uuid
           and resolved_at is null`,
       [
@@ -53,7 +55,7 @@ async function readReported(
   const [found] = await tx.query<Reported>(
     `select idea_id as idea, comment_id as comment from reports
       where community_id = $1 and id = $2::uuid and resolved_at is null
-        and idea_id is not null
+        and question_id is null
         for update`,
     [communityId, isUuid(id) ? id : null],
   );
@@ -79,6 +81,8 @@ async function remove(
     );
     return;
   }
+  // The schema lets nothing but comments be reported of a post.
+  if (idea === null) return;
   await lockIdea(context, tx, idea);
   await hideIdea(context, tx, {id: idea, reason: 'staff'});
   // Nobody may be told of what is gone, so lists are read again.

@@ -112,7 +112,7 @@ it('refuses what fits nowhere, with its line, and brings the rest', async () => 
     },
   ]);
   expect(errors.map(({line}) => line)).toEqual([7, 8, 10, 11, 12, 13, 14, 15]);
-  expect(errors[2]?.message).toContain('another idea');
+  expect(errors[2]?.message).toContain('something else');
   expect(created).toBe(7);
 });
 
@@ -141,4 +141,53 @@ it('ties attempts together, says why one was archived, and brings reports', asyn
   expect((await stan.community.moderation.reports()).items).toMatchObject([
     {idea: after?.id, reason: 'duplicate'},
   ]);
+});
+
+it('brings posts, what is said of them, and when they are published', async () => {
+  await test.place('news', 'group');
+  const post = (id: string, fields: object = {}) => ({
+    type: 'post',
+    id,
+    place: 'news',
+    title: `Post ${id} of the source`,
+    text: 'It was **good**.',
+    author: 'stan',
+    tags: ['year'],
+    ...fields,
+  });
+  const blog = [
+    person('ada'),
+    person('stan'),
+    post('old', {publishedAt: '2026-03-01T10:00:00Z'}),
+    post('draft', {publishedAt: null}),
+    post('coming', {publishedAt: '2030-01-01T00:00:00Z'}),
+    comment('c1', {idea: undefined, post: 'old'}),
+    comment('c2', {idea: undefined, post: 'old', parent: 'c1'}),
+  ];
+  expect(await load(blog)).toMatchObject({created: 7, errors: []});
+  expect(await load(blog)).toMatchObject({unchanged: 7});
+
+  const {items} = await test.guest.posts.list();
+  expect(items).toMatchObject([
+    {
+      title: 'Post old of the source',
+      author: {name: 'stan Example'},
+      publishedAt: '2026-03-01T10:00:00.000Z',
+      createdAt: '2026-03-01T10:00:00.000Z',
+      comments: 2,
+    },
+  ]);
+  const said = await test.guest.posts.comments.list(items[0]?.id ?? '');
+  expect(said.items.map(({parent}) => parent)).toEqual([
+    null,
+    said.items[0]?.id,
+  ]);
+
+  const {errors} = await load([
+    idea('a'),
+    comment('both', {post: 'old'}),
+    comment('none', {idea: undefined}),
+    comment('elsewhere', {parent: 'c1'}),
+  ]);
+  expect(errors.map(({line}) => line)).toEqual([2, 3, 4]);
 });

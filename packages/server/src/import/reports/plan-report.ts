@@ -16,7 +16,7 @@ export function planReport(
   const comment = record.comment
     ? refer(surroundings, 'comment', record.comment)
     : null;
-  if (comment !== null && surroundings.thread(comment)?.idea !== idea) {
+  if (comment !== null && surroundings.thread(comment)?.subject !== idea) {
     unfit(`comment: “${record.comment}” was said of another idea.`);
   }
   return {

@@ -1,0 +1,258 @@
+import {describe, expect} from 'vitest';
+import type {Post} from '../contract/post.js';
+import {titles} from './fixture.js';
+import {listening} from './listening.js';
+import {
+  postCalled,
+  refuses,
+  walk,
+  type Given,
+  type State,
+} from './statement.js';
+
+const draft = {
+  place: 'news',
+  title: ' What we learnt in a year ',
+  text: 'We **listened**, and [wrote it down](https://example.com/).',
+  tags: ['year'],
+};
+
+const titlesOf = ({items}: {items: readonly Post[]}) =>
+  items.map(({title}) => title);
+
+/** What every community does with the posts of a blog. */
+export function describePosts(state: State) {
+  describe('posts', () => {
+    state(
+      'come the latest first, in pages without repeats or holes',
+      ['posts'],
+      async ({guest}) => {
+        const whole = await guest.posts.list({place: 'news', limit: 100});
+        expect(titlesOf(whole)).toEqual([titles.latestPost, titles.olderPost]);
+        const walked = await walk((cursor) =>
+          guest.posts.list({limit: 1, ...(cursor && {cursor})}),
+        );
+        expect(walked).toEqual(whole.items);
+        await refuses(guest.posts.list({place: 'nowhere'}), 'not_found');
+      },
+    );
+
+    state('are found by tag and by date', ['posts'], async (given) => {
+      const {guest} = given;
+      const {publishedAt} = await postCalled(titles.olderPost, given);
+      const month = publishedAt?.slice(0, 7) ?? '';
+      const during = await guest.posts.list({during: month});
+      expect(titlesOf(during)).toContain(titles.olderPost);
+      expect(titlesOf(during)).not.toContain(titles.latestPost);
+      expect(titlesOf(await guest.posts.list({during: '1999'}))).toEqual([]);
+      expect(titlesOf(await guest.posts.list({tag: 'roadmap'}))).toEqual([
+        titles.latestPost,
+      ]);
+      await refuses(guest.posts.list({during: '2026-13'}), 'invalid_request');
+    });
+
+    state('are counted by month and tag', ['posts'], async (given) => {
+      const {months, tags} = await given.guest.posts.archive({place: 'news'});
+      const {publishedAt} = await postCalled(titles.olderPost, given);
+      expect(months).toContainEqual({
+        month: publishedAt?.slice(0, 7),
+        count: 1,
+      });
+      expect(tags).toEqual([
+        {tag: 'year', count: 2},
+        {tag: 'roadmap', count: 1},
+      ]);
+    });
+
+    state('are the same alone as in the list', ['posts'], async (given) => {
+      const listed = await postCalled(titles.latestPost, given);
+      expect(listed).toMatchObject({
+        state: 'published',
+        author: {name: 'Stan'},
+        comments: 1,
+      });
+      expect(await given.ada.posts.get(listed.id)).toEqual(listed);
+      await refuses(given.guest.posts.get('nothing'), 'not_found');
+    });
+
+    state(
+      "are staff's to write, once with one key",
+      ['posts'],
+      async (given) => {
+        await refuses(given.guest.posts.write(draft), 'sign_in_required');
+        await refuses(given.ada.posts.write(draft), 'only_staff');
+        const first = await given.stan.posts.write(draft, {
+          idempotencyKey: 'p',
+        });
+        const second = await given.stan.posts.write(draft, {
+          idempotencyKey: 'p',
+        });
+        expect(second.id).toBe(first.id);
+        expect(first).toMatchObject({
+          title: 'What we learnt in a year',
+          state: 'published',
+          author: {name: 'Stan'},
+          comments: 0,
+        });
+        expect(JSON.stringify(first.body)).toContain('"strong"');
+        expect(await given.guest.posts.get(first.id)).toEqual(first);
+        await refuses(
+          given.stan.posts.write({...draft, place: 'help'}),
+          'invalid_request',
+        );
+      },
+    );
+
+    describeDrafts(state);
+    describeChanges(state);
+    describeComments(state);
+  });
+}
+
+function describeDrafts(state: State) {
+  state(
+    'that are not published are for staff alone',
+    ['posts'],
+    async (given) => {
+      const {stan, ada, guest} = given;
+      expect(
+        titlesOf(await stan.posts.unpublished({place: 'news'})).sort(),
+      ).toEqual([titles.draftPost, titles.scheduledPost].sort());
+      await refuses(ada.posts.unpublished(), 'only_staff');
+      const made = await stan.posts.write({...draft, publishAt: null});
+      expect(made).toMatchObject({state: 'draft', publishedAt: null});
+      for (const one of [ada, guest]) {
+        await refuses(one.posts.get(made.id), 'not_found');
+        await refuses(one.posts.comments.list(made.id), 'not_found');
+      }
+      await refuses(
+        ada.posts.comments.post(made.id, {text: 'Hm.'}),
+        'not_found',
+      );
+      await refuses(ada.posts.source(made.id), 'only_staff');
+      expect(await stan.posts.source(made.id)).toMatchObject({
+        post: {id: made.id},
+        text: draft.text,
+      });
+    },
+  );
+}
+
+function describeChanges(state: State) {
+  state(
+    'change, and are published and taken back',
+    ['posts'],
+    async (given) => {
+      const {stan, ada, guest} = given;
+      const {publishedAt} = await postCalled(titles.latestPost, given);
+      const made = await stan.posts.write({...draft, publishAt: null});
+      await refuses(
+        ada.posts.change(made.id, {title: 'Mine now'}),
+        'only_staff',
+      );
+      const published = await stan.posts.change(made.id, {
+        title: 'Said otherwise',
+        publishAt: publishedAt,
+        version: made.version,
+      });
+      expect(published).toMatchObject({
+        title: 'Said otherwise',
+        state: 'published',
+        tags: ['year'],
+      });
+      expect(await guest.posts.get(made.id)).toEqual(published);
+      await refuses(
+        stan.posts.change(made.id, {title: 'Too late', version: made.version}),
+        'edit_conflict',
+      );
+      await stan.posts.change(made.id, {publishAt: null});
+      await refuses(guest.posts.get(made.id), 'not_found');
+
+      const {id} = await postCalled(titles.olderPost, given);
+      await refuses(ada.posts.remove(id), 'only_staff');
+      await stan.posts.remove(id);
+      await refuses(guest.posts.get(id), 'not_found');
+      await refuses(stan.posts.source(id), 'not_found');
+    },
+  );
+
+  state(
+    'are told of as they come and change',
+    ['posts', 'events'],
+    async (given) => {
+      const ear = await listening(given);
+      const hidden = await given.stan.posts.write({...draft, publishAt: null});
+      const shown = await given.stan.posts.write(draft);
+      const created = await ear.until(({type}) => type === 'post.created');
+      expect(created).toMatchObject({place: 'news', post: {id: shown.id}});
+      const comment = await given.ada.posts.comments.post(shown.id, {
+        text: 'I like that.',
+      });
+      const said = await ear.until(({type}) => type === 'comment.created');
+      expect(said).toMatchObject({comment});
+      const changed = await ear.until(
+        (event) => event.type === 'post.changed' && event.post.comments === 1,
+      );
+      expect(changed).not.toMatchObject({post: {id: hidden.id}});
+      ear.leave();
+    },
+  );
+}
+
+const saidOf = async (id: string, {guest}: Given) =>
+  (await guest.posts.comments.list(id, {limit: 100})).items;
+
+function describeComments(state: State) {
+  state('are discussed in threads, as ideas are', ['posts'], async (given) => {
+    const {ada, grace, stan, guest} = given;
+    const {id} = await postCalled(titles.olderPost, given);
+    await refuses(
+      guest.posts.comments.post(id, {text: 'Hi.'}),
+      'sign_in_required',
+    );
+    const first = await ada.posts.comments.post(id, {text: '**Which** ten?'});
+    const reply = await stan.posts.comments.post(id, {
+      text: 'See the list.',
+      parent: first.id,
+    });
+    expect(first).toMatchObject({post: id, idea: null, author: {name: 'Ada'}});
+    expect(reply.parent).toBe(first.id);
+    expect(await saidOf(id, given)).toEqual([first, reply]);
+    expect((await guest.posts.get(id)).comments).toBe(2);
+
+    await ada.posts.comments.change(first.id, {text: 'Which?'});
+    await ada.posts.comments.remove(first.id);
+    expect(await saidOf(id, given)).toMatchObject([
+      {id: first.id, removed: true, author: null, body: []},
+      {id: reply.id},
+    ]);
+
+    await stan.posts.change(id, {commentsLocked: true});
+    await refuses(grace.posts.comments.post(id, {text: 'And now?'}), 'locked');
+  });
+
+  state(
+    'have comments that are reported as those of ideas',
+    ['posts', 'ideas.discuss'],
+    async (given) => {
+      const {id} = await postCalled(titles.latestPost, given);
+      const spam = await given.ada.posts.comments.post(id, {text: 'Buy now!'});
+      await given.grace.posts.comments.report(spam.id, {reason: 'spam'});
+      const {items} = await given.stan.moderation.reports({place: 'news'});
+      expect(items).toMatchObject([
+        {
+          idea: null,
+          post: id,
+          title: titles.latestPost,
+          comment: {id: spam.id},
+        },
+      ]);
+      const [report] = items;
+      await given.stan.moderation.resolveReport(report?.id ?? '', {
+        resolution: 'removed',
+      });
+      expect(await saidOf(id, given)).toHaveLength(1);
+      expect((await given.stan.moderation.reports()).items).toEqual([]);
+    },
+  );
+}
