@@ -22,7 +22,7 @@ const sources = [
 const thePackages = {
   name: 'the packages',
   inputs: sources,
-  outputs: ['client', 'plugin', 'server'].map(
+  outputs: ['client', 'jive', 'plugin', 'server'].map(
     (name) => `packages/${name}/dist/index.js`,
   ),
   make: () => runCommand(tool('tsc'), ['-b', '--pretty', 'false']),
@@ -36,6 +36,7 @@ const theScriptTag = {
     'packages/embed/dist/v1/townhall.js',
     'packages/server/dist/script/v1/townhall.js',
     '.cache/sizes/client/index.js',
+    '.cache/sizes/jive/index.js',
   ],
   async make() {
     // Chunks of an earlier build have other names, and would stay.

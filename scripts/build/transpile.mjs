@@ -4,7 +4,7 @@ import {filesIn} from '../internal/fingerprint.mjs';
 import {root} from '../internal/root.mjs';
 
 /** What the server is made of; the widgets are bundled from their sources. */
-const packages = ['client', 'plugin', 'server'];
+const packages = ['client', 'jive', 'plugin', 'server'];
 
 /**
  * Takes the types off and checks nothing, in a second instead of twenty: for

@@ -53,7 +53,7 @@ const sizes = {
 
 const unit = {
   name: 'unit',
-  does: 'client, plugin, server, embed, scripts, examples',
+  does: 'client, jive, plugin, server, embed, scripts, examples',
   run: () => vitest('vitest.config.mjs'),
 };
 
