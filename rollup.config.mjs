@@ -65,6 +65,12 @@ const bundles = [
     'index.ts',
     '.cache/sizes/client',
   ],
+  [
+    'the client of Jive alone, to be measured',
+    'jive',
+    'index.ts',
+    '.cache/sizes/jive',
+  ],
 ];
 
 /** A chunk with one element in it is called like the element. */
