@@ -20,10 +20,11 @@ import {problemFor} from './http/failure.js';
 import {refuseBrokenPath} from './http/path.js';
 import {createRateLimiter} from './http/rate-limit.js';
 import {securityHeaders} from './http/security-headers.js';
+import {facadePaths, jiveFacade} from './jive-facade/facade.js';
 import {describeApi} from './openapi/document.js';
 import {problemResponse, refuse} from './problem.js';
 import {routes} from './routes/index.js';
-import {mount} from './routes/mount.js';
+import {mount, type Services} from './routes/mount.js';
 import {createSessions} from './sessions/sessions.js';
 import {unsubscribeTokens} from './sessions/unsubscribe-token.js';
 
@@ -48,7 +49,7 @@ export function createApp(
     options.schedule ?? later,
     options.openStream ?? webStream,
   );
-  const api = mount(routes, {
+  const services: Services = {
     cache: answerCache(limits.cacheBytes),
     sessions: createSessions(options),
     broadcasts,
@@ -60,6 +61,14 @@ export function createApp(
     clientHash: clientHash(options.secret),
     unsubscribe: unsubscribeTokens(options.secret),
     document: once(() => describeApi(routes)),
+  };
+  const api = mount(routes, services);
+  const facade = jiveFacade({
+    ...services,
+    ...options,
+    limits,
+    enter: (c, id) => enter(c, options, id, async () => {}),
+    log,
   });
 
   const failed = (error: unknown, {var: {requestId}}: Context<Environment>) =>
@@ -73,6 +82,7 @@ export function createApp(
     )
     .route('/api/v1', api)
     .route('/communities/:community/api/v1', api)
+    .on('ALL', [...facadePaths], (c, next) => facade(c, next))
     .notFound(
       async (c) =>
         (await options.beside?.(c.req.raw)) ?? refuse('unknown_route'),

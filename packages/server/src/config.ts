@@ -51,6 +51,20 @@ const issuerSchema = z.union([sharedSecretIssuerSchema, keySetIssuerSchema]);
 /** Somebody whose signature says who a person is. */
 export type Issuer = z.output<typeof issuerSchema>;
 
+const jiveSchema = z.strictObject({
+  /** Whether programs written for Jive are answered. */
+  enabled: z._default(z.boolean(), true),
+  /** Host names under which this community is found without a prefix. */
+  hosts: z._default(
+    z.array(z.string().check(z.regex(/^[a-z0-9.-]{1,253}(:\d{1,5})?$/))),
+    [],
+  ),
+  /** Puts Jive's old guard before each answer; several clients break on it. */
+  securityPrefix: z._default(z.boolean(), false),
+});
+/** How a community answers programs written for Jive. */
+export type JiveSettings = z.output<typeof jiveSchema>;
+
 const communitySchema = z.strictObject({
   id: idSchema,
   name: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -64,6 +78,8 @@ const communitySchema = z.strictObject({
     z.array(z.strictObject({issuer: issuerNameSchema, subject: z.string()})),
     [],
   ),
+  /** Left out, no program written for Jive is answered. */
+  jive: z.optional(jiveSchema),
 });
 /** What the operator decides about one community. */
 export type CommunitySettings = z.output<typeof communitySchema>;
@@ -155,6 +171,12 @@ export function settingsOf(config: Config): SettingsOf {
   const byId = new Map(config.communities.map((one) => [one.id, one]));
   return (communityId) => byId.get(communityId);
 }
+
+/** Finds the community whose programs come to this host name. */
+export const communityOfHost =
+  ({communities}: Config) =>
+  (host: string): string | undefined =>
+    communities.find(({jive}) => jive?.hosts.includes(host.toLowerCase()))?.id;
 
 /** The community that answers at `/api/v1`. */
 export const defaultCommunity = (

@@ -45,6 +45,8 @@ export interface AppOptions {
   remoteAddress?: ((platform: object) => string | undefined) | undefined;
   /** How many of the operator's own proxies stand before the server. */
   trustedProxies?: number | undefined;
+  /** Which community programs mean that come to this host name; else the default. */
+  communityOfHost?: ((host: string) => string | undefined) | undefined;
   /** Answers for addresses outside the API: script files, health, a start page. */
   beside?: ((request: Request) => Promise<Response | undefined>) | undefined;
   /** How the keys of issuers are fetched. */

@@ -1,4 +1,6 @@
 import type {Community, CommunityEvent} from '@townhall/client';
+import type {Catalogue, Numbers} from './catalogue.js';
+import type {Credentials} from './credentials.js';
 
 /** Who somebody is, by the word of an issuer that the community trusts. */
 export interface Identity {
@@ -40,6 +42,8 @@ export interface Asker {
    * anyway; nothing else may be asked.
    */
   session?: number | undefined;
+  /** A program asks, which cannot know what else a board asks people for. */
+  program?: boolean | undefined;
 }
 
 /** A picture, for whoever may look at it. */
@@ -51,6 +55,14 @@ export interface StoredImage {
   isPublic: boolean;
   /** Undefined where it was taken away meanwhile. */
   bytes(): Promise<Uint8Array | undefined>;
+}
+
+/** What programs get of a community beside what people do. */
+export interface Programs {
+  readonly numbers: Numbers;
+  readonly credentials: Credentials;
+  /** As this person sees it; null for a guest. */
+  catalogue(person: string | null): Catalogue;
 }
 
 /** One community that this server hosts, whatever holds its answers. */
@@ -76,6 +88,8 @@ export interface HostedCommunity {
    * key. Left out by communities without pictures of their own.
    */
   image?(id: string, key: string | undefined): Promise<StoredImage | undefined>;
+  /** What programs ask for; left out where no program is served. */
+  readonly programs?: Programs;
   /** Events after this id, oldest first; undefined when that is too long ago. */
   eventsSince(id: string): Promise<StoredEvent[] | undefined>;
   /** Calls the listener for every event from now on; the answer ends it. */

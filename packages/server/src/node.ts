@@ -1,6 +1,11 @@
 import {createApp} from './app.js';
 import type {SqlHosting} from './community/sql-hosting.js';
-import {type ConfigInput, parseConfig, settingsOf} from './config.js';
+import {
+  communityOfHost,
+  type ConfigInput,
+  parseConfig,
+  settingsOf,
+} from './config.js';
 import type {AppOptions, Log} from './environment.js';
 import type {Clock} from './hosting.js';
 import {type RateLimitsDraft, rateLimitsFrom} from './http/rate-limit.js';
@@ -162,6 +167,7 @@ function serve(
   const app = createApp({
     hosting,
     settings: settingsOf(config),
+    communityOfHost: communityOfHost(config),
     secret: options.secret,
     clock: options.clock,
     limits: options.limits,

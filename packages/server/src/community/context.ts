@@ -39,6 +39,8 @@ export interface ViewerContext extends CommunityContext {
   readonly client: string | null;
   /** The version of a session that is still to be compared; see `Asker`. */
   readonly session?: number | undefined;
+  /** A program asks, which cannot know what else a board asks people for. */
+  readonly program?: boolean | undefined;
 }
 
 /** Either the database itself or a transaction in it. */

@@ -9,6 +9,9 @@ import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
 import {advancePosts} from '../lifecycle/advance-posts.js';
 import {advanceQuestions} from '../lifecycle/advance-questions.js';
 import {Scheduler} from '../lifecycle/scheduler.js';
+import {sqlNumbers} from './catalogue/numbers.js';
+import {sqlCatalogue} from './catalogue/sql-catalogue.js';
+import {sqlCredentials} from './credentials/sql-credentials.js';
 import {EventFeed} from './events/event-feed.js';
 import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
@@ -99,11 +102,17 @@ export function hostedSqlCommunity({
     id,
     name,
     comparesSessions: true,
-    as: (viewerId, {client = null, session} = {}) =>
-      sqlCommunity({...context, viewerId, client, session}, listen),
+    as: (viewerId, {client = null, session, program} = {}) =>
+      sqlCommunity({...context, viewerId, client, session, program}, listen),
     identify: (identity) => identify(context, identity),
     person: (personId) => readKnownPerson(context, personId),
     revision: () => revision.current(),
+    programs: {
+      numbers: sqlNumbers(context),
+      credentials: sqlCredentials(context),
+      catalogue: (viewerId) =>
+        sqlCatalogue({...context, viewerId, client: null}),
+    },
     image: (imageId, key) => readImage(context, imageId, key),
     eventsSince: (eventId) => feed.since(eventId),
     listen,

@@ -37,11 +37,11 @@ export async function fileBody(
 }
 
 /** Counts what arrives: `Content-Length` may be missing, or a lie. */
-async function readBytes(
+export async function readBytes(
   request: Request,
   maximumBytes: number,
   tooLarge: () => never = () => refuseSize(maximumBytes),
-) {
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();

@@ -12,19 +12,30 @@ import type {Route} from './route.js';
 export function admit(
   route: Route,
   c: Context<Environment>,
-  {rates}: Pick<Services, 'rates'>,
+  services: Pick<Services, 'rates'>,
   person: string | null,
+): void {
+  const isToldApart = route.audience !== 'public';
+  admitTo(rateClassOf(route), c, services, {person, isToldApart});
+}
+
+/** The same for what is counted so; `isToldApart` says what is left. */
+export function admitTo(
+  rateClass: RateClass,
+  c: Context<Environment>,
+  {rates}: Pick<Services, 'rates'>,
+  {person, isToldApart}: {person: string | null; isToldApart: boolean},
 ): void {
   if (!rates) return;
   const admission = rates.take({
-    class: rateClassOf(route),
+    class: rateClass,
     community: c.var.hosted.id,
     person,
     address: c.var.address,
   });
   if (!admission) return;
   const {admitted, limit, remaining, reset, retryAfter} = admission;
-  if (!admitted || route.audience !== 'public') {
+  if (!admitted || isToldApart) {
     const {answerHeaders} = c.var;
     answerHeaders.set('ratelimit-limit', String(limit));
     answerHeaders.set('ratelimit-remaining', String(remaining));

@@ -1,6 +1,6 @@
 import type {Session} from '@townhall/client';
 import type {CommunitySettings} from '../config.js';
-import type {Clock, HostedCommunity} from '../hosting.js';
+import type {Clock, HostedCommunity, KnownPerson} from '../hosting.js';
 import {refuse} from '../problem.js';
 import {accessTokens} from './access-token.js';
 import {hostTokens, type HostTokenOptions} from './host-token.js';
@@ -21,6 +21,11 @@ export interface Sessions {
     settings: CommunitySettings | undefined,
     token: string | undefined,
   ): Promise<Session>;
+  /** An access token for somebody who was recognised in another way. */
+  openFor(
+    hosted: HostedCommunity,
+    person: KnownPerson,
+  ): Promise<Pick<Session, 'accessToken' | 'expiresAt'>>;
   /**
    * Whose token a request carries; null for a guest's. Whether their session
    * has ended meanwhile is still to be asked.
@@ -47,8 +52,17 @@ export function createSessions(options: SessionOptions): Sessions {
     return (await tokens.read(token, hosted.id)).person;
   };
 
+  const openFor: Sessions['openFor'] = async (hosted, person) => {
+    const {token, expiresAt} = await tokens.sign({
+      community: hosted.id,
+      person,
+    });
+    return {accessToken: token, expiresAt: expiresAt.toISOString()};
+  };
+
   return {
     holderOf,
+    openFor,
 
     async open(hosted, settings, token) {
       const person =

@@ -2,7 +2,8 @@ import {type Community, createClient} from '@townhall/client';
 import {SignJWT} from 'jose';
 import {createApp} from '../app.js';
 import {createSqlHosting} from '../community/sql-hosting.js';
-import type {CommunitySettings} from '../config.js';
+import type {CommunitySettings, JiveSettings} from '../config.js';
+import type {NewCredential} from '../credentials.js';
 import {type Database, migrate, openMemoryDatabase} from '../database/index.js';
 import type {AppOptions} from '../environment.js';
 import type {OpenStreamFor} from '../events/listener.js';
@@ -41,6 +42,8 @@ export interface TestCommunityOptions {
   /** The sites that may carry its widgets. */
   origins?: readonly string[] | undefined;
   id?: string | undefined;
+  /** Whether programs written for Jive are answered. */
+  jive?: JiveSettings | undefined;
 }
 
 /**
@@ -56,6 +59,8 @@ export interface TestCommunity {
   as(person: string | null): Promise<Community>;
   /** A token as a page's own server would sign it, for `POST /sessions`. */
   hostToken(person: string): Promise<string>;
+  /** A key as an operator makes it for a program that acts as this person. */
+  key(person: string): Promise<NewCredential>;
 }
 
 const secret = 'the secret of a server that exists only in tests';
@@ -91,8 +96,11 @@ export async function createTestTownhall({
     fetch,
     clock: testClock,
 
-    async community({records = [], origins = [], id = freshId()} = {}) {
-      settings.set(id, settingsFor(id, origins));
+    async community({records = [], origins = [], id = freshId(), jive} = {}) {
+      settings.set(id, {
+        ...settingsFor(id, origins),
+        ...(jive ? {jive} : {}),
+      });
       const hosted = await hosting.add({id, name: 'Test community'});
       const report = await hosted.import({
         source: 'test',
@@ -108,6 +116,19 @@ export async function createTestTownhall({
         id,
         baseUrl: url,
         hostToken,
+        async key(person) {
+          const {id: known} = await hosted.identify({
+            issuer: testIssuer,
+            subject: person,
+            name: '',
+          });
+          const made = await hosted.programs?.credentials.make({
+            person: known,
+            name: 'A test',
+          });
+          if (!made) throw new Error('This community gives out no keys.');
+          return made;
+        },
         as: async (person) =>
           createClient({
             baseUrl: url,

@@ -18,7 +18,7 @@ import {
   scheduleOf,
   scheduleRow,
 } from './schedule-row.js';
-import {insistOnForm} from './suggestion-form.js';
+import {insistOnChange, insistOnForm} from './suggestion-form.js';
 import {insistOnSuggestionPace} from './suggestion-pace.js';
 
 /** Takes a suggestion; the board's policy says when it opens. */
@@ -34,7 +34,8 @@ export async function suggestIdea(
   const text = writtenText(content.text);
   const now = clock();
   const policy = policyOf(place);
-  insistOnForm(policy.form, content);
+  if (context.program) insistOnChange(policy.form, content);
+  else insistOnForm(policy.form, content);
   const schedule = scheduleIdea(policy, now);
   const review = firstStage(policy);
   const stage = review ?? (schedule.opensAt > now ? 'scheduled' : 'open');

@@ -84,6 +84,24 @@ export async function admitPost(
   return {heldBecause: held, signals, fingerprint: judging.fingerprint};
 }
 
+/**
+ * Admits other words for a post that is there already: it may have to wait for a
+ * look again. How much somebody posts says nothing here, and of course the text
+ * is like the one before.
+ */
+export async function admitChange(
+  context: ViewerContext,
+  tx: Source,
+  post: WantedPost,
+): Promise<Admission> {
+  const gathered = await gather(context, tx, post);
+  const author = {...gathered.author, recent: [], hasPostedThis: false};
+  const judging = {...gathered, author};
+  const {refusal, held, signals} = judgePost(judging);
+  if (refusal !== null) refuseWith(refusal, judging);
+  return {heldBecause: held, signals, fingerprint: gathered.fingerprint};
+}
+
 async function gather(
   context: ViewerContext,
   source: Source,

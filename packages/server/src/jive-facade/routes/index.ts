@@ -1,0 +1,35 @@
+import type {JiveRoute} from '../call.js';
+import {activityRoutes} from './activities.js';
+import {announcementRoutes} from './announcements.js';
+import {batchRoutes} from './batch.js';
+import {commentRoutes} from './comments.js';
+import {contentRoutes} from './contents.js';
+import {followRoutes} from './follows.js';
+import {ideaVoteRoutes} from './idea-votes.js';
+import {markRoutes} from './marks.js';
+import {messageRoutes} from './messages.js';
+import {metadataRoutes} from './metadata.js';
+import {peopleRoutes} from './people.js';
+import {placeRoutes} from './places.js';
+import {searchRoutes} from './search.js';
+import {stageRoutes} from './stages.js';
+import {versionRoutes} from './version.js';
+
+/** Everything that is served of Jive's API; of two that fit, the first does. */
+export const jiveRoutes: readonly JiveRoute[] = [
+  ...versionRoutes,
+  ...contentRoutes,
+  ...ideaVoteRoutes,
+  ...stageRoutes,
+  ...messageRoutes,
+  ...markRoutes,
+  ...commentRoutes,
+  ...followRoutes,
+  ...peopleRoutes,
+  ...placeRoutes,
+  ...announcementRoutes,
+  ...activityRoutes,
+  ...searchRoutes,
+  ...metadataRoutes,
+  ...batchRoutes,
+];
