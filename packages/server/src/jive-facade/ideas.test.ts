@@ -28,6 +28,12 @@ beforeAll(async () => {
           preset: 'simple',
           downvotes: 'on',
           points: {up: 5, down: -5},
+          limits: {
+            votesPerMinute: null,
+            downvotesPerDay: null,
+            downvotesPerDayAndAuthor: null,
+            ideasPerDay: null,
+          },
           form: {
             template: '',
             audiences: ['Teacher'],
@@ -232,6 +238,7 @@ describe('a vote', () => {
     const {idea} = await suggest();
     const votes = `/ideaVotes/${idea.contentID}`;
     await jive.ask('grace', 'POST', votes, {promote: true});
+    townhall.clock.advance(1_000);
     await jive.ask('alma', 'POST', votes, {promote: false});
     const voters = async (person: string | null, path = votes) =>
       (await jive.ask(person, 'GET', path)).body.list.map(

@@ -87,8 +87,13 @@ async function resolve(call: Call, question: Question, entity: Entity) {
     await catalogue.assumeAnswered(question.id);
   } else if (wanted === 'open') {
     const answer = answerOf(question);
-    if (answer === null) await community.questions.reopen(question.id);
-    else await markCorrect(call, answer, false);
+    if (answer !== null) await markCorrect(call, answer, false);
+    const rest =
+      answer === null ? question : await catalogue.question(question.id);
+    // Before an answer was marked, it may have counted as solved already.
+    if (answer === null || resolvedOf(rest) !== 'open') {
+      await community.questions.reopen(question.id);
+    }
   } else if (wanted === 'resolved') {
     const number = numberIn(entity.text('answer') ?? '', ['messages']);
     if (number === undefined) {
