@@ -31,6 +31,8 @@ export async function migrate(database: SqlDatabase, migrations: Migrations) {
     provider: {getMigrations: async () => asKyselyMigrations(migrations)},
     migrationTableName: table,
     migrationLockTableName: `${table}_lock`,
+    // Numbers are given out before the work is done: a later one may come first.
+    allowUnorderedMigrations: true,
   }).migrateToLatest();
   if (error === undefined) return;
   // Another process may have been newer, and quicker.

@@ -13,8 +13,8 @@ import {questionPages} from './0015-question-pages.js';
 import {votesOnHold} from './0016-votes-on-hold.js';
 import {wordsApart} from './0017-words-apart.js';
 import {posts} from './0018-posts.js';
-import {figures} from './0023-figures.js';
 import {catalogue} from './0021-catalogue.js';
+import {figures} from './0023-figures.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -33,6 +33,6 @@ export const migrations: Record<string, string> = {
   '0016-votes-on-hold': votesOnHold,
   '0017-words-apart': wordsApart,
   '0018-posts': posts,
-  '0023-figures': figures,
   '0021-catalogue': catalogue,
+  '0023-figures': figures,
 };

@@ -86,3 +86,24 @@ const firstPolicies = {
     downvotes: 'off',
   },
 };
+
+test('a migration that arrives after a later one is made up for', async () => {
+  const late = await openMemoryDatabase();
+  try {
+    const first = 'create table first_things (id integer primary key);';
+    const third = 'alter table first_things add column name text;';
+    const second = 'alter table first_things add column size integer;';
+    await migrate(late, {'0001-first': first, '0003-third': third});
+    await migrate(late, {
+      '0001-first': first,
+      '0002-second': second,
+      '0003-third': third,
+    });
+    await late.query(`insert into first_things values (1, 'one', 1)`);
+    expect(await late.query('select size from first_things')).toEqual([
+      {size: 1},
+    ]);
+  } finally {
+    await late.close();
+  }
+});

@@ -100,13 +100,14 @@ export async function listHelpful(
 
 /** One comment as everybody may see it, to whoever may see its idea. */
 export async function readOneComment(
-  {communityId, database}: ViewerContext,
+  {communityId, database, clock}: ViewerContext,
   id: string,
 ): Promise<Comment> {
   const [row] = await database.query<CommentRow>(
     `select ${commentColumns} from idea_comments c ${commentJoins}
-      where c.community_id = $1 and c.id = $2::uuid and ${commentShown}`,
-    [communityId, isUuid(id) ? id : null],
+      where c.community_id = $1 and c.id = $2::uuid
+        and ${commentShown('$3')}`,
+    [communityId, isUuid(id) ? id : null, clock()],
   );
   return row ? commentFrom(row) : refuseComment();
 }

@@ -115,7 +115,9 @@ async function commentAt(
   const thing = await thingAt(call, number, ['comment']);
   if (!thing) return missing('comment');
   const comment = await call.catalogue.comment(thing.id);
-  return {comment, idea: await call.catalogue.idea(comment.idea)};
+  // What is said of posts of a blog is not served.
+  const idea = await call.catalogue.idea(comment.idea ?? '');
+  return {comment, idea};
 }
 
 async function drawOne(call: Call, idea: Idea, comment: Comment) {
