@@ -2,95 +2,130 @@ import {budget, number} from '../report/budget.mjs';
 import {ratioOfRounds} from '../statistics.mjs';
 
 /** What the pages say, as sections of the report. */
-export const clientSections = (raw) => [boardSection(raw), hostSection(raw)];
-
-const names = ['Townhall', 'floor', 'Waline', 'Artalk'];
-
-function boardSection({counts, boards}) {
-  const most = Math.max(...counts);
-  return {
+export const clientSections = (raw) => [
+  itemsSection(raw, {
     title: 'A board in the browser',
     about: [
       'Chromium slowed four times, answers from this machine, a fresh browser context each time. The floor is the same cards from the same answer, written by hand for this page alone, without a library, a translation or a second state. Waline and Artalk show as many comments as the board shows ideas. Every answer holds all of them: the board asks for twenty, and the answer does not listen.',
       'Times run from the start of the navigation until the items are painted. A vote runs from the press until its number is painted; for Waline and Artalk it is a like.',
     ],
+    ours: 'Townhall',
+    floor: 'floor',
+    items: 'ideas',
+    press: 'Vote',
+    counts: raw.counts,
+  }),
+  itemsSection(raw, {
+    title: 'A feed of questions in the browser',
+    about: [
+      'As above, with questions; the press is “I have this question too”. What comes after the first page is not drawn before somebody asks for it, so a feed over ten thousand questions is the same page as one over twenty.',
+    ],
+    ours: 'Townhall feed',
+    floor: 'floor feed',
+    items: 'questions',
+    press: 'Press',
+    counts: raw.counts,
+  }),
+  itemsSection(raw, {
+    title: 'A question with many answers in the browser',
+    about: [
+      'One question in a page of its own, all its answers in one piece; the press is “Helpful”.',
+    ],
+    ours: 'Townhall thread',
+    floor: 'floor thread',
+    items: 'answers',
+    press: 'Press',
+    counts: [raw.answers],
+  }),
+  hostSection(raw),
+];
+
+const peers = ['Waline', 'Artalk'];
+
+function itemsSection({boards}, {title, about, counts, ...what}) {
+  const most = Math.max(...counts);
+  return {
+    title,
+    about,
     budgets: [
-      ...counts.flatMap((count) => againstFloor(boards, count)),
+      ...counts.flatMap((count) => againstFloor(boards, count, what)),
       ...counts
         .filter((count) => count >= 100)
-        .flatMap((count) => againstPeers(boards, count)),
-      ...limits(boards, counts, most),
+        .flatMap((count) => againstPeers(boards, count, what)),
+      ...limits(boards, counts, most, what),
     ].map(budget),
     charts: counts.map((count) => ({
-      title: `All of ${number(count)} items painted`,
+      title: `All of ${number(count)} ${what.items} painted`,
       unit: 'ms',
-      bars: measuredOf(boards, count).map((name) => ({
+      bars: measuredOf(boards, count, what).map((name) => ({
         name,
         value: boards[`${name} ${count}`].all,
-        tone: name === 'Townhall' ? 'ours' : 'plain',
+        tone: name === what.ours ? 'ours' : 'plain',
       })),
     })),
-    tables: counts.map((count) => figures(boards, count)),
+    tables: counts.map((count) => figures(boards, count, what)),
   };
 }
 
 /** What could not be installed was not measured. */
-const measuredOf = (boards, count) =>
-  names.filter((name) => boards[`${name} ${count}`] !== undefined);
+const measuredOf = (boards, count, {ours, floor}) =>
+  [ours, floor, ...peers].filter(
+    (name) => boards[`${name} ${count}`] !== undefined,
+  );
 
-const ratio = (boards, count, other, figure) => {
+const ratio = (boards, count, {ours}, other, figure) => {
   const of = (name) =>
     boards[`${name} ${count}`].runs.map((run) => run[figure]);
-  return ratioOfRounds(of('Townhall'), of(other));
+  return ratioOfRounds(of(ours), of(other));
 };
 
-const againstFloor = (boards, count) => [
+const againstFloor = (boards, count, what) => [
   {
-    name: `First of ${number(count)} items / floor`,
-    value: ratio(boards, count, 'floor', 'first'),
+    name: `First of ${number(count)} ${what.items} / floor`,
+    value: ratio(boards, count, what, what.floor, 'first'),
     atMost: 1.3,
   },
   {
-    name: `All of ${number(count)} items / floor`,
-    value: ratio(boards, count, 'floor', 'all'),
+    name: `All of ${number(count)} ${what.items} / floor`,
+    value: ratio(boards, count, what, what.floor, 'all'),
     atMost: 1.3,
   },
   {
-    name: `Vote among ${number(count)} items / floor`,
-    value: ratio(boards, count, 'floor', 'press'),
+    name: `${what.press} among ${number(count)} ${what.items} / floor`,
+    value: ratio(boards, count, what, what.floor, 'press'),
     atMost: 1.25,
   },
 ];
 
-const againstPeers = (boards, count) =>
-  measuredOf(boards, count)
-    .filter((name) => name === 'Waline' || name === 'Artalk')
+const againstPeers = (boards, count, what) =>
+  measuredOf(boards, count, what)
+    .filter((name) => peers.includes(name))
     .map((peer) => ({
-      name: `${peer}’s ${number(count)} items / ours`,
-      value: 1 / ratio(boards, count, peer, 'all'),
+      name: `${peer}’s ${number(count)} items / our ${what.items}`,
+      value: 1 / ratio(boards, count, what, peer, 'all'),
       atLeast: count >= 1_000 ? 3 : 2,
     }));
 
-function limits(boards, counts, most) {
-  const ours = counts.map((count) => boards[`Townhall ${count}`]);
+function limits(boards, counts, most, {ours, items}) {
+  const measured = counts.map((count) => boards[`${ours} ${count}`]);
   return [
     {
-      name: `Heap of ${number(most)} ideas, above the empty page`,
-      value: heapOf(boards, 'Townhall', most),
+      name: `Heap of ${number(most)} ${items}, above the empty page`,
+      value: heapOf(boards, ours, most),
       unit: 'MB',
       atMost: 2.5,
     },
     {
-      name: 'Layout shift, the worst of all',
+      name: `Layout shift with ${items}, the worst of all`,
       value: Math.max(
-        ...ours.flatMap(({runs}) => runs.map(({shift}) => shift)),
+        ...measured.flatMap(({runs}) => runs.map(({shift}) => shift)),
       ),
       unit: '',
       atMost: 0,
     },
     {
-      name: `Idle with ${number(most)} ideas, of each second`,
-      value: boards[`Townhall ${most}`].idle,
+      name: `Idle with ${number(most)} ${items}, of each second`,
+      value: boards[`${ours} ${most}`].idle,
       unit: 'ms',
       atMost: 5,
     },
@@ -100,19 +135,19 @@ function limits(boards, counts, most) {
 const heapOf = (boards, name, count) =>
   boards[`${name} ${count}`].heap - boards[`empty page ${count}`].heap;
 
-const figures = (boards, count) => ({
-  title: `${number(count)} items, medians`,
+const figures = (boards, count, what) => ({
+  title: `${number(count)} ${what.items}, medians`,
   columns: [
     'code (kB, brotli)',
     'first (ms)',
     'all (ms)',
     'scripting (ms)',
     'shift',
-    'vote (ms)',
+    'press (ms)',
     'heap (MB)',
     'idle (ms/s)',
   ],
-  rows: measuredOf(boards, count).map((name) => {
+  rows: measuredOf(boards, count, what).map((name) => {
     const one = boards[`${name} ${count}`];
     const {first, all, scripting, shift, press, idle} = one;
     const heap = heapOf(boards, name, count);

@@ -9,25 +9,31 @@ import {openSite} from './site.mjs';
 import {answersOf, makeVariants} from './variants.mjs';
 
 const scales = {
-  full: {counts: [20, 100, 1_000], rounds: 3, mounts: 1_000, idling: 2_000},
-  quick: {counts: [20, 100], rounds: 2, mounts: 100, idling: 500},
+  full: {
+    counts: [20, 100, 1_000],
+    answers: 500,
+    rounds: 3,
+    mounts: 1_000,
+    idling: 2_000,
+  },
+  quick: {counts: [20, 100], answers: 50, rounds: 2, mounts: 100, idling: 500},
 };
 
 /**
- * The client half: a board and what it is compared with, each opened by a fresh
- * browser context, in turn; then what the script tag costs a page that shows
+ * The client half: a board, a feed and a question, and what they are compared
+ * with, each opened by a fresh browser context, in turn; then what the script tag costs a page that shows
  * nothing of it, and what a thousand boards leave behind.
  */
 export async function measureClient({peers, quick, say}) {
   const scale = scales[quick ? 'quick' : 'full'];
-  const variants = await makeVariants({peers, counts: scale.counts});
+  const variants = await makeVariants({peers, ...scale});
   const site = await openSite(answersOf(variants));
   const browser = await openBrowser();
   try {
     const onRound = (round) => say(`  round ${round} of ${scale.rounds}`);
     say(`Opening pages, ${scale.rounds} rounds…`);
     const tasks = variants.flatMap((variant) =>
-      scale.counts.map((count) => ({
+      variant.counts.map((count) => ({
         name: `${variant.name} ${count}`,
         run: () =>
           oneRun({browser, site, variant, count, idling: scale.idling}),
@@ -44,6 +50,7 @@ export async function measureClient({peers, quick, say}) {
     const mounts = await mountAndUnmount({browser, site, mounts: scale.mounts});
     const raw = {
       counts: scale.counts,
+      answers: scale.answers,
       boards: asRuns(boards),
       host: asRuns(host),
       mounts,

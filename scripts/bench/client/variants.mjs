@@ -1,25 +1,44 @@
 import {artalkAnswers} from './answers/artalk-answers.mjs';
+import {questionAnswers} from './answers/question-answers.mjs';
 import {townhallAnswers} from './answers/townhall-answers.mjs';
 import {walineAnswers} from './answers/waline-answers.mjs';
 import {artalkVariant} from './pages/artalk.mjs';
 import {emptyVariant} from './pages/empty.mjs';
-import {floorVariant} from './pages/floor.mjs';
-import {townhallVariant} from './pages/townhall.mjs';
+import {
+  feedFloorVariant,
+  floorVariant,
+  threadFloorVariant,
+} from './pages/floor.mjs';
+import {
+  feedVariant,
+  threadVariant,
+  townhallVariant,
+} from './pages/townhall.mjs';
 import {walineVariant} from './pages/waline.mjs';
 
-/** Everything that lists items on a page, with canned answers for these counts. */
-export async function makeVariants({peers, counts}) {
+/**
+ * Everything that lists items on a page, with canned answers, and how many items
+ * each shows: as many as a board or a feed, or as the answers of a question.
+ */
+export async function makeVariants({peers, counts, answers}) {
   const townhall = await townhallAnswers(counts);
+  const questions = await questionAnswers();
+  const both = [...new Set([...counts, answers])];
+  const showing = (list, variant) => ({...variant, counts: list});
   return [
-    townhallVariant(townhall),
-    floorVariant(townhall),
+    showing(counts, townhallVariant(townhall)),
+    showing(counts, floorVariant(townhall)),
+    showing(counts, feedVariant(questions)),
+    showing(counts, feedFloorVariant(questions)),
+    showing([answers], threadVariant(questions)),
+    showing([answers], threadFloorVariant(questions)),
     ...(peers
       ? [
-          walineVariant({peers, answer: walineAnswers(counts)}),
-          artalkVariant({peers, answer: artalkAnswers(counts)}),
-        ]
+          walineVariant({peers, answer: walineAnswers(both)}),
+          artalkVariant({peers, answer: artalkAnswers(both)}),
+        ].map((variant) => showing(both, variant))
       : []),
-    emptyVariant(),
+    showing(both, emptyVariant()),
   ];
 }
 

@@ -1,10 +1,4 @@
-import {fromServer} from '../../server/modules.mjs';
-
-const json = (body, status = 200) => ({
-  type: 'application/json',
-  body: JSON.stringify(body),
-  status,
-});
+import {idLike, inSampleTown, json} from './sample-town.mjs';
 
 /**
  * What the server would answer to a board with so many ideas. The real server
@@ -45,53 +39,31 @@ export async function townhallAnswers(counts) {
   return {answer, token};
 }
 
-async function readSamples() {
-  const {createTestTownhall} = await fromServer('testing/index.js');
-  const townhall = await createTestTownhall();
-  try {
-    const community = await townhall.community({
-      id: 'bench',
-      records: [
-        {
-          type: 'idea',
-          id: 'sample',
-          place: 'roadmap',
-          title: 'Let the gradebook remember how I sorted it',
-          text: 'Each time I open the gradebook it is sorted by name again, and I choose the due date again. With six sections that is six times a day, and it is **the same choice** every time.',
-          tags: ['gradebook', 'sorting'],
-          author: 'ada',
-          createdAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
-        },
-      ],
-    });
-    const token = await community.hostToken('grace');
-    const ada = await community.as('grace');
-    const [idea] = (await ada.ideas.list({place: 'roadmap'})).items;
-    const [ballot] = await ada.ideas.ballots([idea.id]);
-    const place = await ada.places.get('roadmap');
-    const response = await townhall.fetch(
-      new Request(`${community.baseUrl}/communities/bench/api/v1/sessions`, {
-        method: 'POST',
-        headers: {'content-type': 'application/json'},
-        body: JSON.stringify({token}),
-      }),
-    );
-    if (!response.ok) throw new Error(await response.text());
-    return {
-      token,
-      samples: {idea, ballot, place, session: await response.json()},
-    };
-  } finally {
-    await townhall.close();
-  }
-}
+const record = {
+  type: 'idea',
+  id: 'sample',
+  place: 'roadmap',
+  title: 'Let the gradebook remember how I sorted it',
+  text: 'Each time I open the gradebook it is sorted by name again, and I choose the due date again. With six sections that is six times a day, and it is **the same choice** every time.',
+  tags: ['gradebook', 'sorting'],
+  author: 'ada',
+  createdAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+};
+
+const readSamples = () =>
+  inSampleTown([record], async ({community, token, session}) => {
+    const grace = await community.as('grace');
+    const [idea] = (await grace.ideas.list({place: 'roadmap'})).items;
+    const [ballot] = await grace.ideas.ballots([idea.id]);
+    const place = await grace.places.get('roadmap');
+    return {token, samples: {idea, ballot, place, session}};
+  });
 
 function ideaLike({idea}, at) {
   const up = 400 - (at % 300);
-  const number = (at + 1).toString(16).padStart(12, '0');
   return {
     ...idea,
-    id: `${idea.id.slice(0, 24)}${number}`,
+    id: idLike(idea.id, at),
     title: `${idea.title} (${at + 1})`,
     votes: {up, down: 20, net: up - 20},
   };

@@ -4,10 +4,12 @@ import {pageWith} from './shell.mjs';
 const read = (name) =>
   readFileSync(new URL(`floor/${name}`, import.meta.url), 'utf8');
 
-const files = new Map([
-  ['/floor.js', {type: 'text/javascript', body: read('floor.js')}],
-  ['/floor.css', {type: 'text/css', body: read('floor.css')}],
-]);
+const files = new Map(
+  ['floor', 'feed', 'thread'].flatMap((name) => [
+    [`/${name}.js`, {type: 'text/javascript', body: read(`${name}.js`)}],
+    [`/${name}.css`, {type: 'text/css', body: read(`${name}.css`)}],
+  ]),
+);
 
 /**
  * What nothing can be much faster than: the same cards from the same answer,
@@ -32,3 +34,33 @@ export function floorVariant({answer}) {
     },
   };
 }
+
+/** The same cards of questions by hand. */
+export const feedFloorVariant = ({answerAs}) =>
+  handWritten('feed', answerAs('feed'), {button: '.same', tally: '.counts'});
+
+/** The same answers by hand, below their question. */
+export const threadFloorVariant = ({answerAs, question}) =>
+  handWritten('thread', answerAs('thread'), {
+    id: question,
+    button: '.helpful',
+    tally: '.marks',
+  });
+
+const handWritten = (name, answer, {id = '', button, tally}) => ({
+  name: `floor ${name}`,
+  page: () =>
+    pageWith({
+      head: `<link rel="stylesheet" href="/${name}.css">
+<script type="module" src="/${name}.js"></script>`,
+      widget: `${read(`${name}.html`)}<ul id="items" data-id="${id}"></ul>`,
+    }),
+  answer: (request, count) =>
+    answer(request, count) ?? files.get(request.url.pathname),
+  probe: {
+    count: `document.querySelector('#items')?.childElementCount ?? 0`,
+    first: `document.querySelector('#items').firstElementChild`,
+    button,
+    tally,
+  },
+});

@@ -5,17 +5,20 @@ import {pageWith} from './shell.mjs';
 
 const built = join(root, 'packages/embed/dist');
 
-/** The script tag and one board whose place is kept, as docs/embed.md says. */
+/** The script tag and one widget whose place is kept, as docs/embed.md says. */
+const pageOf = (tag, attributes, token) => () =>
+  pageWith({
+    head: `<script type="module" src="/v1/townhall.js" data-community="bench"></script>
+<script>window.townhall = {q: [['identify', () => ${JSON.stringify(token)}]]};</script>
+<style>${tag} { display: block; min-block-size: 100vh; }</style>`,
+    widget: `<${tag} ${attributes}></${tag}>`,
+  });
+
+/** A board. */
 export function townhallVariant({answer, token}) {
   return {
     name: 'Townhall',
-    page: () =>
-      pageWith({
-        head: `<script type="module" src="/v1/townhall.js" data-community="bench"></script>
-<script>window.townhall = {q: [['identify', () => ${JSON.stringify(token)}]]};</script>
-<style>townhall-idea-board { display: block; min-block-size: 100vh; }</style>`,
-        widget: '<townhall-idea-board place="roadmap"></townhall-idea-board>',
-      }),
+    page: pageOf('townhall-idea-board', 'place="roadmap"', token),
     answer: (request, count) => answer(request, count) ?? scriptFile(request),
     probe: {
       // The last card is drawn when all are: they are drawn in order.
@@ -29,6 +32,46 @@ export function townhallVariant({answer, token}) {
         .querySelector('townhall-idea-card').shadowRoot`,
       button: '.vote',
       tally: '.tally',
+    },
+  };
+}
+
+/** A feed of questions. */
+export function feedVariant({answerAs, token}) {
+  const answer = answerAs('feed');
+  return {
+    name: 'Townhall feed',
+    page: pageOf('townhall-question-feed', 'place="help"', token),
+    answer: (request, count) => answer(request, count) ?? scriptFile(request),
+    probe: {
+      count: `(() => {
+        const feed = document.querySelector('townhall-question-feed');
+        const list = feed?.shadowRoot?.querySelector('[part=list]');
+        const card = list?.lastElementChild?.firstElementChild;
+        return card?.shadowRoot?.querySelector('h3') ? list.childElementCount : 0;
+      })()`,
+      first: `document.querySelector('townhall-question-feed').shadowRoot
+        .querySelector('townhall-question-card').shadowRoot`,
+      button: '.same',
+      tally: '[part=counts]',
+    },
+  };
+}
+
+/** One question with all its answers. */
+export function threadVariant({answerAs, token, question}) {
+  const answer = answerAs('thread');
+  const card = `document.querySelector('townhall-question')?.shadowRoot
+    ?.querySelector('townhall-question-card')?.shadowRoot`;
+  return {
+    name: 'Townhall thread',
+    page: pageOf('townhall-question', `question-id="${question}"`, token),
+    answer: (request, count) => answer(request, count) ?? scriptFile(request),
+    probe: {
+      count: `(${card}?.querySelectorAll('[part=answer]').length ?? 0)`,
+      first: `${card}.querySelector('[part=answer]')`,
+      button: '[data-kind=helpful]',
+      tally: '[part=marks]',
     },
   };
 }
