@@ -40,6 +40,21 @@ describe('<townhall-question-card>: answering', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('offers to write when the answers are there, and moves nothing', async () => {
+    const question = aQuestion();
+    const town = await aTown(question, anAnswer(question));
+    const gate = aGate(/GET .*answers/);
+    const card = await showCard(town.as('grace', gate.middleware));
+    await until(() => gate.seen.length > 0);
+    await findText(/Loading/);
+    expect(allByRole('textbox')).to.deep.equal([]);
+
+    gate.open();
+    await findByRole('article', /Answer by Alma/);
+    await findByRole('textbox', /answer/i);
+    await expect(card).to.be.accessible();
+  });
+
   it('asks for an answer with words in it', async () => {
     const town = await aTown(aQuestion());
     const card = await showCard(town.as('grace'));

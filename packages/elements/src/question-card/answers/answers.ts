@@ -147,8 +147,15 @@ export class Answers {
             ? nothing
             : skeleton(1, this.#say('loading'))
       }
-      ${density === 'compact' ? nothing : this.#writer.render()}
+      ${this.#renderWriter(density)}
     `;
+  }
+
+  /** With the answers, which would push it down if it came before them. */
+  #renderWriter(density: QuestionCard['density']) {
+    const {items, failure} = this.#answers.list;
+    if (density === 'compact' || (!items && !failure)) return nothing;
+    return this.#writer.render();
   }
 
   #renderBar() {
