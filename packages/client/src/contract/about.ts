@@ -7,15 +7,28 @@ export const capabilitySchema = z.enum([
   'ideas.downvote',
   'ideas.suggest',
   'ideas.discuss',
+  /** Comments can be use cases. */
+  'comments.use-cases',
+  /** Staff closes discussions and settles reports; removed words leave a place. */
+  'comments.moderate',
   'ideas.follow',
   'ideas.images',
   'ideas.stats',
   'ideas.moderate',
   'ideas.merge',
   'ideas.resubmit',
+  /** Boards have rules of their own: cohorts, windows, thresholds. */
+  'ideas.policies',
+  /** Staff answers an idea formally. */
+  'ideas.respond',
+  'ideas.clarify',
+  'ideas.withdraw',
+  'ideas.links',
   'questions',
   'questions.similar',
   'questions.same-question',
+  /** It can be taken back, too. */
+  'questions.same-question.undo',
   'questions.deflect',
   'questions.moderate',
   'answers.confirm',
@@ -24,6 +37,8 @@ export const capabilitySchema = z.enum([
   'questions.review',
   'posts',
   'notices',
+  /** Notices have versions, and other words for other readers. */
+  'notices.welcome',
   'notices.dismiss',
   'events',
 ]);

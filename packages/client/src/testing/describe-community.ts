@@ -5,6 +5,7 @@ import {describeDiscussion} from './discussion-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
 import {describeImages} from './images-suite.js';
+import {describeLimits} from './limits-suite.js';
 import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
@@ -20,7 +21,8 @@ import {describeWelcome} from './welcome-suite.js';
 
 /**
  * States what every `Community` must do, whatever holds its answers. What a
- * community says it cannot do is skipped.
+ * community says it cannot do it must refuse, in a sentence; the rest of what
+ * is stated of it is skipped.
  *
  * @example
  * describeCommunity('over SQL', async () => {
@@ -49,5 +51,6 @@ export function describeCommunity(name: string, open: Open) {
     describePoints(state);
     describeReview(state);
     describeEvents(state);
+    describeLimits(open);
   });
 }

@@ -20,7 +20,7 @@ const textOf = ({body}: Comment) => JSON.stringify(body);
 export function describeDiscussion(state: State) {
   describe('a discussion', () => {
     state(
-      'holds comments and use cases, in threads of two levels',
+      'holds comments, in threads of two levels',
       ['ideas.discuss'],
       async (given) => {
         const {id, comments} = await ideaCalled(titles.fresh, given);
@@ -29,7 +29,6 @@ export function describeDiscussion(state: State) {
         });
         const other = await given.alma.comments.post(id, {
           text: 'My students sit in five time zones.',
-          kind: 'use_case',
         });
         const reply = await given.grace.comments.post(id, {
           text: 'Since when?',
@@ -48,17 +47,27 @@ export function describeDiscussion(state: State) {
           removed: false,
         });
         expect(textOf(first)).toContain('"strong"');
-        expect(other).toMatchObject({kind: 'use_case', author: {name: 'Alma'}});
+        expect(other).toMatchObject({kind: 'comment', author: {name: 'Alma'}});
         expect(reply.parent).toBe(first.id);
         expect(deeper.parent).toBe(first.id);
         const said = await saidOf(id, given);
         expect(said).toEqual([first, reply, deeper, other]);
         expect((await given.guest.ideas.get(id)).comments).toBe(comments + 4);
-        expect(
-          (await given.guest.comments.list(id, {kind: 'use_case'})).items,
-        ).toEqual([other]);
       },
     );
+
+    state('holds use cases', ['comments.use-cases'], async (given) => {
+      const {id} = await ideaCalled(titles.fresh, given);
+      await given.ada.comments.post(id, {text: 'I need this, too.'});
+      const told = await given.alma.comments.post(id, {
+        text: 'My students sit in five time zones.',
+        kind: 'use_case',
+      });
+      expect(told).toMatchObject({kind: 'use_case', author: {name: 'Alma'}});
+      expect(
+        (await given.guest.comments.list(id, {kind: 'use_case'})).items,
+      ).toEqual([told]);
+    });
 
     state(
       'comes in pages without repeats or holes',
@@ -177,7 +186,7 @@ export function describeDiscussion(state: State) {
 
     state(
       'loses what is removed, and keeps its place where there are replies',
-      ['ideas.discuss'],
+      ['comments.moderate'],
       async (given) => {
         const {id, comments} = await ideaCalled(titles.fresh, given);
         const lonely = await given.ada.comments.post(id, {text: 'Lonely.'});
@@ -215,7 +224,7 @@ export function describeDiscussion(state: State) {
       },
     );
 
-    state('can be closed by staff', ['ideas.discuss'], async (given) => {
+    state('can be closed by staff', ['comments.moderate'], async (given) => {
       const {id} = await ideaCalled(titles.fresh, given);
       const made = await given.ada.comments.post(id, {text: 'In time.'});
       await refuses(given.ada.moderation.lockComments(id, true), 'only_staff');
@@ -238,7 +247,7 @@ export function describeDiscussion(state: State) {
   describe('a report', () => {
     state(
       'of an idea or a comment reaches staff once, and is settled',
-      ['ideas.discuss'],
+      ['comments.moderate'],
       async (given) => {
         const {id} = await ideaCalled(titles.fresh, given);
         const spam = await given.ada.comments.post(id, {text: 'Buy now!'});
@@ -297,7 +306,7 @@ export function describeDiscussion(state: State) {
       },
     );
 
-    state('may take an idea away', ['ideas.discuss'], async (given) => {
+    state('may take an idea away', ['comments.moderate'], async (given) => {
       const {id} = await ideaCalled(titles.fresh, given);
       await given.ada.ideas.report(id, {reason: 'spam'});
       const {items} = await given.stan.moderation.reports({place: 'roadmap'});

@@ -96,7 +96,7 @@ export function describeOwnIdeas(state: State) {
   describe('clarifying', () => {
     state(
       'adds to an idea of one’s own',
-      ['ideas.suggest'],
+      ['ideas.clarify', 'ideas.suggest'],
       async ({ada, grace, guest}) => {
         const {id, version} = await ada.ideas.suggest(draft);
         const added = await ada.ideas.clarify(id, {text: 'From *ten* to six.'});
@@ -123,7 +123,7 @@ export function describeOwnIdeas(state: State) {
   describe('withdrawing', () => {
     state(
       'deletes what nobody else has voted on',
-      ['ideas.suggest'],
+      ['ideas.withdraw', 'ideas.suggest'],
       async (given) => {
         const {id} = await given.ada.ideas.suggest(draft);
         await refuses(given.grace.ideas.withdraw(id), 'not_eligible');
@@ -139,65 +139,77 @@ export function describeOwnIdeas(state: State) {
       },
     );
 
-    state('archives what others have voted on', ['ideas'], async (given) => {
-      const {id} = await ideaCalled(titles.open, given);
-      expect(await given.alma.ideas.withdraw(id)).toEqual({
-        idea: id,
-        outcome: 'archived',
-      });
-      expect(await given.guest.ideas.get(id)).toMatchObject({
-        stage: 'archived',
-        archived: 'withdrawn',
-        voting: 'closed',
-        votes: {up: 2, down: 1, net: 1},
-      });
-      await refuses(given.alma.ideas.withdraw(id), 'locked');
-      await refuses(given.ada.ideas.vote(id, 'up'), 'voting_closed');
-    });
+    state(
+      'archives what others have voted on',
+      ['ideas.withdraw'],
+      async (given) => {
+        const {id} = await ideaCalled(titles.open, given);
+        expect(await given.alma.ideas.withdraw(id)).toEqual({
+          idea: id,
+          outcome: 'archived',
+        });
+        expect(await given.guest.ideas.get(id)).toMatchObject({
+          stage: 'archived',
+          archived: 'withdrawn',
+          voting: 'closed',
+          votes: {up: 2, down: 1, net: 1},
+        });
+        await refuses(given.alma.ideas.withdraw(id), 'locked');
+        await refuses(given.ada.ideas.vote(id, 'up'), 'voting_closed');
+      },
+    );
 
-    state('is too late once an idea is decided', ['ideas'], async (given) => {
-      const {id} = await ideaCalled(titles.shipped, given);
-      await refuses(given.ada.ideas.withdraw(id), 'locked');
-    });
+    state(
+      'is too late once an idea is decided',
+      ['ideas.withdraw'],
+      async (given) => {
+        const {id} = await ideaCalled(titles.shipped, given);
+        await refuses(given.ada.ideas.withdraw(id), 'locked');
+      },
+    );
   });
 
   describe('links', () => {
-    state('are set by staff and lead to https', ['ideas'], async (given) => {
-      const {id} = await ideaCalled(titles.open, given);
-      const links = [
-        {
-          kind: 'github' as const,
-          title: 'Copy a module',
-          url: 'https://github.example/issues/12',
-          state: 'open' as const,
-        },
-        {
-          kind: 'docs' as const,
-          title: 'Modules',
-          url: 'https://docs.example/modules',
-          state: null,
-        },
-      ];
-      expect(await given.guest.ideas.links(id)).toEqual([]);
-      await refuses(given.alma.moderation.setLinks(id, links), 'only_staff');
-      expect(await given.stan.moderation.setLinks(id, links)).toEqual(links);
-      expect(await given.guest.ideas.links(id)).toEqual(links);
-      for (const url of [
-        'http://docs.example/',
-        'javascript:alert(1)',
-        'https://',
-      ]) {
-        await refuses(
-          given.stan.moderation.setLinks(id, [
-            {kind: 'other', title: 'Elsewhere', url, state: null},
-          ]),
-          'invalid_request',
-        );
-      }
-      await given.stan.moderation.setLinks(id, []);
-      expect(await given.guest.ideas.links(id)).toEqual([]);
-      await refuses(given.guest.ideas.links('nothing'), 'not_found');
-    });
+    state(
+      'are set by staff and lead to https',
+      ['ideas.links'],
+      async (given) => {
+        const {id} = await ideaCalled(titles.open, given);
+        const links = [
+          {
+            kind: 'github' as const,
+            title: 'Copy a module',
+            url: 'https://github.example/issues/12',
+            state: 'open' as const,
+          },
+          {
+            kind: 'docs' as const,
+            title: 'Modules',
+            url: 'https://docs.example/modules',
+            state: null,
+          },
+        ];
+        expect(await given.guest.ideas.links(id)).toEqual([]);
+        await refuses(given.alma.moderation.setLinks(id, links), 'only_staff');
+        expect(await given.stan.moderation.setLinks(id, links)).toEqual(links);
+        expect(await given.guest.ideas.links(id)).toEqual(links);
+        for (const url of [
+          'http://docs.example/',
+          'javascript:alert(1)',
+          'https://',
+        ]) {
+          await refuses(
+            given.stan.moderation.setLinks(id, [
+              {kind: 'other', title: 'Elsewhere', url, state: null},
+            ]),
+            'invalid_request',
+          );
+        }
+        await given.stan.moderation.setLinks(id, []);
+        expect(await given.guest.ideas.links(id)).toEqual([]);
+        await refuses(given.guest.ideas.links('nothing'), 'not_found');
+      },
+    );
   });
 
   describe('numbers', () => {

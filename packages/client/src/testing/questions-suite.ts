@@ -45,6 +45,20 @@ export function describeQuestions(state: State) {
       async ({guest}) => {
         const {items} = await guest.questions.list({
           place: 'help',
+          state: 'unanswered',
+        });
+        expect(items.map(({title}) => title).sort()).toEqual(
+          [titles.gracesQuestion, titles.lockedQuestion].sort(),
+        );
+      },
+    );
+
+    state(
+      'are found by what staff confirmed',
+      ['answers.confirm'],
+      async ({guest}) => {
+        const {items} = await guest.questions.list({
+          place: 'help',
           state: 'confirmed_by_staff',
         });
         expect(items.map(({title}) => title)).toEqual([titles.settledQuestion]);
@@ -107,7 +121,7 @@ export function describeQuestions(state: State) {
 
   describe('the same question', () => {
     state(
-      'is counted once a person, and taken back',
+      'is counted once a person',
       ['questions.same-question'],
       async (given) => {
         const {id} = await questionCalled(titles.gracesQuestion, given);
@@ -116,7 +130,17 @@ export function describeQuestions(state: State) {
         const twice = await given.ada.questions.sameQuestion(id, true);
         expect(twice.question.sameQuestionCount).toBe(1);
         expect(twice.standing.sameQuestion).toBe(true);
+        const [almas] = await given.alma.questions.standings([id]);
+        expect(almas?.sameQuestion).toBe(false);
+      },
+    );
 
+    state(
+      'can be taken back',
+      ['questions.same-question.undo'],
+      async (given) => {
+        const {id} = await questionCalled(titles.gracesQuestion, given);
+        await given.ada.questions.sameQuestion(id, true);
         const back = await given.ada.questions.sameQuestion(id, false);
         expect(back.question.sameQuestionCount).toBe(0);
         expect(back.standing.sameQuestion).toBe(false);

@@ -42,7 +42,8 @@ export const stateOf =
     });
   };
 
-async function givenIn({as}: OpenCommunity): Promise<Given> {
+/** Everybody's eyes on an opened community. */
+export async function givenIn({as}: OpenCommunity): Promise<Given> {
   const [guest, ada, grace, alma, stan] = await Promise.all([
     as(null),
     as('ada'),

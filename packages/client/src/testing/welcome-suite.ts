@@ -28,12 +28,22 @@ export function describeWelcome(state: State) {
 
       const board = await guest.places.get('roadmap');
       expect(items).toContainEqual(board);
-      expect(board.policy?.threshold).toMatchObject({
-        kind: 'absolute',
-        value: 100,
-      });
+      expect(board.policy).not.toBeNull();
+      expect((await guest.places.get('help')).policy).toBeNull();
       await refuses(guest.places.get('nowhere'), 'not_found');
     });
+
+    state(
+      'say what an idea needs there',
+      ['ideas.policies'],
+      async ({guest}) => {
+        const {policy} = await guest.places.get('roadmap');
+        expect(policy?.threshold).toMatchObject({
+          kind: 'absolute',
+          value: 100,
+        });
+      },
+    );
   });
 
   describe('the viewer', () => {
@@ -71,13 +81,24 @@ export function describeWelcome(state: State) {
   describe('notices', () => {
     state('are told while they are due', ['notices'], async ({guest}) => {
       const {items} = await guest.notices.current();
-      expect(items.map(({kind, version}) => [kind, version])).toEqual([
-        ['welcome', 3],
+      expect(items.map(({variants}) => variants[0]?.title)).toEqual([
+        'Welcome, {name}',
       ]);
       expect(items[0]?.variants.map(({segment}) => segment)).toContain(
         'new_member',
       );
     });
+
+    state(
+      'say what they are, and how new',
+      ['notices.welcome'],
+      async (given) => {
+        const {items} = await given.guest.notices.current();
+        expect(items.map(({kind, version}) => [kind, version])).toEqual([
+          ['welcome', 3],
+        ]);
+      },
+    );
 
     state(
       'are closed for one reader, and come back',
