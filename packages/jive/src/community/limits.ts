@@ -1,0 +1,142 @@
+import type {
+  IdeaActions,
+  Moderation,
+  Notifications,
+  Places,
+  IdeaComments,
+  Points,
+  Posting,
+  Posts,
+  Questions,
+} from '@townhall/client';
+import {cannot} from './refuse.js';
+
+/** Refuses whatever is asked, with a sentence. */
+const never = (what: string) => () => Promise.reject(cannot(what));
+
+const neverAny = (what: string) => () => ({
+  [Symbol.asyncIterator]: () => ({next: never(what)}),
+});
+
+/** What Jive knows nothing of in its places. */
+export const placesLimits: Pick<Places, 'stats' | 'policyChanges'> = {
+  stats: never('tell the figures of a board'),
+  policyChanges: never('tell how the rules of a board changed'),
+};
+
+/** What Jive cannot do with an idea. */
+export const ideaLimits: IdeaActions & {addImage: () => Promise<never>} = {
+  mine: never('list what somebody voted on or follows'),
+  follow: never('let somebody follow an idea from here'),
+  clarify: never('keep clarifications apart from an idea'),
+  clarifications: async () => [],
+  source: never('tell what an author wrote before it became HTML'),
+  withdraw: never('archive an idea that its author takes back'),
+  report: never('take reports of ideas from here'),
+  imageAddress: never('show pictures that wait for a look'),
+  links: async () => [],
+  timeline: never('tell what became of an idea step by step'),
+  resubmit: never('try an idea again'),
+  addImage: never('take pictures from here'),
+};
+
+/** What Jive cannot do with a question. */
+export const questionLimits: Pick<
+  Questions,
+  'close' | 'reopen' | 'answerFollowUp' | 'deflect'
+> = {
+  close: never('close a question with a reason'),
+  reopen: never('open a question again'),
+  answerFollowUp: never('ask whether an answer solved it'),
+  deflect: never('count what was answered before it was asked'),
+};
+
+/** Jive keeps points, and tells them to nobody who asks like this. */
+export const pointsLimits: Points = {
+  leaderboard: never('tell who helped most in a place'),
+  mine: never('tell what contributing earned in a place'),
+  changeSettings: never('leave somebody out of its lists'),
+};
+
+/** What Jive does not tell of posting. */
+export const postingLimits: Posting = {
+  limits: never('tell how much somebody may post'),
+  held: never('list the posts that wait for a look'),
+  reportQuestion: never('take reports of questions from here'),
+  reportAnswer: never('take reports of answers from here'),
+};
+
+/** What Jive does not tell its viewers. */
+export const notificationLimits: Notifications = {
+  list: never('tell somebody what is new about ideas'),
+  all: neverAny('tell somebody what is new about ideas'),
+  settings: never('keep how somebody wants to be told'),
+  changeSettings: never('keep how somebody wants to be told'),
+};
+
+const blog = 'show its blogs here yet';
+
+const postComments: IdeaComments = {
+  list: never(blog),
+  all: neverAny(blog),
+  post: never(blog),
+  change: never(blog),
+  remove: never(blog),
+  report: never(blog),
+};
+
+/** Jive has blogs; this adapter leaves them to the client. */
+export const postsLimits: Posts = {
+  list: never(blog),
+  all: neverAny(blog),
+  get: never(blog),
+  archive: never(blog),
+  write: never(blog),
+  change: never(blog),
+  remove: never(blog),
+  unpublished: never(blog),
+  source: never(blog),
+  comments: postComments,
+};
+
+const staff = 'be moderated from here; its own console does that';
+const moderate = () => Promise.reject(cannot(staff));
+
+/** Staff moderates in Jive itself. */
+export const moderationLimits: Moderation = {
+  merge: moderate,
+  unmerge: moderate,
+  ledger: moderate,
+  excludeVoter: moderate,
+  readmitVoter: moderate,
+  recount: moderate,
+  holdVotes: moderate,
+  voteFlags: moderate,
+  ideas: moderate,
+  people: moderate,
+  undo: moderate,
+  transition: moderate,
+  assign: moderate,
+  move: moderate,
+  reviews: moderate,
+  previewPolicy: moderate,
+  changePolicy: moderate,
+  reports: moderate,
+  resolveReport: moderate,
+  lockComments: moderate,
+  setLinks: moderate,
+  queue: moderate,
+  question: moderate,
+  lockQuestion: moderate,
+  claim: moderate,
+  assignQuestion: moderate,
+  escalate: moderate,
+  changeEscalation: moderate,
+  questionPolicy: moderate,
+  changeQuestionPolicy: moderate,
+  questionStats: moderate,
+  heldPosts: moderate,
+  reviewPosts: moderate,
+  reviewRules: moderate,
+  changeReviewRules: moderate,
+};
