@@ -48,9 +48,11 @@ await main(async () => {
     ready: () => answers(site),
   };
 
-  // A dry run prints its report and ends; there is nothing to look at.
+  // A dry run or a key prints what it has to say and ends; nothing is looked at.
   const endsByItself = passedOn.some((arg) =>
-    ['--dry-run', '--help', '--version'].includes(arg),
+    ['--dry-run', '--help', '--version', '--make-key', '--revoke-key'].includes(
+      arg,
+    ),
   );
   process.exitCode = await runTogether(
     endsByItself ? [server] : [server, docsSite],

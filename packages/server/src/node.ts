@@ -6,6 +6,7 @@ import {
   parseConfig,
   settingsOf,
 } from './config.js';
+import type {NewCredential} from './credentials.js';
 import type {AppOptions, Log} from './environment.js';
 import type {Clock} from './hosting.js';
 import {type RateLimitsDraft, rateLimitsFrom} from './http/rate-limit.js';
@@ -20,6 +21,7 @@ import {
   openHosting,
 } from './node/open-hosting.js';
 import {operationPages} from './node/operation.js';
+import {makeKey, revokeKey, type WantedKey} from './node/program-keys.js';
 import {remoteAddress} from './node/remote-address.js';
 import {scriptFiles} from './node/script-files.js';
 import {serverSecret} from './node/secret.js';
@@ -28,6 +30,8 @@ export {ConfigError, type ConfigInput} from './config.js';
 export type {ImportReport} from './import/import-lines.js';
 export {jsonLines} from './node/log.js';
 export type {ImportFile} from './node/open-hosting.js';
+export type {NewCredential} from './credentials.js';
+export type {WantedKey} from './node/program-keys.js';
 export {StartError} from './node/secret.js';
 
 /** What a server is started with; everything has a default. */
@@ -116,6 +120,39 @@ export async function tryImport(
     await hosting.close();
   }
 }
+
+/** Makes a key for a program that cannot carry tokens of a host, and ends. */
+export async function makeProgramKey(
+  wanted: WantedKey,
+  options: KeyOptions = {},
+): Promise<NewCredential> {
+  const setup = setupFrom(options, () => {});
+  const hosting = await openHosting(setup);
+  try {
+    await load(hosting, options, () => {});
+    return await makeKey(hosting, setup.config, wanted);
+  } finally {
+    await hosting.close();
+  }
+}
+
+/** Takes a program's key back, and ends. */
+export async function revokeProgramKey(
+  key: {id: string; community?: string | undefined},
+  options: KeyOptions = {},
+): Promise<void> {
+  const hosting = await openHosting(setupFrom(options, () => {}));
+  try {
+    await revokeKey(hosting, key);
+  } finally {
+    await hosting.close();
+  }
+}
+
+type KeyOptions = Pick<
+  ServerOptions,
+  'dataDirectory' | 'databaseUrl' | 'config' | 'clock' | 'seed'
+>;
 
 const onlyCommunity: ConfigInput = {
   communities: [{id: 'townhall', name: 'Townhall'}],

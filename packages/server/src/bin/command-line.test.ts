@@ -15,6 +15,7 @@ describe('the command line', () => {
       seed: undefined,
       rateLimits: {},
       trustedProxies: 0,
+      key: undefined,
       import: undefined,
     });
   });
@@ -51,7 +52,23 @@ describe('the command line', () => {
     });
   });
 
+  it('makes a key for a program that acts as somebody, and takes one back', () => {
+    const args = '--make-key tiles --issuer https://a.test --subject 42'.split(
+      ' ',
+    );
+
+    expect(readCommandLine(args, {})).toMatchObject({
+      key: {make: {name: 'tiles', issuer: 'https://a.test', subject: '42'}},
+      import: undefined,
+    });
+    expect(
+      readCommandLine(['--revoke-key', 'key-1', '--community', 'demo'], {}),
+    ).toMatchObject({key: {revoke: {id: 'key-1', community: 'demo'}}});
+  });
+
   it.each([
+    [['--make-key', 'tiles'], 'needs --issuer and --subject'],
+    [['--subject', '42'], 'only with --make-key'],
     [['--port', 'high'], '"high" is no port. A port is 0 to 65535.'],
     [['--port', '70000'], '"70000" is no port.'],
     [['--nope'], '--help'],

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import type {WantedKey} from '../node/program-keys.js';
 import {StartError} from '../node/secret.js';
 
 /** What `--help` prints. */
@@ -16,6 +17,11 @@ Usage: townhall-server [options]
     --source NAME          where they come from, so that the same ids mean the same things
     --community ID         into which community (the default one)
     --dry-run              check and report only, change nothing, then end
+  --make-key NAME          make a key for a program written for Jive, print it, then end
+    --issuer NAME          together: whom the program acts as
+    --subject ID
+  --revoke-key ID          take such a key back, then end
+                           (--community ID for both, else the default one)
   --help                   this text
   --version                the version of this server
 
@@ -28,6 +34,10 @@ Environment:
   TOWNHALL_TRUSTED_PROXIES how many of your own proxies stand before this server (0);
                            so many addresses of X-Forwarded-For are believed
 `;
+
+/** What is to be done with a program's key. */
+export type KeyCommand =
+  {make: WantedKey} | {revoke: {id: string; community: string | undefined}};
 
 /** What somebody asked the command for. */
 export type Command =
@@ -46,6 +56,8 @@ export type Command =
       /** The usual ones; `false` for none. */
       rateLimits: Record<string, never> | false;
       trustedProxies: number;
+      /** A key to make or to take back, in place of serving. */
+      key: KeyCommand | undefined;
       import:
         | {
             file: string;
@@ -77,6 +89,7 @@ export function readCommandLine(
     seed: options.seed,
     rateLimits: environment['TOWNHALL_RATE_LIMITS'] === 'off' ? false : {},
     trustedProxies: proxiesFrom(environment['TOWNHALL_TRUSTED_PROXIES'] || '0'),
+    key: keyFrom(options),
     import: importFrom(options),
   };
 }
@@ -92,6 +105,10 @@ const known = {
   source: {type: 'string'},
   community: {type: 'string'},
   'dry-run': {type: 'boolean'},
+  'make-key': {type: 'string'},
+  issuer: {type: 'string'},
+  subject: {type: 'string'},
+  'revoke-key': {type: 'string'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean'},
 } as const;
@@ -118,10 +135,31 @@ function proxiesFrom(text: string) {
   );
 }
 
+function keyFrom(options: ReturnType<typeof parsed>): KeyCommand | undefined {
+  const {'make-key': name, 'revoke-key': id, issuer, subject} = options;
+  const {community} = options;
+  if (id !== undefined) return {revoke: {id, community}};
+  if (name === undefined) {
+    if (issuer === undefined && subject === undefined) return undefined;
+    throw new StartError(
+      '--issuer and --subject mean something only with --make-key.',
+    );
+  }
+  if (issuer === undefined || subject === undefined) {
+    throw new StartError(
+      'A key acts as somebody: --make-key needs --issuer and --subject.',
+    );
+  }
+  return {make: {name, issuer, subject, community}};
+}
+
 function importFrom(options: ReturnType<typeof parsed>) {
   const {import: file, source, community, 'dry-run': dryRun = false} = options;
   if (file) return {file, source, community, dryRun};
+  const isForKey =
+    options['make-key'] !== undefined || options['revoke-key'] !== undefined;
   for (const name of ['source', 'community', 'dry-run'] as const) {
+    if (name === 'community' && isForKey) continue;
     if (options[name] !== undefined) {
       throw new StartError(`--${name} means something only with --import.`);
     }

@@ -4,7 +4,12 @@ import {fileURLToPath} from 'node:url';
 import {ConfigError, type ConfigInput} from '../config.js';
 import type {ImportReport} from '../import/import-lines.js';
 import {StartError} from '../node/secret.js';
-import {type Command, readCommandLine, usage} from './command-line.js';
+import {
+  type Command,
+  type KeyCommand,
+  readCommandLine,
+  usage,
+} from './command-line.js';
 
 type Serve = Extract<Command, {does: 'serve'}>;
 
@@ -15,6 +20,7 @@ try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.does === 'help') process.stdout.write(usage);
   else if (command.does === 'version') await printVersion();
+  else if (command.key) await changeKeys(command, command.key);
   else if (command.import?.dryRun) await check(command);
   else await serve(command);
 } catch (error) {
@@ -45,6 +51,23 @@ async function serve(command: Serve) {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+async function changeKeys(command: Serve, key: KeyCommand) {
+  const config = await configFrom(command.configFile);
+  const {makeProgramKey, revokeProgramKey} = await import('../node.js');
+  const options = {...command, config};
+  if ('revoke' in key) {
+    await revokeProgramKey(key.revoke, options);
+    process.stdout.write(
+      `The key ${key.revoke.id} is worth nothing any more.\n`,
+    );
+    return;
+  }
+  const {id, secret} = await makeProgramKey(key.make, options);
+  process.stdout.write(
+    `Its secret is shown only now; the server keeps a digest of it.\n\nuser name  ${id}\npassword   ${secret}\n`,
+  );
 }
 
 async function check(command: Serve) {

@@ -1,6 +1,7 @@
 import {type Community, createClient} from '@townhall/client';
 import {SignJWT} from 'jose';
 import {createApp} from '../app.js';
+import type {HostedSqlCommunity} from '../community/hosted-sql-community.js';
 import {createSqlHosting} from '../community/sql-hosting.js';
 import type {CommunitySettings, JiveSettings} from '../config.js';
 import type {NewCredential} from '../credentials.js';
@@ -31,6 +32,8 @@ export interface TestTownhall {
   /** Makes a community that no other test has touched. */
   community(options?: TestCommunityOptions): Promise<TestCommunity>;
   clock: TestClock;
+  /** A community as its server has it, for what no client may do. */
+  hosted(id: string): Promise<HostedSqlCommunity | undefined>;
   /** Does what the clock has made due: opens, closes, archives, reminds. */
   advance(): Promise<void>;
   close(): Promise<void>;
@@ -95,6 +98,7 @@ export async function createTestTownhall({
   return {
     fetch,
     clock: testClock,
+    hosted: (id) => hosting.find(id),
 
     async community({records = [], origins = [], id = freshId(), jive} = {}) {
       settings.set(id, {
