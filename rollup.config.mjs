@@ -25,7 +25,7 @@ const bundles = [
       entryFileNames: 'v1/[name].js',
       hashCharacters: 'hex',
       chunkFileNames: ({name, moduleIds}) =>
-        `v1/${name === 'define' ? folderOf(moduleIds) : name}-[hash:6].js`,
+        `v1/${name === 'define' ? folderOf(moduleIds) : name}-[hash:7].js`,
       manualChunks: sharedRuntime,
     },
     [

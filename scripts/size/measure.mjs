@@ -31,7 +31,7 @@ function find(path) {
   const [name] = path.split('/').slice(-1);
   const found = readdirSync(folder).find(
     (file) =>
-      file === name || file.replace(/-[\da-f]{6}(?=\.js$)/, '') === name,
+      file === name || file.replace(/-[\da-f]{7}(?=\.js$)/, '') === name,
   );
   if (!found) throw new Error(`${path} was not built.`);
   return join(folder, found);

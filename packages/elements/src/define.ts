@@ -8,6 +8,8 @@ import './idea-card/define.js';
 import './idea-detail/define.js';
 import './idea-stats/define.js';
 import './idea-vote/define.js';
+import './post/define.js';
+import './post-feed/define.js';
 import './question-card/define.js';
 import './question-count/define.js';
 import './question-feed/define.js';

@@ -24,6 +24,8 @@ export {IdeaForm} from './idea-form/idea-form.js';
 export {IdeaStats} from './idea-stats/idea-stats.js';
 export {IdeaVote} from './idea-vote/idea-vote.js';
 export {communityContext, signInContext} from './internal/community-context.js';
+export {PostView} from './post/post.js';
+export {PostFeed} from './post-feed/post-feed.js';
 export {QuestionCard} from './question-card/question-card.js';
 export {QuestionCount} from './question-count/question-count.js';
 export {QuestionFeed} from './question-feed/question-feed.js';

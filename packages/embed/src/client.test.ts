@@ -2,12 +2,13 @@ import {createClient as createWhole} from '@townhall/client';
 import {describe, expect, it} from 'vitest';
 import './chunks/discussion.js';
 import './chunks/opened.js';
+import './chunks/post-client.js';
 import {createClient} from './client.js';
 
 const options = {baseUrl: 'https://community.test'};
 
 describe('the community that the bundle makes', () => {
-  it.each(['ideas', 'comments', 'questions', 'answers'] as const)(
+  it.each(['ideas', 'comments', 'questions', 'answers', 'posts'] as const)(
     'does with %s whatever the one of the package does',
     (part) => {
       expect(Object.keys(createClient(options)[part]).sort()).toEqual(

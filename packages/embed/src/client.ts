@@ -10,6 +10,7 @@ import type {
   Notifications,
   Places,
   Points,
+  Posts,
   Posting,
   Questions,
   Texts,
@@ -32,6 +33,7 @@ interface Parts {
   questions: Questions;
   answers: Answers;
   points: Points;
+  posts: Posts;
   texts: Texts;
   posting: Posting;
   notices: Notices;

@@ -12,7 +12,7 @@ export function lazily<Loaded>(load: () => Promise<Loaded>) {
   const patiently = () =>
     Promise.race([
       load().catch(again(500)).catch(again(2_000)),
-      pause(10_000).then(() => Promise.reject(new Error('Townhall: too slow'))),
+      pause(10_000).then(() => Promise.reject(new Error('too slow'))),
     ]);
 
   return () =>

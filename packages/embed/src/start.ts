@@ -39,7 +39,7 @@ export function start(url: string) {
   const before = page[name];
 
   if (before?.ready || others.length) {
-    console.warn('Townhall: two script tags.');
+    console.warn('Townhall: two script tags');
   }
   if (before?.ready) return;
 

@@ -40,8 +40,8 @@ export function watch(observed: boolean, load: Load) {
 
 /** An `async` script may run before the page is complete. */
 const parsed = () =>
-  new Promise<unknown>((resolve) => {
+  new Promise<unknown>((resolve: (event?: Event) => void) => {
     if (document.readyState === 'loading') {
-      addEventListener('DOMContentLoaded', resolve, {once: true});
-    } else resolve(0);
+      addEventListener('DOMContentLoaded', resolve);
+    } else resolve();
   });

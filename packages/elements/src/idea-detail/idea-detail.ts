@@ -1,5 +1,5 @@
 import type {Idea, Place} from '@townhall/client';
-import {html, nothing, type PropertyValues} from 'lit';
+import {adoptStyles, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CloseEvent} from '../events/close-event.js';
 import {OpenIdeaEvent} from '../events/open-idea-event.js';
@@ -33,7 +33,7 @@ import {clarificationsView, linksView} from './additions-view.js';
 import {Additions} from './additions.js';
 import {Attempts} from './attempts.js';
 import {deepLink} from './deep-link.js';
-import {Discussion} from './discussion/discussion.js';
+import type {Discussion} from './discussion/discussion.js';
 import {factsView} from './facts-view.js';
 import {Following} from './following.js';
 import styles from './idea-detail.styles.js';
@@ -162,15 +162,30 @@ export class IdeaDetail extends TownhallElement {
     onRefused: () => void this.#standing.refresh(),
   });
   readonly #following = new Following();
-  readonly #discussion = new Discussion(this, {
-    ideaId: () => this.#shown?.id,
-    now: () => this.#minute.now,
-    headingLevel: () => this.headingLevel,
-    standing: this.#standing,
-    attempts: this.#attempts,
-    announcer: this.#announcer,
-    onFailure: this.#onFailure,
-  });
+  /** Comes in the same flight as the idea, for it stands beneath all else. */
+  readonly #discussion: OnDemand<Discussion> = new OnDemand(
+    this,
+    async () => {
+      const {Discussion, styles} = await import('./discussion/discussion.js');
+      const {shadowRoot} = this;
+      if (shadowRoot) {
+        adoptStyles(shadowRoot, [...IdeaDetail.elementStyles, styles]);
+      }
+      return new Discussion(this, {
+        id: () => this.#shown?.id,
+        of: (community) => community.comments,
+        hasKinds: true,
+        now: () => this.#minute.now,
+        headingLevel: () => this.headingLevel,
+        viewer: this.#standing.viewer,
+        may: () => this.#standing.ballot?.can.comment,
+        attempts: this.#attempts,
+        announcer: this.#announcer,
+        onFailure: this.#onFailure,
+      });
+    },
+    this.#onFailure,
+  );
   readonly #panels = new Panels(this, {
     say: this.#say,
     attempts: this.#attempts,
@@ -219,6 +234,8 @@ export class IdeaDetail extends TownhallElement {
     const {part, failure, need} = this.#pictures;
     if (this.#shown?.images.length && !part && !failure) void need();
     const id = this.#shown?.id ?? this.ideaId;
+    const talk = this.#discussion;
+    if (id && !talk.part && !talk.failure) void talk.need();
     if (id === this.#shownId) return;
     this.#shownId = id;
     this.link = '';
@@ -226,7 +243,7 @@ export class IdeaDetail extends TownhallElement {
     this.#following.forget();
     this.#attempts.forget();
     this.#panels.forget();
-    this.#discussion.forget();
+    this.#discussion.part?.forget();
   }
 
   protected override updated() {
@@ -299,9 +316,17 @@ export class IdeaDetail extends TownhallElement {
         ${factsView(idea, this.#board, moment)}
         ${clarificationsView(this.#additions.clarifications, moment)}
         ${linksView(this.#additions.links, moment)} ${this.#renderActions(idea)}
-        ${this.#discussion.render(idea.comments)}
+        ${this.#renderDiscussion(idea)}
       </article>
     `;
+  }
+
+  #renderDiscussion({comments}: Idea) {
+    const {part, failure, need} = this.#discussion;
+    if (part) return part.render(comments);
+    return failure
+      ? failureView({failure, say: this.#say, retry: () => void need()})
+      : skeleton(2, this.#say('loading'));
   }
 
   #renderClose() {

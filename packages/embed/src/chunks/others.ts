@@ -8,6 +8,8 @@ export const others: Widgets = {
   community: lazily(() => import('./community.js')),
   'idea-detail': lazily(() => import('./detail.js')),
   'idea-stats': lazily(() => import('./stats.js')),
+  post: lazily(() => import('./post.js')),
+  'post-feed': lazily(() => import('./posts.js')),
   question: lazily(() => import('./question.js')),
   'question-count': lazily(() => import('./count.js')),
 };

@@ -4,6 +4,7 @@ import type {
   CommentKind,
   Community,
   CommunityEvent,
+  IdeaComments,
 } from '@townhall/client';
 import type {ReactiveControllerHost} from 'lit';
 import type {Failure} from '../../internal/failure.js';
@@ -12,13 +13,15 @@ import {PagedList} from '../../internal/paged-list.js';
 
 interface CommentsInputs {
   community: Community | undefined;
-  ideaId: string | undefined;
+  /** Of what is shown. */
+  id: string | undefined;
+  of: (community: Community) => IdeaComments;
   /** Only these; undefined for all. */
   kind: CommentKind | undefined;
   onFailure: (failure: Failure) => void;
 }
 
-/** Reads what is said of an idea, and holds back what comes while it is read. */
+/** Reads what is said of a thing, and holds back what comes while it is read. */
 export class CommentsController {
   readonly list: PagedList<Comment>;
   /** Arrived meanwhile; shown when the reader wants to. */
@@ -70,8 +73,8 @@ export class CommentsController {
     if (event.type === 'gap' && this.list.items) void this.list.reload();
     if (!('comment' in event)) return;
     const {comment} = event;
-    const {ideaId, kind} = this.#inputs();
-    if (comment.idea !== ideaId || !this.list.items) return;
+    const {id, kind} = this.#inputs();
+    if ((comment.idea ?? comment.post) !== id || !this.list.items) return;
     // What is read stays where it is: a change in place, news on demand.
     if (this.list.replace(comment) || comment.removed) return;
     if (this.list.find(comment.id)) return;
@@ -87,18 +90,18 @@ export class CommentsController {
   }
 
   #reading() {
-    const {community, ideaId, kind, onFailure} = this.#inputs();
-    if (ideaId !== this.#of) {
-      this.#of = ideaId;
+    const {community, id, of, kind, onFailure} = this.#inputs();
+    if (id !== this.#of) {
+      this.#of = id;
       this.fresh = [];
     }
     return {
-      subject: ideaId,
+      subject: id,
       args: [community, kind],
       load:
-        community && ideaId
+        community && id
           ? (cursor: string | undefined, options: CallOptions) =>
-              community.comments.list(ideaId, {kind, cursor}, options)
+              of(community).list(id, {kind, cursor}, options)
           : undefined,
       onLoad: () => this.#release(),
       onFailure,

@@ -1,34 +1,53 @@
-import type {Comment, CommentKind} from '@townhall/client';
+import type {
+  Comment,
+  CommentKind,
+  Community,
+  IdeaComments,
+  Permission,
+  Person,
+} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {CommentCreatedEvent} from '../../events/comment-created-event.js';
 import type {Announcer} from '../../internal/announcer.js';
 import type {Failure} from '../../internal/failure.js';
 import {failureText, failureView} from '../../internal/failure-view.js';
-import {speaker} from '../../internal/messages.js';
+import {speaker, type Overrides} from '../../internal/messages.js';
 import {OnDemand} from '../../internal/on-demand.js';
 import {skeleton} from '../../internal/skeleton.js';
 import type {TownhallElement} from '../../internal/townhall-element.js';
 import {discussionMessages} from '../../messages/idea-discussion.js';
 import type {Attempts} from '../attempts.js';
-import type {StandingController} from '../standing-controller.js';
+import type {ViewerController} from '../../internal/viewer-controller.js';
 import {commentView, type CommentContext} from './comment-view.js';
 import {CommentsController} from './comments-controller.js';
 import type {Composer} from './composer/composer.js';
 import {threadsOf, type Thread} from './threads.js';
 import {whyNone} from './why-none.js';
 
+/** How it looks, for the element that it stands in. */
+export {default as styles} from './discussion.styles.js';
+
 interface DiscussionOptions {
-  ideaId: () => string | undefined;
+  /** Of what is shown: an idea, or a post. */
+  id: () => string | undefined;
+  /** Where what is said of such things is asked for. */
+  of: (community: Community) => IdeaComments;
+  /** Other words than those for ideas. */
+  words?: Overrides<typeof discussionMessages>;
+  /** Comments of posts are all of one kind. */
+  hasKinds: boolean;
   now: () => number;
   headingLevel: () => number;
-  standing: StandingController;
+  viewer: ViewerController;
+  /** Whether the viewer may say something; undefined as long as it is not known. */
+  may: () => Permission | undefined;
   attempts: Attempts;
   announcer: Announcer;
   onFailure: (failure: Failure) => void;
 }
 
-/** What is said of an idea, and where one says something. */
+/** What is said of an idea or a post, and where one says something. */
 export class Discussion {
   readonly #host: TownhallElement;
   readonly #options: DiscussionOptions;
@@ -44,10 +63,14 @@ export class Discussion {
   constructor(host: TownhallElement, options: DiscussionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#say = speaker(host, discussionMessages);
+    this.#say = speaker(host, {
+      ...discussionMessages,
+      ...options.words,
+    });
     this.#comments = new CommentsController(host, () => ({
       community: host.community,
-      ideaId: options.ideaId(),
+      id: options.id(),
+      of: options.of,
       kind: this.#kind,
       onFailure: options.onFailure,
     }));
@@ -58,9 +81,10 @@ export class Discussion {
         return new Composer(host, {
           say: this.#say,
           attempts: options.attempts,
-          idea: options.ideaId,
-          person: async () =>
-            (await options.standing.viewer.known())?.person?.id,
+          id: options.id,
+          of: options.of,
+          hasKinds: options.hasKinds,
+          person: async () => (await options.viewer.known())?.person?.id,
           onPosted: (comment) => void this.#onPosted(comment),
           onClosed: () => void this.#close(),
         });
@@ -69,7 +93,7 @@ export class Discussion {
     );
   }
 
-  /** Another idea is shown: what was begun waits with the one before. */
+  /** Something else is shown: what was begun waits with the one before. */
   forget() {
     this.#writingAt = this.#removing = undefined;
     this.#kind = undefined;
@@ -93,7 +117,7 @@ export class Discussion {
               }</bdi
             >
           </h4>
-          ${count > 0 || this.#kind ? this.#renderFilter() : nothing}
+          ${this.#options.hasKinds && (count > 0 || this.#kind) ? this.#renderFilter() : nothing}
         </div>
         ${this.#renderFailure()}
         ${
@@ -221,16 +245,16 @@ export class Discussion {
   }
 
   get #denied() {
-    return whyNone(this.#options.standing.ballot?.can.comment);
+    return whyNone(this.#options.may());
   }
 
   get #context(): CommentContext {
-    const {standing, attempts, now} = this.#options;
+    const {viewer, attempts, now} = this.#options;
     return {
       say: this.#say,
       format: this.#host.format,
       now: now(),
-      person: standing.person,
+      person: viewer.viewer?.person ?? undefined,
       mayReply: !this.#denied,
       removing: this.#removing,
       busy: attempts.busy,
@@ -287,7 +311,7 @@ export class Discussion {
       refusal: (failure) =>
         this.#say('notRemoved', {reason: failureText(failure, this.#say)}),
       act: async (community) => {
-        await community.comments.remove(id);
+        await this.#options.of(community).remove(id);
         this.#removing = undefined;
         this.#comments.remove(id);
         announcer.announce(this.#say('removed'));

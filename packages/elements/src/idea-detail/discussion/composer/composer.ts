@@ -1,4 +1,9 @@
-import type {Comment, CommentKind, Community} from '@townhall/client';
+import type {
+  Comment,
+  CommentKind,
+  Community,
+  IdeaComments,
+} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {Composing} from '../../../composer/composing.js';
@@ -17,7 +22,10 @@ const most = 5_000;
 export interface ComposerOptions {
   say: Say<typeof discussionMessages>;
   attempts: Attempts;
-  idea: () => string | undefined;
+  /** Of what is shown. */
+  id: () => string | undefined;
+  of: (community: Community) => IdeaComments;
+  hasKinds: boolean;
   /** Whose draft it is; undefined for a guest. */
   person: () => Promise<string | undefined>;
   /** The community has taken it. */
@@ -25,7 +33,7 @@ export interface ComposerOptions {
   onClosed: () => void;
 }
 
-/** Keeps what somebody writes about an idea until the community has taken it. */
+/** Keeps what somebody writes about a thing until the community has taken it. */
 export class Composer {
   /** What is replied to; null for a comment of its own. */
   parent: Comment | null = null;
@@ -88,7 +96,8 @@ export class Composer {
         <p id="comment-error" class="error" ?hidden=${!this.#error}>
           ${this.#error ? say(this.#error) : nothing}
         </p>
-        ${parent ? nothing : this.#renderKinds()} ${attempts.note('composer')}
+        ${parent || !this.#options.hasKinds ? nothing : this.#renderKinds()}
+        ${attempts.note('composer')}
         <div class="buttons">
           <button type="submit" aria-disabled=${isSending}>
             ${say(isSending ? 'posting' : 'postComment')}
@@ -170,16 +179,16 @@ export class Composer {
   }
 
   async #send(community: Community) {
-    const idea = this.#options.idea();
-    if (!idea) return;
+    const id = this.#options.id();
+    if (!id) return;
     const place = this.#place;
     const draft = {
       text: this.#text.trim(),
       kind: this.#kind,
       parent: this.parent?.id ?? null,
     };
-    const idempotencyKey = this.#key.for({idea, ...draft});
-    const comment = await community.comments.post(idea, draft, {
+    const idempotencyKey = this.#key.for({id, ...draft});
+    const comment = await this.#options.of(community).post(id, draft, {
       idempotencyKey,
     });
     forgetDraft(place);
@@ -199,7 +208,7 @@ export class Composer {
 
   get #place() {
     return {
-      idea: this.#options.idea() ?? '',
+      idea: this.#options.id() ?? '',
       parent: this.parent?.id ?? null,
       person: this.#person,
     };

@@ -1,0 +1,2 @@
+// What staff does with posts: write, change and take them away.
+export {writePosts} from '@townhall/client/parts/posts-writing';

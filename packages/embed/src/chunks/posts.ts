@@ -1,0 +1,2 @@
+import './post-client.js';
+import '@townhall/elements/post-feed';
