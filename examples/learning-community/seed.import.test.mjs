@@ -49,7 +49,9 @@ describe('the demo community on the real server', () => {
   it('has a discussion, an idea that was tried again, and work for staff', async () => {
     const ideas = await all(guest.ideas.all({limit: 100}));
     const comments = ideas.reduce((sum, idea) => sum + idea.comments, 0);
-    expect(comments).toBe(ofType('comment').length);
+    expect(comments).toBe(
+      ofType('comment').filter(({idea}) => idea !== undefined).length,
+    );
     expect(ideas.filter(({attempt}) => attempt === 2)).toHaveLength(1);
     expect(ideas.some(({archived}) => archived === 'below_threshold')).toBe(
       true,
@@ -99,5 +101,21 @@ describe('the demo community on the real server', () => {
   it('welcomes', async () => {
     const {items} = await guest.notices.current();
     expect(items.map(({variants}) => variants.length)).toEqual([4]);
+  });
+
+  it('has a blog whose drafts nobody sees', async () => {
+    const posts = await all(guest.posts.all());
+    const published = ofType('post').filter(
+      ({publishedAt}) => publishedAt && Date.parse(publishedAt) <= now,
+    );
+    expect(posts.map(({title}) => title).sort()).toEqual(
+      published.map(({title}) => title).sort(),
+    );
+    expect(posts.length).toBeGreaterThanOrEqual(8);
+    expect(ofType('post').length).toBe(posts.length + 2);
+    const comments = posts.reduce((sum, post) => sum + post.comments, 0);
+    expect(comments).toBe(
+      ofType('comment').filter(({post}) => post !== undefined).length,
+    );
   });
 });

@@ -2,6 +2,7 @@ import {realpathSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {blog} from './seed/blog.mjs';
 import {discussion} from './seed/discussion.mjs';
 import {ideas} from './seed/ideas.mjs';
 import {people} from './seed/people.mjs';
@@ -21,6 +22,7 @@ export function* seedRecords(now) {
   yield* ideas(now);
   yield* discussion(now);
   yield* questions(now);
+  yield* blog(now);
   yield welcome;
 }
 

@@ -54,6 +54,13 @@ export const pages = [
     nav: 'Share ideas',
     group: 'Commons',
   },
+  {
+    path: '/blog',
+    file: 'blog',
+    title: 'From our house',
+    nav: 'From our house',
+    group: 'Commons',
+  },
   {path: '/sign-in', file: 'sign-in', title: 'Sign in', group: ''},
 ];
 

@@ -70,6 +70,15 @@ export const places = [
     name: 'Help from one another',
     description:
       'Ask anything about teaching with Wrenfield. People who do the same work answer first; our staff confirms.',
+    questionPolicy: {preset: 'support'},
+  },
+  {
+    type: 'place',
+    id: 'house',
+    kind: 'group',
+    name: 'From our house',
+    description:
+      'What we learn from you, what we do with it, and what works in other people’s rooms.',
   },
   {
     type: 'place',
