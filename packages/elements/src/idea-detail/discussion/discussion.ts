@@ -4,7 +4,6 @@ import type {
   Community,
   IdeaComments,
   Permission,
-  Person,
 } from '@townhall/client';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
