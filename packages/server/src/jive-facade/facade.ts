@@ -1,4 +1,5 @@
 import type {Context} from 'hono';
+import * as z from 'zod/mini';
 import type {AppOptions, Environment, Log} from '../environment.js';
 import {problemFor} from '../http/failure.js';
 import {readBytes} from '../http/body.js';
@@ -6,6 +7,7 @@ import {refuse} from '../problem.js';
 import {admitTo} from '../routes/admit.js';
 import type {Services} from '../routes/mount.js';
 import {refreshTokens} from '../sessions/refresh-token.js';
+import {valid} from '../valid.js';
 import type {Call, JiveRoute, Reply} from './call.js';
 import {matcher} from './match.js';
 import {jiveRoutes} from './routes/index.js';
@@ -31,6 +33,9 @@ export type FacadeOptions = Omit<Services, 'document' | 'unsubscribe'> &
     ) => Promise<Response | undefined>;
     log: Log;
   };
+
+/** No text that no database could keep gets further than this. */
+const anyText = z.array(z.string());
 
 const guard = "throw 'allowIllegalResourceCall is false.';\n";
 
@@ -124,6 +129,10 @@ export function jiveFacade(options: FacadeOptions) {
       return refuse('method_not_allowed');
     }
     const {route, params} = found;
+    valid(anyText, [
+      ...Object.values(params),
+      ...asked.url.searchParams.values(),
+    ]);
     admitTo(classOf(route), c, options, {
       person: asker?.id ?? null,
       isToldApart: asker !== null,
@@ -240,13 +249,13 @@ function bodyOnce(request: Request, maximumBytes: number) {
         detail: 'Attachments and forms are not taken.',
       });
     }
+    let sent: unknown;
     try {
-      return JSON.parse(
-        new TextDecoder('utf-8', {fatal: true}).decode(bytes),
-      ) as unknown; // parsed by whoever asks for it
+      sent = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
     } catch {
       return refuse('malformed_json');
     }
+    return valid(z.unknown(), sent);
   };
   return () => (reading ??= read());
 }

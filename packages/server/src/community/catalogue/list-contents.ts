@@ -1,26 +1,100 @@
-import type {Content, ContentQuery, Span} from '../../catalogue.js';
+import type {Content, ContentQuery} from '../../catalogue.js';
+import {
+  ideaColumns,
+  ideaFrom,
+  ideaJoins,
+  type IdeaRow,
+} from '../ideas/idea-row.js';
+import {queryIdeas} from '../ideas/query-ideas.js';
 import {readIdeas} from '../ideas/read-ideas.js';
-import {stageCondition} from '../ideas/stage-condition.js';
 import type {ViewerContext} from '../context.js';
+import {
+  questionColumns,
+  questionFrom,
+  questionJoins,
+  type QuestionRow,
+} from '../questions/question-row.js';
 import {readQuestions} from '../questions/read-questions.js';
-import {stateCondition} from '../questions/state-condition.js';
-import {searchWords} from '../search-words.js';
-import {among, sqlParameters, type SqlParameters} from '../sql-parameters.js';
-import {isUuid} from '../uuid.js';
-import {visible} from '../visibility.js';
+import {sqlParameters, type SqlParameters} from '../sql-parameters.js';
+import {conditionsOf, wordsOf} from './content-conditions.js';
 
-/** One list of ideas and questions: first which and in which order, then they. */
+/** One list of ideas and questions, in the order that is asked for. */
 export async function listContents(
   context: ViewerContext,
   query: ContentQuery,
 ): Promise<Content[]> {
-  const {database} = context;
+  const kinds = [
+    ...(takesIdeas(query) ? (['idea'] as const) : []),
+    ...(takesQuestions(query) ? (['question'] as const) : []),
+  ];
+  const [kind, other] = kinds;
+  if (kind === undefined) return [];
   const parameters = sqlParameters(context.communityId);
-  const statement = listStatement(context, query, parameters);
-  if (statement === undefined) return [];
+  const page = pageStatement(context, kinds, query, parameters);
+  return other === undefined
+    ? readPage(context, kind, page, query, parameters)
+    : readMixedPage(context, page, parameters);
+}
+
+/** Which things stand on the page: their kind, their id and what they go by. */
+function pageStatement(
+  context: ViewerContext,
+  kinds: readonly ('idea' | 'question')[],
+  query: ContentQuery,
+  parameters: SqlParameters,
+): string {
+  const branches = kinds.map((kind) =>
+    branchOf(kind, context, query, parameters),
+  );
+  return `select kind, id, key from (${branches.join(' union all ')}) c
+    order by ${orderOf('c', query)}
+    limit ${query.limit} offset ${query.offset}`;
+}
+
+const orderOf = (alias: string, {ascending}: ContentQuery) => {
+  const direction = ascending ? 'asc' : 'desc';
+  return `${alias}.key ${direction}, ${alias}.id ${direction}`;
+};
+
+/** Things of one kind come with the page, in one statement. */
+async function readPage(
+  {communityId, database, clock}: ViewerContext,
+  kind: 'idea' | 'question',
+  page: string,
+  query: ContentQuery,
+  {values}: SqlParameters,
+): Promise<Content[]> {
+  const from = (table: string, alias: string) => `
+    from (${page}) page
+    join ${table} ${alias}
+      on ${alias}.community_id = $1 and ${alias}.id = page.id`;
+  const order = `order by ${orderOf('page', query)}`;
+  if (kind === 'idea') {
+    const now = clock();
+    const rows = await queryIdeas<IdeaRow>(
+      database,
+      `select ${ideaColumns} ${from('ideas', 'i')} ${ideaJoins} ${order}`,
+      [communityId, ...values.slice(1)],
+    );
+    return rows.map((row) => ({kind, idea: ideaFrom(row, now)}));
+  }
+  const rows = await database.query<QuestionRow>(
+    `select ${questionColumns} ${from('questions', 'q')} ${questionJoins} ${order}`,
+    values,
+  );
+  return rows.map((row) => ({kind, question: questionFrom(row)}));
+}
+
+/** Of both kinds: first which, and then they. */
+async function readMixedPage(
+  context: ViewerContext,
+  page: string,
+  {values}: SqlParameters,
+): Promise<Content[]> {
+  const {database} = context;
   const found = await database.query<{kind: 'idea' | 'question'; id: string}>(
-    statement,
-    parameters.values,
+    page,
+    values,
   );
   const idsOf = (kind: string) =>
     found.filter((one) => one.kind === kind).map(({id}) => id);
@@ -39,27 +113,6 @@ export async function listContents(
     const question = questions.get(id);
     return question ? [{kind, question}] : [];
   });
-}
-
-/** Undefined where nothing can fit. */
-function listStatement(
-  context: ViewerContext,
-  query: ContentQuery,
-  parameters: SqlParameters,
-): string | undefined {
-  const branches = [
-    ...(takesIdeas(query)
-      ? [branchOf('idea', context, query, parameters)]
-      : []),
-    ...(takesQuestions(query)
-      ? [branchOf('question', context, query, parameters)]
-      : []),
-  ];
-  if (branches.length === 0) return undefined;
-  const direction = query.ascending ? 'asc' : 'desc';
-  return `select kind, id from (${branches.join(' union all ')}) c
-    order by key ${direction}, id ${direction}
-    limit ${query.limit} offset ${query.offset}`;
 }
 
 /** What only one of the two has leaves the other out. */
@@ -112,81 +165,6 @@ function branchOf(
   return `(select c.* from places p
     cross join lateral (${head(`${alias}.place_id = p.id`)}) c
     where p.community_id = $1 and p.kind = '${placeKind}' ${inPlaces})`;
-}
-
-function conditionsOf(
-  kind: 'idea' | 'question',
-  {viewerId, clock}: ViewerContext,
-  query: ContentQuery,
-  parameters: SqlParameters,
-): string[] {
-  const {alias} = tables[kind];
-  const {ids, authors, tags, stages, states} = query;
-  const uuids = (list: readonly string[]) =>
-    among(parameters.add(list.filter(isUuid)));
-  return [
-    kind === 'idea' ? visible.idea() : visible.question(),
-    ...(kind === 'question' ? ofQuestionKind(query) : []),
-    ...(ids ? [`${alias}.id = ${uuids(ids)}`] : []),
-    ...(authors ? [`${alias}.author_id = ${uuids(authors)}`] : []),
-    ...(tags ? [`${alias}.tags && ${parameters.add(tags)}::text[]`] : []),
-    ...within(`${alias}.created_at`, query.created, parameters),
-    ...within(`${alias}.updated_at`, query.changed, parameters),
-    ...(kind === 'idea' && stages
-      ? [
-          anyOf(
-            stages.map((stage) =>
-              stageCondition(stage, () => parameters.add(clock())),
-            ),
-          ),
-        ]
-      : []),
-    ...(kind === 'question' && states
-      ? [anyOf(states.map(stateCondition))]
-      : []),
-    ...(kind === 'idea' && query.followed
-      ? [
-          `exists (select 1 from idea_followers f
-             where f.community_id = i.community_id and f.idea_id = i.id
-               and f.person_id = ${parameters.add(viewerId)}::uuid)`,
-        ]
-      : []),
-  ];
-}
-
-const anyOf = (conditions: readonly string[]) =>
-  conditions.length === 0
-    ? 'false'
-    : `(${conditions.map((one) => `(${one})`).join(' or ')})`;
-
-const ofQuestionKind = ({questions, discussions}: ContentQuery) =>
-  questions === discussions
-    ? []
-    : [`q.kind ${questions ? '=' : '<>'} 'question'`];
-
-const within = (column: string, span: Span = {}, parameters: SqlParameters) => [
-  ...(span.from
-    ? [`${column} >= ${parameters.add(span.from)}::timestamptz`]
-    : []),
-  ...(span.until
-    ? [`${column} < ${parameters.add(span.until)}::timestamptz`]
-    : []),
-];
-
-/** Only letters and digits are left of what is sought; see `searchWords`. */
-function wordsOf(
-  {words, titleOnly = false}: ContentQuery,
-  parameters: SqlParameters,
-): string | undefined {
-  if (words === undefined) return undefined;
-  const sought = searchWords(words);
-  const where = titleOnly ? 'A' : '';
-  const written = sought.map((word, index) => {
-    const marks = `${index === sought.length - 1 ? '*' : ''}${where}`;
-    return `'${word}'${marks && ':'}${marks}`;
-  });
-  // Nothing that could be sought finds nothing.
-  return parameters.add(written.join(' & '));
 }
 
 function keyOf(

@@ -19,6 +19,14 @@ const formerMember = {
 /** A person as Jive tells them; no address of theirs is kept here. */
 export function drawPerson(pen: Pen, person: Person | null): Drawn {
   if (person === null) return formerMember;
+  const before = pen.drawn.get(person.id);
+  if (before) return before;
+  const drawn = drawMember(pen, person);
+  pen.drawn.set(person.id, drawn);
+  return drawn;
+}
+
+function drawMember(pen: Pen, person: Person): Drawn {
   const id = pen.number('person', person.id);
   const address = `/people/${id}`;
   const isSelf = pen.viewer === person.id;

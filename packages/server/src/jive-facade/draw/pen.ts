@@ -1,6 +1,7 @@
 import type {Place} from '@townhall/client';
 import type {Thing, ThingKind} from '../../catalogue.js';
 import {type Call, ideaPlugin, v3} from '../call.js';
+import type {Drawn} from '../wire/fields.js';
 
 /** A way to something, and what this viewer may do there. */
 export interface Resource {
@@ -15,6 +16,8 @@ export interface Pen {
   /** The number of a thing that was named before. */
   number(kind: ThingKind, id: string): string;
   place(id: string): Place | undefined;
+  /** What was drawn before with this pen; many things have one author. */
+  drawn: Map<string, Drawn>;
 }
 
 /** A pen that knows the numbers of these things and of every place. */
@@ -37,6 +40,7 @@ export async function penFor(
     viewer: call.viewer,
     number: (kind, id) => known.get(`${kind} ${id}`) ?? '0',
     place: (id) => byId.get(id),
+    drawn: new Map(),
   };
 }
 
