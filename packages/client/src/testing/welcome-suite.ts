@@ -82,7 +82,7 @@ export function describeWelcome(state: State) {
     state('are told while they are due', ['notices'], async ({guest}) => {
       const {items} = await guest.notices.current();
       expect(items.map(({variants}) => variants[0]?.title)).toEqual([
-        'Welcome, {name}',
+        expect.stringMatching(/^Welcome/),
       ]);
       expect(items[0]?.variants.map(({segment}) => segment)).toContain(
         'new_member',

@@ -78,6 +78,8 @@ export function createAnswers(
       const questionId = idOfUri(before.discussion);
       if (questionId === undefined) throw missing('question');
       if (!jive.isSignedIn) throw signInRequired();
+      const asked = await contentOf(questionId, signal);
+      await onlyTheAsker(asked, mark, signal);
       await marked(before, mark, on, signal);
       host.revision += 1;
 
@@ -91,6 +93,18 @@ export function createAnswers(
     },
   };
 
+  /** Jive lets its moderators mark an answer as well; here it is the asker's. */
+  async function onlyTheAsker(
+    {author}: JiveDiscussion,
+    mark: 'correct' | 'helpful',
+    signal: AbortSignal | undefined,
+  ) {
+    if (mark === 'helpful') return;
+    const me = await jive.people.me({signal});
+    if (author?.id === me.id) return;
+    throw refusal(403, 'only_the_asker', 'Only the asker marks this');
+  }
+
   async function marked(
     message: JiveMessage,
     mark: 'correct' | 'helpful',
@@ -103,9 +117,6 @@ export function createAnswers(
         await jive.messages.markHelpful(id, on, {signal});
       } else await jive.messages.markCorrect(id, on, {signal});
     } catch (error) {
-      if (mark === 'correct' && isRefused(error, 403)) {
-        throw refusal(403, 'only_the_asker', 'Only the asker marks this');
-      }
       const me = await jive.people.me({signal});
       if (mark === 'helpful' && isRefused(error, 403, 409)) {
         if (author?.id === me.id) {

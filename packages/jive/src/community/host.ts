@@ -49,7 +49,7 @@ export interface Host {
 export function createHost(options: JiveCommunityOptions): Host {
   const stages = new Map(
     Object.entries({...stageNames, ...options.stages}).map(([name, stage]) => [
-      name.toLowerCase(),
+      inWords(name),
       stage,
     ]),
   );
@@ -57,13 +57,19 @@ export function createHost(options: JiveCommunityOptions): Host {
     options,
     now: options.now ?? Date.now,
     scanPages: options.scanPages ?? 10,
-    stageOf: (name = '') => stages.get(name.trim().toLowerCase()),
+    stageOf: (name = '') => stages.get(inWords(name)),
     roleOf: options.roleOf ?? (() => 'member'),
     revision: 0,
     versions: new Memory(),
     tallies: new Memory(),
   };
 }
+
+const inWords = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 /**
  * A version that grows when a thing is not what it was when it was last seen;

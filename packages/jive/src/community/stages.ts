@@ -23,7 +23,13 @@ export const stageNames: Readonly<Record<string, Stage>> = {
   declined: 'declined',
   'under consideration': 'on_radar',
   'for future consideration': 'on_radar',
+  'on the radar': 'on_radar',
+  'threshold reached': 'threshold_reached',
+  assigned: 'assigned',
+  'pending review': 'pending_review',
+  'needs clarification': 'needs_clarification',
   archived: 'archived',
+  merged: 'merged',
 };
 
 /** Where a vote counts, by the names of stages; asked for every five minutes. */

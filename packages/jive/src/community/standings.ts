@@ -67,11 +67,7 @@ export function createStandings({host, jive}: {host: Host; jive: Jive}) {
           close: no('not_supported'),
           reopen: no('not_supported'),
           sameQuestion: whether(mayHaveIt, isSignedIn, 'not_eligible'),
-          markCorrect: whether(
-            isAsker || messages.some(mayMark),
-            isSignedIn,
-            'only_the_asker',
-          ),
+          markCorrect: whether(isAsker, isSignedIn, 'only_the_asker'),
           markConfirmed: no('not_supported'),
           markHelpful: whether(isSignedIn, isSignedIn, 'not_eligible'),
         },
@@ -79,10 +75,6 @@ export function createStandings({host, jive}: {host: Host; jive: Jive}) {
     },
   };
 }
-
-const mayMark = (message: JiveMessage) =>
-  may(message, 'correctAnswer', 'PUT') ||
-  may(message, 'correctAnswer', 'DELETE');
 
 /** Whether there is such a resource at all, for whomever. */
 const isAsked = ({resources}: JiveDiscussion) =>

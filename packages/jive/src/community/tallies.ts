@@ -40,6 +40,8 @@ async function tallyOf(
   const known = host.tallies.get(key);
   if (known !== undefined) return known;
   const tally = await counted(jive, idea);
+  // Some instances show nobody's votes but one's own.
+  if (tally && tally.up + tally.down !== voteCount) return null;
   host.tallies.set(key, tally);
   return tally;
 }

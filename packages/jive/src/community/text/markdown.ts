@@ -39,7 +39,7 @@ function blockAt(lines: readonly string[], at: number, depth: number): Found {
   return paragraphAt(lines, at, depth);
 }
 
-const fence = /^ {0,3}(```+|~~~+)\s*([\w+#-]{0,30})/;
+const fence = /^ {0,3}(```+|~~~+)/;
 const quote = /^ {0,3}> ?/;
 const bullet = /^( {0,3})([-*+]|\d{1,9}[.)]) +/;
 
@@ -53,13 +53,13 @@ const run = (
   return end;
 };
 
+/** In which language it is, a Jive would not keep. */
 function codeAt(lines: readonly string[], at: number): Found {
-  const [, mark = '', language = ''] = fence.exec(lines[at] ?? '') ?? [];
+  const [, mark = ''] = fence.exec(lines[at] ?? '') ?? [];
   const end = run(lines, at + 1, (line) => line.trim() !== mark);
   const code = lines.slice(at + 1, end).join('\n');
-  const name = language && ` class="language-${language}"`;
   return {
-    html: `<pre${name}><code>${escapeHtml(code)}</code></pre>`,
+    html: `<pre><code>${escapeHtml(code)}</code></pre>`,
     end: end + 1,
   };
 }

@@ -139,7 +139,7 @@ describe('what people write', () => {
         type: 'quote',
         children: [paragraph(text('quoted'), {type: 'break'}, text('more'))],
       },
-      {type: 'code-block', value: '1 < 2 && "x"\n\n3', language: 'js'},
+      {type: 'code-block', value: '1 < 2 && "x"\n\n3', language: null},
       paragraph(text('snake_case_name & 2 * 3 * 4 *not*')),
     ]);
   });
