@@ -34,7 +34,15 @@ const families = {
   'post-writing': ['postSource'],
   stats: ['placeStats'],
   points: ['leaderboard', 'ownPoints'],
-  review: ['heldPost', 'postingLimits', 'reviewOutcome', 'reviewRules'],
+  review: [
+    'heldPost',
+    'postEdit',
+    'postRemoval',
+    'writtenSource',
+    'postingLimits',
+    'reviewOutcome',
+    'reviewRules',
+  ],
   questions: [
     'answer',
     'deflection',

@@ -79,6 +79,13 @@ import type {
   UnpublishedPostQuery,
 } from './contract/post.js';
 import type {
+  AnswerChange,
+  PostEdit,
+  PostRemoval,
+  QuestionChange,
+  WrittenSource,
+} from './contract/post-edit.js';
+import type {
   Escalation,
   EscalationChange,
   EscalationDraft,
@@ -120,6 +127,7 @@ import type {
   HeldPost,
   HeldPostQuery,
   PostingLimits,
+  PostKind,
   ReviewOutcome,
   ReviewRequest,
   ReviewRules,
@@ -406,8 +414,46 @@ export interface Points {
   ): Promise<OwnPoints>;
 }
 
+/** How a post is changed: it says which revision it was made to. */
+export interface ChangeOptions extends CallOptions {
+  /** What `source` said; a change to an older one is refused. */
+  revision: number;
+}
+
+/** What becomes of a post once it is there. */
+export interface PostEdits {
+  /** What its author wrote, for those who may change it. */
+  source(
+    kind: PostKind,
+    id: string,
+    options?: CallOptions,
+  ): Promise<WrittenSource>;
+  changeQuestion(
+    id: string,
+    change: QuestionChange,
+    options: ChangeOptions,
+  ): Promise<Question>;
+  changeAnswer(
+    id: string,
+    change: AnswerChange,
+    options: ChangeOptions,
+  ): Promise<Answer>;
+  /** What stood there before each change, for staff; the latest first. */
+  edits(
+    kind: PostKind,
+    id: string,
+    options?: CallOptions,
+  ): Promise<Page<PostEdit>>;
+  /** Takes a post back; where others have answered it, its place is left. */
+  remove(
+    kind: PostKind,
+    id: string,
+    options?: CallOptions,
+  ): Promise<PostRemoval>;
+}
+
 /** What concerns posting itself: how much, what waits, and what is wrong. */
-export interface Posting {
+export interface Posting extends PostEdits {
   /** What the viewer may post in a place, before anything is refused. */
   limits(place: string, options?: CallOptions): Promise<PostingLimits>;
   /** The viewer's own posts that nobody else sees yet, the latest first. */

@@ -1,6 +1,7 @@
 import type {Base} from './base.js';
 import type {Posting} from './community.js';
 import {reviewShapes} from './generated/review.js';
+import {createPostEdits} from './post-edits.js';
 import {at, readerOf} from './reading.js';
 import {checkOf, learn} from './shape.js';
 
@@ -8,6 +9,8 @@ learn(reviewShapes);
 
 /** What concerns posting itself, over HTTP; all of it is the viewer's. */
 export const createPosting = ({signed}: Base): Posting => ({
+  ...createPostEdits(signed),
+
   limits: (place, options) =>
     signed('me/limits', {
       ...options,

@@ -55,7 +55,7 @@ describe('a site on another origin', () => {
       'PUT',
     );
     expect(response.headers.get('access-control-allow-headers')).toBe(
-      'authorization, content-type, idempotency-key, last-event-id, if-none-match',
+      'authorization, content-type, idempotency-key, if-match, last-event-id, if-none-match',
     );
   });
 

@@ -36,6 +36,7 @@ export const capabilitySchema = z.enum([
   'questions.points',
   'questions.review',
   'posts',
+  'questions.edits',
   'notices',
   /** Notices have versions, and other words for other readers. */
   'notices.welcome',

@@ -20,6 +20,7 @@ export * from './points.js';
 export * from './post.js';
 export * from './policy.js';
 export * from './problem.js';
+export * from './post-edit.js';
 export * from './question-moderation.js';
 export * from './question-policy.js';
 export * from './question.js';

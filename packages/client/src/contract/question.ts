@@ -36,11 +36,19 @@ export const closeReasonSchema = z.enum([
 ]);
 export type CloseReason = z.infer<typeof closeReasonSchema>;
 
+/** `removed` was taken back by its author or staff; its answers stay. */
+export const closedReasonSchema = z.enum([
+  ...closeReasonSchema.options,
+  'removed',
+]);
+export type ClosedReason = z.infer<typeof closedReasonSchema>;
+
 /** A question as everybody may see it. */
 export const questionSchema = z.object({
   id: z.string(),
   place: z.string(),
   kind: questionKindSchema,
+  /** Empty where the question was removed and its answers are left. */
   title: z.string(),
   body: richTextSchema,
   excerpt: z.string(),
@@ -49,7 +57,7 @@ export const questionSchema = z.object({
   /** Why it takes no answers any more; null while it does. */
   closed: z.nullable(
     z.object({
-      reason: closeReasonSchema,
+      reason: closedReasonSchema,
       at: z.iso.datetime(),
       /** Where the answers are, for a `duplicate`: the last of a chain. */
       duplicateOf: z.nullable(z.string()),
@@ -65,6 +73,8 @@ export const questionSchema = z.object({
   /** No further answers are taken. */
   locked: z.boolean(),
   tags: z.array(z.string()),
+  /** When its words were last changed, a while after it was asked. */
+  editedAt: z.nullable(z.iso.datetime()),
   version: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -90,6 +100,8 @@ export const answerSchema = z.object({
   helpfulCount: z.int(),
   /** Only its author and staff see it yet. */
   pending: z.boolean(),
+  /** When its words were last changed, a while after it was posted. */
+  editedAt: z.nullable(z.iso.datetime()),
   version: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -36,6 +36,8 @@ export interface AnswerTypes {
   policyPreview: contract.PolicyPreview;
   post: contract.Post;
   postArchive: contract.PostArchive;
+  postEdit: contract.PostEdit;
+  postRemoval: contract.PostRemoval;
   postSource: contract.PostSource;
   postingLimits: contract.PostingLimits;
   problem: contract.Problem;
@@ -57,4 +59,5 @@ export interface AnswerTypes {
   voteFlag: contract.VoteFlag;
   voteResult: contract.VoteResult;
   withdrawal: contract.Withdrawal;
+  writtenSource: contract.WrittenSource;
 }

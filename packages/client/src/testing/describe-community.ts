@@ -2,6 +2,7 @@ import {describe} from 'vitest';
 import {describeAnswers} from './answers-suite.js';
 import {describeAsking} from './asking-suite.js';
 import {describeDiscussion} from './discussion-suite.js';
+import {describeEdits} from './edits-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
 import {describeImages} from './images-suite.js';
@@ -50,6 +51,7 @@ export function describeCommunity(name: string, open: Open) {
     describePosts(state);
     describePoints(state);
     describeReview(state);
+    describeEdits(state);
     describeEvents(state);
     describeLimits(open);
   });

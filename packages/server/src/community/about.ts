@@ -31,6 +31,7 @@ const capabilities: Capability[] = [
   'questions.points',
   'questions.review',
   'posts',
+  'questions.edits',
   'notices',
   'notices.welcome',
   'notices.dismiss',

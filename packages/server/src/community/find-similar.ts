@@ -14,7 +14,7 @@ export interface SimilarQuery {
 /** What is sought, and the condition under which one may be seen. */
 const kinds = {
   idea: visible.idea('found'),
-  question: visible.question('found'),
+  question: visible.listedQuestion('found'),
 };
 
 /** The ids of what says much the same, the likeliest first; at most five. */

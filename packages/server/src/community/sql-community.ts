@@ -53,6 +53,9 @@ import {listReports} from './reports/list-reports.js';
 import {reportIdea} from './reports/report-thing.js';
 import {resolveReport} from './reports/resolve-report.js';
 import {heldPosts, ownHeldPosts} from './review/held-posts.js';
+import {changeAnswerText, changeQuestionText} from './edits/change-post.js';
+import {listEdits, readPostSource} from './edits/read-edits.js';
+import {removePost} from './edits/remove-post.js';
 import {readPostingLimits} from './review/posting-limits.js';
 import {reportPost} from './review/report-post.js';
 import {reviewPosts} from './review/review-posts.js';
@@ -190,6 +193,20 @@ export function sqlCommunity(
         unlessAborted(async () => previewText(draft))(options),
     },
     posting: {
+      source: (kind, id, options) =>
+        unlessAborted(() => readPostSource(context, kind, id))(options),
+      changeQuestion: (id, change, options) =>
+        unlessAborted(() => changeQuestionText(context, id, change, options))(
+          options,
+        ),
+      changeAnswer: (id, change, options) =>
+        unlessAborted(() => changeAnswerText(context, id, change, options))(
+          options,
+        ),
+      edits: (kind, id, options) =>
+        unlessAborted(() => listEdits(context, kind, id))(options),
+      remove: (kind, id, options) =>
+        unlessAborted(() => removePost(context, kind, id))(options),
       limits: (place, options) =>
         unlessAborted(() => readPostingLimits(context, place))(options),
       held: (query = {}, options) =>

@@ -33,6 +33,12 @@ export const visible = {
     and (${reviewed(alias)} or ${isOwnOrStaff(viewer, alias)}))`,
   /** For `questions` under this name. */
   question: (alias = 'q') => shown(alias),
+  /**
+   * For `questions` under this name, where questions are looked for: what was
+   * removed and has answers is found by its address alone.
+   */
+  listedQuestion: (alias = 'q') =>
+    `${shown(alias)} and ${alias}.closed_reason is distinct from 'removed'`,
   /** For `questions` under this name, as this person may see them (a parameter). */
   questionFor: (viewer: string, alias = 'q') => `(${alias}.hidden_at is null
     and (${alias}.held_as is null or ${isOwnOrStaff(viewer, alias)}))`,

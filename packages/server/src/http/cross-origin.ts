@@ -2,7 +2,7 @@ import type {CommunitySettings} from '../config.js';
 
 /** What a site on another origin may send and read. */
 const allowedHeaders =
-  'authorization, content-type, idempotency-key, last-event-id, if-none-match';
+  'authorization, content-type, idempotency-key, if-match, last-event-id, if-none-match';
 const exposedHeaders =
   'ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id';
 const allowedMethods = 'GET, HEAD, POST, PUT, PATCH, DELETE';

@@ -13,6 +13,7 @@ import {questionPages} from './0015-question-pages.js';
 import {votesOnHold} from './0016-votes-on-hold.js';
 import {wordsApart} from './0017-words-apart.js';
 import {posts} from './0018-posts.js';
+import {postEdits} from './0020-post-edits.js';
 import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
 
@@ -33,6 +34,7 @@ export const migrations: Record<string, string> = {
   '0016-votes-on-hold': votesOnHold,
   '0017-words-apart': wordsApart,
   '0018-posts': posts,
+  '0020-post-edits': postEdits,
   '0021-catalogue': catalogue,
   '0023-figures': figures,
 };

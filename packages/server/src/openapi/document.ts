@@ -88,7 +88,7 @@ function parameters(place: 'path' | 'query', schema: JsonSchema | undefined) {
   }));
 }
 
-function headers({writesOnce, answer}: Route) {
+function headers({writesOnce, changesRevision, answer}: Route) {
   const text = {type: 'string', maxLength: 200};
   if (writesOnce) {
     return [
@@ -97,6 +97,17 @@ function headers({writesOnce, answer}: Route) {
         in: 'header',
         description: 'The same key twice writes once.',
         schema: text,
+      },
+    ];
+  }
+  if (changesRevision) {
+    return [
+      {
+        name: 'If-Match',
+        in: 'header',
+        required: true,
+        description: 'The revision that is changed, as `source` says it.',
+        schema: {type: 'string', pattern: '^"[0-9]{1,9}"$'},
       },
     ];
   }

@@ -137,6 +137,7 @@ const headers = fc.record(
       ),
     ),
     'idempotency-key': header,
+    'if-match': fc.oneof(fc.constant('"0"'), header),
     'if-none-match': header,
     'last-event-id': header,
     origin: fc.constantFrom(

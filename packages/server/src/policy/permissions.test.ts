@@ -32,6 +32,7 @@ const over = {
   assumedAt: minutesAgo(2 * 24 * 60),
   closedAt: null,
   closedByAuthor: false,
+  removed: false,
   reopenDays: 7,
 };
 

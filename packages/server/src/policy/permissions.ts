@@ -112,6 +112,8 @@ export function mayClose(
 
 /** What decides whether a question may be opened again. */
 export interface ReopeningFacts extends QuestionFacts {
+  /** Nothing is left of its words. */
+  removed: boolean;
   assumedAt: Date | null;
   closedAt: Date | null;
   /** Its asker closed it. */
@@ -130,6 +132,7 @@ export function mayReopen(
 ): Permission {
   const writing = mayWrite(actor);
   if (!writing.allowed) return writing;
+  if (question.removed) return denied('locked');
   const since = question.closedAt ?? question.assumedAt;
   if (actor?.role === 'staff') return since ? allowed : denied('locked');
   if (actor?.id !== question.author) return denied('only_the_asker');

@@ -4,7 +4,7 @@ import {fileBody, jsonBody} from '../http/body.js';
 import {refuse} from '../problem.js';
 import {valid} from '../valid.js';
 import {admit} from './admit.js';
-import {idempotencyKeyOf, inputOf} from './input.js';
+import {idempotencyKeyOf, inputOf, revisionOf} from './input.js';
 import type {Services} from './mount.js';
 import type {Route} from './route.js';
 
@@ -31,6 +31,7 @@ export async function viewerAnswer(
     options: {
       signal: request.signal,
       ...(route.writesOnce ? idempotencyKeyOf(request) : {}),
+      ...(route.changesRevision ? revisionOf(request) : {}),
     },
     openSession: (token) => {
       const settings = services.settings(hosted.id);

@@ -12,6 +12,7 @@ import {pointRoutes} from './points.js';
 import {postRoutes} from './posts.js';
 import {questionActionRoutes} from './question-actions.js';
 import {questionModerationRoutes} from './question-moderation.js';
+import {postEditRoutes} from './post-edits.js';
 import {postingRoutes} from './posting.js';
 import {questionRoutes} from './questions.js';
 import {reportRoutes} from './reports.js';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...questionRoutes,
   ...questionActionRoutes,
+  ...postEditRoutes,
   ...questionModerationRoutes,
   ...answerRoutes,
   ...postRoutes,

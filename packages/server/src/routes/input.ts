@@ -20,6 +20,19 @@ function paramsOf({path}: Route, c: Context<Environment>) {
   return Object.fromEntries(names.map((name) => [name, c.req.param(name)]));
 }
 
+/** The revision that a change is made to: `If-Match: "3"`. */
+export function revisionOf(request: Request): {revision: number} {
+  const [, revision] =
+    /^"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '') ?? [];
+  if (revision === undefined) {
+    refuse('invalid_request', {
+      detail:
+        'Send If-Match with the revision that you have read, such as If-Match: "3".',
+    });
+  }
+  return {revision: Number(revision)};
+}
+
 /** The key under which a write is done once, where one was sent. */
 export function idempotencyKeyOf(request: Request): {idempotencyKey?: string} {
   const key = request.headers.get('idempotency-key');

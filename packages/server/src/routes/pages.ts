@@ -16,6 +16,7 @@ import {
   placeSchema,
   policyChangeSchema,
   postSchema,
+  postEditSchema,
   questionSchema,
   questionStandingSchema,
   reviewOutcomeSchema,
@@ -33,6 +34,7 @@ export const commentPage = pageSchema(commentSchema);
 export const clarificationPage = pageSchema(clarificationSchema);
 export const ideaLinkPage = pageSchema(ideaLinkSchema);
 export const heldPostPage = pageSchema(heldPostSchema);
+export const postEditPage = pageSchema(postEditSchema);
 export const reviewOutcomePage = pageSchema(reviewOutcomeSchema);
 export const reportPage = pageSchema(reportSchema);
 export const postPage = pageSchema(postSchema);

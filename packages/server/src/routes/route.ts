@@ -28,7 +28,7 @@ export interface Call<Params, Query, Body> {
   /** As the asker sees it; as a guest sees it where the answer is public. */
   community: Community;
   /** Travels into the community: who stops waiting, and what is written once. */
-  options: {signal?: AbortSignal; idempotencyKey?: string};
+  options: {signal?: AbortSignal; idempotencyKey?: string; revision?: number};
   openSession: (token: string | undefined) => Promise<Session>;
 }
 
@@ -54,6 +54,8 @@ export interface RouteOf<
   file?: {media: readonly string[]; bytes: number};
   /** Takes an `Idempotency-Key`. */
   writesOnce?: true;
+  /** Needs an `If-Match` with the revision that is changed. */
+  changesRevision?: true;
   answer: Answer;
   /** What it may refuse with, beside what every route may. */
   problems: readonly ProblemCode[];

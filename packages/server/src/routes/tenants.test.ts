@@ -109,6 +109,8 @@ const bodies: Record<string, unknown> = {
   changeEscalation: {status: 'open'},
   changeQuestionPolicy: {policy: {preset: 'simple'}, reason},
   reportQuestion: {reason: 'spam'},
+  changeQuestion: {title: 'A title that is long enough'},
+  changeAnswer: {text: 'Another answer.'},
   reportAnswer: {reason: 'spam'},
   changeReviewRules: reviewPreset,
 };
@@ -140,6 +142,7 @@ async function ask(community: TestCommunity, route: Route, query = '') {
       headers: {
         authorization: `Bearer ${accessToken}`,
         'content-type': 'application/json',
+        'if-match': '"0"',
       },
       ...(body ? {body: JSON.stringify(body)} : {}),
     }),

@@ -14,6 +14,7 @@ export interface AnswerRow {
   confirmedAt: Date | null;
   helpfulCount: number;
   pending: boolean;
+  editedAt: Date | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -26,7 +27,7 @@ export const answerColumns = `
   ${personColumn('corrector')} as "correctBy", correct.at as "correctAt",
   ${personColumn('confirmer')} as "confirmedBy", confirmed.at as "confirmedAt",
   a.helpful_count as "helpfulCount",
-  a.held_as is not null as pending, a.version,
+  a.held_as is not null as pending, a.edited_at as "editedAt", a.version,
   a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 /** The question, the people and the marks of an answer, for `answers a`. */
@@ -59,6 +60,7 @@ export function answerFrom(row: AnswerRow): Answer {
     confirmed: markFrom(row.confirmedBy, row.confirmedAt),
     helpfulCount: row.helpfulCount,
     pending: row.pending,
+    editedAt: row.editedAt?.toISOString() ?? null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

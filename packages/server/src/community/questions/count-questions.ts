@@ -14,7 +14,7 @@ export async function countQuestions(
 ): Promise<QuestionCount> {
   const {place, tag, state} = valid(questionCountQuerySchema, query);
   const parameters = sqlParameters(context.communityId);
-  const conditions = ['q.community_id = $1', visible.question()];
+  const conditions = ['q.community_id = $1', visible.listedQuestion()];
   if (place !== undefined) {
     await insistOnPlace(context, place);
     conditions.push(`q.place_id = ${parameters.add(place)}`);

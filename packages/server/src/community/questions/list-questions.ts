@@ -31,7 +31,7 @@ export async function listQuestions(
   const {by, keyOf} = orders[sort];
   const order = `questions.${sort}`;
   const parameters = sqlParameters(context.communityId);
-  const conditions = ['q.community_id = $1', visible.question()];
+  const conditions = ['q.community_id = $1', visible.listedQuestion()];
   if (place !== undefined) {
     conditions.push(`q.place_id = ${parameters.add(place)}`);
   }

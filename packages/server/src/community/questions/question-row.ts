@@ -1,5 +1,5 @@
 import type {
-  CloseReason,
+  ClosedReason,
   Person,
   Question,
   QuestionKind,
@@ -20,7 +20,7 @@ export interface QuestionRow {
   pending: boolean;
   kind: QuestionKind;
   closedAt: Date | null;
-  closedReason: CloseReason | null;
+  closedReason: ClosedReason | null;
   duplicateOf: string | null;
   locked: boolean;
   assumedAnswered: boolean;
@@ -30,6 +30,7 @@ export interface QuestionRow {
   correctAnswer: string | null;
   confirmedAnswer: string | null;
   tags: string[];
+  editedAt: Date | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -64,7 +65,8 @@ export const questionColumns = `
   q.same_question_count as "sameQuestionCount",
   q.helpful_count as "helpfulCount",
   q.correct_answer_id as "correctAnswer",
-  q.confirmed_answer_id as "confirmedAnswer", q.tags, q.version,
+  q.confirmed_answer_id as "confirmedAnswer", q.tags,
+  q.edited_at as "editedAt", q.version,
   q.created_at as "createdAt", q.updated_at as "updatedAt",
   q.active_at as "activeAt"`;
 
@@ -79,7 +81,8 @@ export function questionFrom(row: QuestionRow): Question {
     id: row.id,
     place: row.place,
     kind: row.kind,
-    title: row.title,
+    // Nothing is left of its words.
+    title: row.closedReason === 'removed' ? '' : row.title,
     body: row.body,
     excerpt: row.excerpt,
     author: row.author,
@@ -106,6 +109,7 @@ export function questionFrom(row: QuestionRow): Question {
     // A closed question takes no answers either, and says so in its state.
     locked: row.locked,
     tags: row.tags,
+    editedAt: row.editedAt?.toISOString() ?? null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -3,6 +3,7 @@ import {questionPresets} from '../../policy/question-presets.js';
 /** The columns of `ReopeningFacts`, for `questions q` with the join below. */
 export const reopeningColumns = `
   q.kind, q.author_id as author, q.locked, q.closed_at is not null as closed,
+  q.closed_reason is not distinct from 'removed' as removed,
   q.closed_at as "closedAt", q.assumed_answered_at as "assumedAt",
   q.closed_by is not null and q.closed_by is not distinct from q.author_id
     as "closedByAuthor",
