@@ -51,6 +51,10 @@ const bundles = [
         'packages/elements/src/composer/client-part.ts',
         'packages/embed/src/chunks/texts.ts',
       ),
+      inPlaceOf(
+        'packages/elements/src/posting/client-part.ts',
+        'packages/embed/src/chunks/posting.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),

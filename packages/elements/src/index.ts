@@ -6,6 +6,7 @@ export type {GetToken} from './community/host-token.js';
 export {AnswerCreatedEvent} from './events/answer-created-event.js';
 export {AnswerMarkedEvent} from './events/answer-marked-event.js';
 export {AuthRequiredEvent} from './events/auth-required-event.js';
+export {ChallengeEvent} from './events/challenge-event.js';
 export {CloseEvent} from './events/close-event.js';
 export {CommentCreatedEvent} from './events/comment-created-event.js';
 export {DismissEvent} from './events/dismiss-event.js';

@@ -21,6 +21,8 @@ export const questionFormMessages = {
   postQuestion: 'Post question',
   sending: 'Sending…',
   questionPosted: 'Your question is posted.',
+  questionWaits:
+    'Your question has arrived. Staff looks at it before others see it.',
   questionNotSent: ({reason}: {reason: string}) =>
     `Your question was not sent. ${reason} What you wrote is still here.`,
   signInToAsk: 'Sign in to send your question. What you wrote is still here.',

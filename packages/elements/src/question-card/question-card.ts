@@ -124,7 +124,7 @@ export class QuestionCard extends TownhallElement {
     const {title, author, createdAt} = question;
     return html`
       <article class=${this.density} aria-labelledby="title">
-        ${this.#renderState(question)}
+        <p class="facts">${this.#renderState(question)}</p>
         <h3 part="title" aria-level=${this.headingLevel}>
           ${this.#renderTitle(title)}
         </h3>
@@ -161,19 +161,33 @@ export class QuestionCard extends TownhallElement {
     </button>`;
   }
 
-  #renderState({state, locked}: Question) {
+  #renderState(question: Question) {
+    const {kind, state, locked, closed} = question;
     const isSolved =
       state === 'correct_by_author' || state === 'confirmed_by_staff';
-    return html`<p class="facts">
-      <span class="badge" data-state=${state}
-        >${isSolved ? tick : nothing}${this.#say(`state_${state}`)}</span
-      >
+    const isAsked = kind === 'question';
+    if (closed || !isAsked) this.#bringWords();
+    return html`
+      ${
+        isAsked || state !== 'answered'
+          ? html`<span class="badge" data-state=${state}
+              >${isSolved ? tick : nothing}${this.#say(`state_${state}`)}</span
+            >`
+          : nothing
+      }
       ${
         locked
           ? html`<span class="badge">${this.#say('locked')}</span>`
           : nothing
       }
-    </p>`;
+      ${this.#answers.part?.renderBadges(question)}
+    `;
+  }
+
+  /** What only some questions are is said in words that come with the answers. */
+  #bringWords() {
+    if (this.#answers.part) return;
+    void this.#answers.prepare().then((part) => part && this.requestUpdate());
   }
 
   #renderText({excerpt, body}: Question) {

@@ -24,7 +24,7 @@ interface AskingOptions {
   add: (question: Question) => void;
 }
 
-type Outcome = 'questionPosted' | 'answered' | 'sameNoted';
+type Outcome = 'questionPosted' | 'questionWaits' | 'answered' | 'sameNoted';
 
 /** The form to ask in, and what came of it; loaded for those who ask. */
 export class Asking {
@@ -94,7 +94,8 @@ export class Asking {
   readonly #onTaken = async (question: Question) => {
     this.#options.add(question);
     this.#feed.dispatchEvent(new QuestionCreatedEvent(question.id));
-    await this.#finish('questionPosted');
+    const waits = question.state === 'pending_review';
+    await this.#finish(waits ? 'questionWaits' : 'questionPosted');
   };
 
   readonly #onAnswered = async (question: Question) => {

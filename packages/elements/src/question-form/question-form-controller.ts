@@ -1,10 +1,14 @@
 import type {Community, Question} from '@townhall/client';
-import type {ReactiveControllerHost} from 'lit';
+import {nothing} from 'lit';
 import {DraftKey} from '../internal/draft-key.js';
 import {explain, signedOut, type Failure} from '../internal/failure.js';
 import {KeptFields} from '../internal/kept-fields.js';
+import {OnDemand} from '../internal/on-demand.js';
 import {SimilarSearch} from '../internal/similar-search.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
+import {PostGuard} from '../posting/post-guard.js';
+import type {PostingHelp} from '../posting/posting-help.js';
 import {
   draftErrors,
   emptyDraft,
@@ -27,20 +31,35 @@ export class QuestionFormController {
   errors: DraftErrors = {};
   isSending = false;
   readonly similar: SimilarSearch<Question>;
+  readonly guard: PostGuard;
+  /** Tells of limits; brought when somebody begins to write. */
+  readonly help: OnDemand<PostingHelp>;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: TownhallElement;
   readonly #inputs: () => {community: Community | undefined; place: string};
   readonly #viewer: ViewerController;
   readonly #key = new DraftKey();
   readonly #kept: KeptFields;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: TownhallElement,
     inputs: () => {community: Community | undefined; place: string},
   ) {
     this.#host = host;
     this.#inputs = inputs;
     this.#viewer = new ViewerController(host, () => inputs().community);
+    this.guard = new PostGuard(host);
+    this.help = new OnDemand(
+      host,
+      async () => {
+        const {PostingHelp} = await import('../posting/posting-help.js');
+        return new PostingHelp(host, {
+          viewer: this.#viewer,
+          place: () => inputs().place,
+        });
+      },
+      () => undefined,
+    );
     this.#kept = new KeptFields(host, () => ({
       community: inputs().community,
       viewer: this.#viewer,
@@ -77,9 +96,10 @@ export class QuestionFormController {
     this.isSending = true;
     try {
       const draft = toDraft(place, this.draft);
-      const question = await community.questions.ask(draft, {
-        idempotencyKey: this.#key.for(draft),
-      });
+      const idempotencyKey = this.#key.for(draft);
+      const question = await this.guard.send((guard) =>
+        community.questions.ask({...draft, guard}, {idempotencyKey}),
+      );
       this.clear();
       return {outcome: 'taken', question};
     } catch (error) {
@@ -87,7 +107,22 @@ export class QuestionFormController {
     } finally {
       this.isSending = false;
       this.#host.requestUpdate();
+      // One post less is left, or the limits were not known.
+      void this.help.part?.lookAgain();
     }
+  }
+
+  /** Somebody begins to write: says what is taken from them. */
+  readonly bringHelp = () => {
+    void this.help.prepare().then((help) => help?.look());
+  };
+
+  /** What there is to know before it is sent, and what a program fills in. */
+  renderHelp() {
+    const {title, text} = this.draft;
+    // As long as nothing is asked for, nothing is said.
+    if (this.isEmpty) return nothing;
+    return [this.help.part?.render(`${title} ${text}`), this.guard.render()];
   }
 
   clear() {

@@ -81,6 +81,7 @@ export class QuestionForm extends TownhallElement {
       <form
         novalidate
         aria-label=${this.label || this.#say('ask')}
+        @focusin=${this.#form.bringHelp}
         @submit=${this.#onSubmit}
         @keydown=${this.#onKeyDown}
       >
@@ -94,7 +95,7 @@ export class QuestionForm extends TownhallElement {
           onSame: (question) => void this.#onSame(question),
         })}
         ${this.#isFolded ? nothing : this.#renderRest()}
-        ${this.#renderFailure()}
+        ${this.#form.renderHelp()} ${this.#renderFailure()}
         <div class="actions" ?hidden=${this.#isFolded}>
           <button type="submit" aria-disabled=${isSending}>
             ${this.#say(isSending ? 'sending' : 'postQuestion')}
@@ -232,7 +233,8 @@ export class QuestionForm extends TownhallElement {
     if (failure.kind === 'signed-out') {
       return this.#say(isMark ? 'signInToMark' : 'signInToAsk');
     }
-    const reason = failureText(failure, this.#say);
+    const reason =
+      this.#form.help.part?.refusal(failure) ?? failureText(failure, this.#say);
     if (isMark) return this.#say('notSaved', {reason});
     return this.#say('questionNotSent', {reason});
   }

@@ -13,6 +13,10 @@ interface AnswerForm {
   note: unknown;
   /** The tools of the field, and who is to bring them. */
   tools: unknown;
+  /** What there is to know before it is sent. */
+  limits: unknown;
+  /** What a program fills in. */
+  trap: unknown;
   onFocus: () => void;
   onInput: (text: string) => void;
   onSubmit: () => void;
@@ -40,6 +44,7 @@ export function answerForm(form: AnswerForm) {
         ${takesNone ? say(`takesNone_${takesNone}`) : say('answerHint')}
         ${takesNone ? say('draftKept') : nothing}
       </p>
+      ${takesNone ? nothing : form.limits} ${takesNone ? nothing : form.trap}
       <p id="draft-error" class="error" ?hidden=${!form.error}>
         ${form.error ? say(form.error) : nothing}
       </p>

@@ -3,8 +3,11 @@ import {Composing} from '../../composer/composing.js';
 import type {Announcer} from '../../internal/announcer.js';
 import {KeptFields} from '../../internal/kept-fields.js';
 import type {Say} from '../../internal/messages.js';
+import {OnDemand} from '../../internal/on-demand.js';
 import type {TownhallElement} from '../../internal/townhall-element.js';
 import type {answerMessages} from '../../messages/answers.js';
+import {PostGuard} from '../../posting/post-guard.js';
+import type {PostingHelp} from '../../posting/posting-help.js';
 import type {Attempts} from './attempts.js';
 import type {QuestionController} from '../question-controller.js';
 import {answerForm} from './answer-form.js';
@@ -17,6 +20,8 @@ interface AnswerWriterOptions {
   answers: AnswersController;
   attempts: Attempts;
   announcer: Announcer;
+  /** An answer was taken that nobody but staff sees yet. */
+  onHeld: () => void;
 }
 
 /** Keeps what somebody answers until the community has taken it. */
@@ -25,6 +30,8 @@ export class AnswerWriter {
   readonly #options: AnswerWriterOptions;
   readonly #composing: Composing;
   readonly #kept: KeptFields;
+  readonly #guard: PostGuard;
+  readonly #help: OnDemand<PostingHelp>;
   #draft = '';
   #error: ReturnType<typeof errorIn>;
   #isSending = false;
@@ -33,6 +40,19 @@ export class AnswerWriter {
     this.#host = host;
     this.#options = options;
     this.#composing = new Composing(host);
+    this.#guard = new PostGuard(host);
+    this.#help = new OnDemand(
+      host,
+      async () => {
+        const {PostingHelp} = await import('../../posting/posting-help.js');
+        const {question} = options;
+        return new PostingHelp(host, {
+          viewer: question.viewer,
+          place: () => question.question?.place,
+        });
+      },
+      () => undefined,
+    );
     this.#kept = new KeptFields(host, () => ({
       community: host.community,
       viewer: options.question.viewer,
@@ -56,7 +76,12 @@ export class AnswerWriter {
       takesNone: whyNone(question),
       note: attempts.note('form'),
       tools: this.#composing.render('draft'),
-      onFocus: this.#composing.bring,
+      limits: this.#help.part?.render(this.#draft),
+      trap: this.#guard.render(),
+      onFocus: () => {
+        this.#composing.bring();
+        void this.#help.prepare().then((help) => help?.look());
+      },
       onInput: (text) => this.#write(text),
       onSubmit: () => void this.#post(),
       onCopy: () => void this.#copy(),
@@ -81,15 +106,20 @@ export class AnswerWriter {
       {
         at: 'form',
         intent: 'answer',
-        refusal: (failure) => answerRefusal(failure, say),
+        refusal: (failure) =>
+          answerRefusal(failure, say, this.#help.part?.refusal(failure)),
       },
       async () => {
         this.#isSending = true;
-        const answer = await answers.post(this.#draft.trim());
+        const text = this.#draft.trim();
+        const answer = await this.#guard.send((guard) =>
+          answers.post(text, guard),
+        );
         if (!answer) return;
         this.#draft = '';
         this.#kept.store();
-        announcer.announce(say('answerPosted'));
+        if (answer.pending) this.#options.onHeld();
+        else announcer.announce(say('answerPosted'));
         this.#host.dispatchEvent(
           new AnswerCreatedEvent(answer.id, answer.question),
         );
@@ -97,6 +127,8 @@ export class AnswerWriter {
     );
     this.#isSending = false;
     this.#host.requestUpdate();
+    // One post less is left, or the limits were not known.
+    void this.#help.part?.lookAgain();
   }
 
   async #copy() {

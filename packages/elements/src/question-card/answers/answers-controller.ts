@@ -4,6 +4,7 @@ import type {
   CallOptions,
   Community,
   CommunityEvent,
+  PostGuard,
 } from '@townhall/client';
 import type {ReactiveControllerHost} from 'lit';
 import {DraftKey} from '../../internal/draft-key.js';
@@ -53,13 +54,18 @@ export class AnswersController {
     return this.list.items?.map((answer) => this.marks.view(answer));
   }
 
-  /** Sends an answer and shows it below the others. */
-  async post(text: string): Promise<Answer | undefined> {
+  /** Sends an answer and shows it below the others, where everybody sees it. */
+  async post(text: string, guard: PostGuard): Promise<Answer | undefined> {
     const {community} = this.#inputs();
     const id = this.#question.question?.id;
     if (!community || !id) return undefined;
     const idempotencyKey = this.#key.for({id, text});
-    const answer = await community.answers.post(id, {text}, {idempotencyKey});
+    const answer = await community.answers.post(
+      id,
+      {text, guard},
+      {idempotencyKey},
+    );
+    if (answer.pending) return answer;
     this.#append([answer]);
     void this.#question.refresh();
     return answer;
@@ -102,12 +108,14 @@ export class AnswersController {
 
   #listInputs() {
     const {community, isOpen, sort, onFailure} = this.#inputs();
-    const id = this.#question.question?.id;
+    const {id, state} = this.#question.question ?? {};
+    // What waits for staff has no answers yet.
+    const isThere = isOpen && state !== 'pending_review';
     return {
       subject: id,
       args: [community, sort],
       load:
-        community && id && isOpen
+        community && id && isThere
           ? (cursor: string | undefined, options: CallOptions) =>
               community.answers.list(
                 id,

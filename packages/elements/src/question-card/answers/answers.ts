@@ -1,4 +1,10 @@
-import type {Answer, MarkKind, RichText} from '@townhall/client';
+import type {
+  Answer,
+  Community,
+  MarkKind,
+  Question,
+  RichText,
+} from '@townhall/client';
 import {adoptStyles, html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {AnswerMarkedEvent} from '../../events/answer-marked-event.js';
@@ -10,9 +16,13 @@ import {isFocusLost} from '../../internal/lost-focus.js';
 import {speaker} from '../../internal/messages.js';
 import {richText} from '../../internal/rich-text.js';
 import prose from '../../internal/rich-text.styles.js';
+import {OnDemand} from '../../internal/on-demand.js';
 import {skeleton} from '../../internal/skeleton.js';
 import {answerMessages} from '../../messages/answers.js';
 import type {AuthRequiredEvent} from '../../events/auth-required-event.js';
+import type {HeldPosts} from '../../posting/held-posts.js';
+import careStyles from '../care/care.styles.js';
+import {QuestionCare} from '../care/question-care.js';
 import {QuestionCard} from '../question-card.js';
 import type {QuestionController} from '../question-controller.js';
 import type {AnswerView} from './answer-marks.js';
@@ -53,6 +63,9 @@ export class Answers {
   readonly #answers: AnswersController;
   readonly #writer: AnswerWriter;
   readonly #target: AnswerTarget;
+  readonly #care: QuestionCare;
+  readonly #held: OnDemand<HeldPosts>;
+  #heldFor: Community | undefined;
   #sort: AnswerSort = 'best';
 
   constructor(card: QuestionCard, options: AnswersOptions) {
@@ -79,8 +92,28 @@ export class Answers {
       say: this.#say,
       attempts: this.#attempts,
       answers: this.#answers,
+      onHeld: () => void this.#held.need().then((held) => held?.arrive()),
     });
+    this.#held = new OnDemand(
+      card,
+      async () => {
+        const {HeldPosts} = await import('../../posting/held-posts.js');
+        return new HeldPosts(card, {
+          kind: 'answer',
+          query: () => question.question && {question: question.question.id},
+          now: () => card.now,
+          announcer: options.announcer,
+          onFailure,
+        });
+      },
+      onFailure,
+    );
     this.#target = new AnswerTarget(card, this.#answers);
+    this.#care = new QuestionCare(card, {
+      ...options,
+      attempts: this.#attempts,
+      answers: this.#answers,
+    });
     const {shadowRoot} = card;
     if (!shadowRoot) return;
     adoptStyles(shadowRoot, [
@@ -88,6 +121,7 @@ export class Answers {
       fields,
       prose,
       styles,
+      careStyles,
     ]);
   }
 
@@ -103,6 +137,9 @@ export class Answers {
   /** Takes back what was said to somebody who is gone. */
   forget() {
     this.#attempts.forget();
+    this.#care.forget();
+    this.#held.part?.forget();
+    this.#heldFor = undefined;
   }
 
   /** Goes to the answer that a link leads to, once the answers are there. */
@@ -110,9 +147,14 @@ export class Answers {
     this.#target.show(linked);
   }
 
-  /** What became of an attempt to say something about the question. */
+  /** What the question is, and why it was closed. */
+  renderBadges(question: Question) {
+    return this.#care.renderBadges(question);
+  }
+
+  /** What has become of the question, and of attempts to say something about it. */
   renderNote() {
-    return this.#attempts.note('question');
+    return html`${this.#attempts.note('question')} ${this.#care.render()}`;
   }
 
   /** The whole text of the question. */
@@ -124,6 +166,9 @@ export class Answers {
     const {list, marks} = this.#answers;
     const {open, density} = this.#card;
     if (!open && !list.items) return nothing;
+    // Nobody can have answered what nobody sees.
+    const {question} = this.#options.question;
+    if (question?.state === 'pending_review') return nothing;
     const context = this.#context;
     const {vouched} = marks;
     return html`
@@ -147,7 +192,7 @@ export class Answers {
             ? nothing
             : skeleton(1, this.#say('loading'))
       }
-      ${this.#renderWriter(density)}
+      ${this.#renderHeld()} ${this.#renderWriter(density)}
     `;
   }
 
@@ -168,6 +213,16 @@ export class Answers {
       onSort: (sort) => this.#order(sort),
       onFresh: () => void this.#focusOn(this.#answers.showFresh()),
     });
+  }
+
+  /** Whoever is signed in may have answered, with nobody else seeing it yet. */
+  #renderHeld() {
+    const {community, viewer} = this.#options.question;
+    if (community !== this.#heldFor && viewer.viewer?.person) {
+      this.#heldFor = community;
+      void this.#held.prepare().then((held) => held?.reload());
+    }
+    return this.#held.part?.render();
   }
 
   #renderFailure() {

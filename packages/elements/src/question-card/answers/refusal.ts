@@ -11,10 +11,14 @@ export function markRefusal(failure: Failure, say: AnswerSay) {
   return say('notSaved', {reason: reasonOf(failure, say)});
 }
 
-/** Why an answer was not taken. */
-export function answerRefusal(failure: Failure, say: AnswerSay) {
+/** Why an answer was not taken; a limit has words of its own. */
+export function answerRefusal(
+  failure: Failure,
+  say: AnswerSay,
+  limit: string | undefined,
+) {
   if (failure.kind === 'signed-out') return say('signInToAnswer');
-  return say('answerNotSent', {reason: reasonOf(failure, say)});
+  return say('answerNotSent', {reason: limit ?? reasonOf(failure, say)});
 }
 
 function reasonOf(failure: Failure, say: AnswerSay) {

@@ -7,14 +7,18 @@ import type {QuestionCard} from '../question-card.js';
 /** Shows the question of that title; without one, the only question there is. */
 export async function showCard(community: Community, open = true) {
   const {items} = await community.questions.list({place: 'help'});
-  return fixture<QuestionCard>(html`
+  return showCardOf(community, items[0]!.id, open);
+}
+
+/** Shows the question with that id. */
+export const showCardOf = (community: Community, id: string, open = true) =>
+  fixture<QuestionCard>(html`
     <townhall-question-card
       .community=${community}
-      question-id=${items[0]!.id}
+      question-id=${id}
       ?open=${open}
     ></townhall-question-card>
   `);
-}
 
 export const answerTexts = (card: QuestionCard) =>
   [...card.shadowRoot!.querySelectorAll('[part="answer"] [part="text"]')].map(

@@ -1,0 +1,6 @@
+// What the client needs for those who post, change or report; it stands in the
+// place of a module that `packages/elements/src/posting` imports for it.
+import {createPosting} from '@townhall/client/parts/posting';
+import {parts} from '../client.js';
+
+parts.posting = createPosting;
