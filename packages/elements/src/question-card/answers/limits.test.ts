@@ -25,7 +25,7 @@ async function reviewAll(stan: Community) {
 function aListener() {
   const sent: Record<string, unknown>[] = [];
   const middleware: Middleware = async (request, next) => {
-    if (request.method === 'POST' && /answers$/.test(request.url)) {
+    if (request.method === 'POST' && request.url.endsWith('answers')) {
       sent.push(await request.clone().json());
     }
     return next(request);
