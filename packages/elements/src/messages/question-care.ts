@@ -31,6 +31,7 @@ export const questionCareMessages = {
     `Closed ${when}: it goes on in a ticket of the support team, between them and whoever asked.`,
   closedWhy_removed: ({when}: {when: string}) =>
     `Removed ${when}. What others answered is left.`,
+  waits: 'Only you and staff see this question, until staff has looked at it.',
   assumed: 'Nobody has said that this is still open, so it counts as answered.',
 
   actions: 'More about this question',

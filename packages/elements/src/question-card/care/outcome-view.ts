@@ -25,9 +25,9 @@ const badge = (text: string) => html`<span class="badge">${text}</span>`;
 export function outcomeView(question: Question, view: OutcomeView) {
   const {closed, state} = question;
   const {say} = view;
-  if (state === 'assumed_answered') {
-    return html`<div class="note" id="outcome" tabindex="-1">
-      <p>${say('assumed')}</p>
+  if (state === 'assumed_answered' || state === 'pending_review') {
+    return html`<div class="note" id="outcome" part="outcome" tabindex="-1">
+      <p>${say(state === 'pending_review' ? 'waits' : 'assumed')}</p>
     </div>`;
   }
   if (!closed) return nothing;

@@ -1,126 +1,42 @@
-import type {Answer, Question, RichText} from '@townhall/client';
-import {
-  answerDraftSchema,
-  questionDraftSchema,
-} from '@townhall/client/contract';
+import type {Answer, Question} from '@townhall/client';
 import type {PostChange} from '../../catalogue.js';
-import {allowed, denied, type Member} from '../../policy/permissions.js';
-import {refuse} from '../../problem.js';
-import {writtenText} from '../../text/written-text.js';
-import {valid} from '../../valid.js';
-import {readAnswerFor, refuseAnswer} from '../answers/read-answers.js';
-import {cleanDraft} from '../clean-draft.js';
+import {refuseAnswer} from '../answers/read-answers.js';
 import type {ViewerContext} from '../context.js';
-import {insist, readMember} from '../people/actor.js';
-import {readQuestionFor, refuseQuestion} from '../questions/read-questions.js';
-import {admitChange} from '../review/admit-post.js';
-import {followPost} from '../review/follow-post.js';
-import {lockPost, type LockedPost} from '../review/lock-post.js';
-import {write, type WriteTransaction} from '../write.js';
+import {changeAnswerText, changeQuestionText} from '../edits/change-post.js';
+import {lockEditable} from '../edits/lock-editable.js';
+import {removePost as takeBack} from '../edits/remove-post.js';
+import {readMember} from '../people/actor.js';
+import {write} from '../write.js';
 
-const questionChange = {place: 'any', title: 'A title that stays'};
+/** Programs change what is there, whatever it was when they read it. */
+const anyRevision = {revision: null};
 
 /** Changes the words of a question: one's own, or anybody's as staff. */
-export async function changeQuestion(
+export const changeQuestion = (
   context: ViewerContext,
   id: string,
   {title, text, tags}: PostChange,
-): Promise<Question> {
-  const {communityId, clock, database} = context;
-  const actor = await readMember(context, database);
-  const draft = cleanDraft(
-    questionDraftSchema,
-    valid(questionDraftSchema, {
-      ...questionChange,
-      ...(title === undefined ? {} : {title}),
-      ...(text === undefined ? {} : {text}),
-      ...(tags === undefined ? {} : {tags}),
-    }),
+): Promise<Question> =>
+  changeQuestionText(
+    context,
+    id,
+    {title, text, tags: tags && [...tags]},
+    anyRevision,
   );
-  const written = text === undefined ? undefined : writtenText(draft.text);
-  const before = await readQuestionFor(context, database, id);
-  await write(context, async (tx) => {
-    const post = await lockOwn(context, tx, {kind: 'question', id}, actor);
-    await tx.query(
-      `update questions
-          set title = coalesce($3, title), tags = coalesce($4::text[], tags),
-              source = coalesce($5, source), body = coalesce($6::jsonb, body),
-              plain = coalesce($7, plain), excerpt = coalesce($8, excerpt),
-              version = version + 1, updated_at = $9, edited_at = $9
-        where community_id = $1 and id = $2`,
-      [
-        communityId,
-        id,
-        title === undefined ? null : draft.title,
-        tags === undefined ? null : draft.tags,
-        written?.source,
-        written && JSON.stringify(written.body),
-        written?.plain,
-        written?.excerpt,
-        clock(),
-      ],
-    );
-    await settleChange(context, tx, post, {
-      title: title === undefined ? before.title : draft.title,
-      text: written ?? {plain: before.excerpt, body: before.body},
-    });
-  });
-  return readQuestionFor(context, database, id);
-}
 
 /** Changes the words of an answer: one's own, or anybody's as staff. */
-export async function changeAnswer(
+export const changeAnswer = (
   context: ViewerContext,
   id: string,
   text: string,
-): Promise<Answer> {
-  const {communityId, clock, database} = context;
-  const actor = await readMember(context, database);
-  const written = writtenText(valid(answerDraftSchema, {text}).text);
-  // Again, because cleaning may have left nothing.
-  valid(answerDraftSchema, {text: written.source});
-  await write(context, async (tx) => {
-    const post = await lockOwn(context, tx, {kind: 'answer', id}, actor);
-    await tx.query(
-      `update answers
-          set source = $3, body = $4::jsonb, plain = $5,
-              version = version + 1, updated_at = $6, edited_at = $6
-        where community_id = $1 and id = $2`,
-      [
-        communityId,
-        id,
-        written.source,
-        JSON.stringify(written.body),
-        written.plain,
-        clock(),
-      ],
-    );
-    await settleChange(context, tx, post, {title: '', text: written});
-  });
-  return readAnswerFor(context, database, id);
-}
+): Promise<Answer> => changeAnswerText(context, id, {text}, anyRevision);
 
-/** Takes a post away; what was counted of it counts no more. */
+/** Takes a post away with all that answers it; nothing of it counts any more. */
 export async function removePost(
   context: ViewerContext,
-  wanted: {kind: 'question' | 'answer'; id: string},
+  {kind, id}: {kind: 'question' | 'answer'; id: string},
 ): Promise<void> {
-  const actor = await readMember(context, context.database);
-  await write(context, async (tx) => {
-    const post = await lockOwn(context, tx, wanted, actor);
-    await tx.query(
-      `update ${post.table} set hidden_at = $3, version = version + 1
-        where community_id = $1 and id = $2`,
-      [context.communityId, post.id, context.clock()],
-    );
-    await followPost(context, tx, post);
-    if (post.kind === 'answer') {
-      const {place, question} = post;
-      tx.happened({type: 'question.changed', place, question});
-    }
-    // Nobody may be told of what is gone, so lists are read again.
-    tx.happened({type: 'gap'});
-  });
+  await takeBack(context, kind, id, {withAnswers: true});
 }
 
 /** Keeps which answer an answer of one's own replies to. */
@@ -131,12 +47,7 @@ export async function replyTo(
 ): Promise<void> {
   const actor = await readMember(context, context.database);
   await write(context, async (tx) => {
-    const post = await lockOwn(
-      context,
-      tx,
-      {kind: 'answer', id: answer},
-      actor,
-    );
+    const post = await lockEditable(context, tx, actor, 'answer', answer);
     const replied = await tx.query(
       `update answers a set reply_to = o.id
          from answers o
@@ -148,75 +59,4 @@ export async function replyTo(
     );
     if (replied.length === 0) refuseAnswer();
   });
-}
-
-/** A post that whoever asks may change: their own, or any as staff. */
-async function lockOwn(
-  context: ViewerContext,
-  tx: WriteTransaction,
-  {kind, id}: {kind: 'question' | 'answer'; id: string},
-  actor: Member,
-): Promise<LockedPost> {
-  const post = await lockPost(context, tx, kind, id);
-  const isOwn = post?.author === actor.id;
-  const isStaff = actor.role === 'staff';
-  // What waits for a look is for its author and staff.
-  if (!post || (post.heldAs !== null && !isOwn && !isStaff)) {
-    return kind === 'question' ? refuseQuestion() : refuseAnswer();
-  }
-  insist(isOwn || isStaff ? allowed : denied('not_eligible'));
-  if (post.heldAs === 'rejected' && !isStaff) {
-    refuse('locked', {detail: 'Staff did not take this post.'});
-  }
-  return post;
-}
-
-interface NewWords {
-  title: string;
-  text: {plain: string; body: RichText};
-}
-
-/** New words are looked at as a new post is; until then they may have to wait. */
-async function settleChange(
-  context: ViewerContext,
-  tx: WriteTransaction,
-  post: LockedPost,
-  {title, text: {plain, body}}: NewWords,
-) {
-  if (post.heldAs !== null) return;
-  const {kind, id, place, question} = post;
-  const {heldBecause, signals, fingerprint} = await admitChange(context, tx, {
-    kind,
-    place,
-    title,
-    raw: plain,
-    plain,
-    body,
-    guard: undefined,
-  });
-  if (heldBecause === null) {
-    tx.happened(
-      kind === 'question'
-        ? {type: 'question.changed', place, question}
-        : {type: 'answer.changed', place, question, answer: id},
-    );
-    return;
-  }
-  await tx.query(
-    `update ${post.table}
-        set held_as = 'pending', held_because = $3, held_at = $4,
-            signals = $5::text[], fingerprint = $6
-      where community_id = $1 and id = $2`,
-    [
-      context.communityId,
-      id,
-      heldBecause,
-      context.clock(),
-      signals,
-      fingerprint,
-    ],
-  );
-  await followPost(context, tx, post);
-  // Nobody may be told of what is gone, so lists are read again.
-  tx.happened({type: 'gap'});
 }

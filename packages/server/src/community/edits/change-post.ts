@@ -1,7 +1,6 @@
 import type {
   Answer,
   AnswerChange,
-  ChangeOptions,
   PostKind,
   Question,
   QuestionChange,
@@ -28,12 +27,17 @@ import {
   type EditablePost,
 } from './lock-editable.js';
 
+/** The revision that a change is made to; null for whatever is there. */
+export interface StatedRevision {
+  revision: number | null;
+}
+
 /** Changes what a question says; its author may, and staff. */
 export async function changeQuestionText(
   context: ViewerContext,
   id: string,
   change: QuestionChange,
-  {revision}: ChangeOptions,
+  {revision}: StatedRevision,
 ): Promise<Question> {
   const {title, text, tags} = cleanDraft(
     questionChangeSchema,
@@ -49,7 +53,7 @@ export async function changeAnswerText(
   context: ViewerContext,
   id: string,
   change: AnswerChange,
-  {revision}: ChangeOptions,
+  {revision}: StatedRevision,
 ): Promise<Answer> {
   const {text} = valid(answerChangeSchema, change);
   // Again, because cleaning may leave nothing.
@@ -70,13 +74,13 @@ async function changePost(
   context: ViewerContext,
   kind: PostKind,
   id: string,
-  revision: number,
+  revision: StatedRevision['revision'],
   wanted: Wanted,
 ): Promise<void> {
   const actor = await readMember(context, context.database);
   await write(context, async (tx) => {
     const post = await lockEditable(context, tx, actor, kind, id);
-    insistOnRevision(post, revision);
+    if (revision !== null) insistOnRevision(post, revision);
     const written = writtenText(wanted.text ?? post.source);
     const title = wanted.title ?? post.title;
     const tags = wanted.tags ?? post.tags;

@@ -17,6 +17,8 @@ export async function removePost(
   context: ViewerContext,
   kind: PostKind,
   id: string,
+  /** Its answers go with a question, as they do for programs. */
+  {withAnswers = false} = {},
 ): Promise<PostRemoval> {
   const actor = await readMember(context, context.database);
   return write(context, async (tx) => {
@@ -24,7 +26,9 @@ export async function removePost(
     await keepEdit(context, tx, post);
     await settleReports(context, tx, post, 'removed');
     const isAnswered =
-      kind === 'question' && (await hasAnswers(context, tx, post));
+      !withAnswers &&
+      kind === 'question' &&
+      (await hasAnswers(context, tx, post));
     if (isAnswered) await empty(context, tx, post);
     else await hide(context, tx, post);
     await followPost(context, tx, post);
