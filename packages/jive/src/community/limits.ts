@@ -64,6 +64,11 @@ export const postingLimits: Posting = {
   held: never('list the posts that wait for a look'),
   reportQuestion: never('take reports of questions from here'),
   reportAnswer: never('take reports of answers from here'),
+  source: never('tell what the author of a post wrote'),
+  changeQuestion: never('change a question from here'),
+  changeAnswer: never('change an answer from here'),
+  edits: never('tell what stood in a post before'),
+  remove: never('take a post back from here'),
 };
 
 /** What Jive does not tell its viewers. */

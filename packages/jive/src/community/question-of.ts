@@ -51,6 +51,8 @@ export async function questionOf(
     confirmedAnswer: null,
     locked: content.restrictReplies === true,
     tags: [...(content.tags ?? [])],
+    // Votes and marks update it as well, so Jive does not tell.
+    editedAt: null,
     createdAt,
     updatedAt,
   };
@@ -92,6 +94,7 @@ export function answerOf(
     confirmed: null,
     helpfulCount: message.helpfulCount ?? (message.helpful === true ? 1 : 0),
     pending: false,
+    editedAt: null,
     createdAt,
     updatedAt,
   };
