@@ -9,6 +9,7 @@ export {
   type ConfigInput,
   type SettingsOf,
 } from './config.js';
+export {blogPosting} from './syndication/blog-posting.js';
 export {
   structuredData,
   structuredDataText,

@@ -15,6 +15,10 @@ export default css`
     gap: calc(2 * var(--_space));
   }
 
+  p {
+    margin: 0;
+  }
+
   .back {
     display: inline-flex;
     align-items: center;

@@ -65,6 +65,7 @@ const answersInMedia = {
   'text/html': unsubscribePage,
   'image/*': imageAnswer,
   'application/atom+xml': textAnswer,
+  'application/rss+xml': textAnswer,
   'application/ld+json': textAnswer,
 } as const;
 

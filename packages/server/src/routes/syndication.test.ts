@@ -3,6 +3,7 @@ import {openSharedDatabase} from '../testing/shared-database.js';
 import {
   anAnswer,
   anIdea,
+  aPost,
   aQuestion,
   createTestTownhall,
   type TestCommunity,
@@ -26,6 +27,21 @@ beforeAll(async () => {
       aQuestion({title: 'About nothing of that kind'}),
       anAnswer({question: 'asked', text: 'Above.', correct: {by: 'grace'}}),
       anAnswer({question: 'asked', text: 'Or below.', author: 'stan'}),
+      aPost({
+        id: 'told',
+        title: 'A <b>year</b>',
+        text: 'With *stars*.',
+        tags: ['year'],
+        publishedAt: '2026-03-01T10:00:00Z',
+      }),
+      aPost({title: 'Nobody may read this', publishedAt: null}),
+      {
+        type: 'comment',
+        id: 'said',
+        post: 'told',
+        text: 'Good </script>.',
+        author: 'ada',
+      },
     ],
   });
 });
@@ -120,5 +136,63 @@ describe('the structured data of a question', () => {
       },
     });
     expect((await get('questions/nothing/structured-data')).status).toBe(404);
+  });
+});
+
+describe('the feeds of a blog', () => {
+  test('tell of what is published, as Atom and as RSS', async () => {
+    const link = encodeURIComponent('https://docs.test/blog#post-');
+    const atom = await (
+      await get(`places/news/feed.atom?tag=year&link=${link}`)
+    ).text();
+    expect(atom).toContain('<title>A &lt;b&gt;year&lt;/b&gt;</title>');
+    expect(atom).toContain('<published>2026-03-01T10:00:00.000Z</published>');
+
+    const response = await get(`places/news/feed.rss?link=${link}`);
+    expect(response.headers.get('content-type')).toBe(
+      'application/rss+xml; charset=utf-8',
+    );
+    const rss = await response.text();
+    const guest = await community.as(null);
+    const [post] = (await guest.posts.list()).items;
+    expect(rss).toContain('<link>https://docs.test/blog</link>');
+    expect(rss).toContain(
+      `<link>https://docs.test/blog#post-${post?.id}</link>`,
+    );
+    expect(rss).toContain('<pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate>');
+    expect(rss).toContain('<dc:creator>Stan</dc:creator>');
+    expect(rss).toContain('&lt;em&gt;stars&lt;/em&gt;');
+    for (const feed of [atom, rss]) {
+      expect(feed).not.toContain('Nobody may read');
+    }
+  });
+
+  test('come as RSS of questions and ideas, too', async () => {
+    const questions = await (
+      await get('places/help/feed.rss?tag=files')
+    ).text();
+    expect(questions).toContain('<title>Where is &quot;Save&quot;?</title>');
+    expect(questions).toContain(
+      `<link>urn:townhall:${community.id}:help</link>`,
+    );
+    const ideas = await (await get('places/roadmap/feed.rss')).text();
+    expect(ideas).toContain('<title>Darker &lt;nights&gt;</title>');
+    expect((await get('places/nowhere/feed.rss')).status).toBe(404);
+  });
+
+  test('go with structured data of each post', async () => {
+    const guest = await community.as(null);
+    const [post] = (await guest.posts.list()).items;
+    const response = await get(`posts/${post?.id}/structured-data`);
+    const text = await response.text();
+    expect(text).not.toContain('</script');
+    expect(JSON.parse(text)).toMatchObject({
+      '@type': 'BlogPosting',
+      headline: 'A <b>year</b>',
+      datePublished: '2026-03-01T10:00:00.000Z',
+      keywords: ['year'],
+      commentCount: 1,
+      comment: [{'@type': 'Comment', text: 'Good </script>.'}],
+    });
   });
 });

@@ -1,59 +1,36 @@
-import type {Author, Place, RichText} from '@townhall/client';
+import {
+  linkOf,
+  updatedOf,
+  urnOf,
+  type Feed,
+  type FeedEntry,
+} from './feed-entry.js';
 import {htmlFromTree} from './html-from-tree.js';
 import {xmlText} from './xml.js';
 
-/** What a feed tells of: an idea or a question. */
-export interface FeedEntry {
-  id: string;
-  title: string;
-  body: RichText;
-  author: Author;
-  tags: readonly string[];
-  createdAt: string;
-  updatedAt: string;
-}
-
-interface AtomFeed {
-  community: string;
-  place: Place;
-  entries: readonly FeedEntry[];
-  /** Where a thing is shown; left out where no page shows it. */
-  linkTo?: ((id: string) => string) | undefined;
-}
-
 /** The latest of one place as an Atom feed (RFC 4287). */
-export function atomFeed({
-  community,
-  place,
-  entries,
-  linkTo,
-}: AtomFeed): string {
-  const updated = entries
-    .map(({updatedAt}) => updatedAt)
-    .reduce(
-      (latest, at) => (at > latest ? at : latest),
-      '1970-01-01T00:00:00Z',
-    );
+export function atomFeed(feed: Feed): string {
+  const {place, entries} = feed;
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${xmlText(`urn:townhall:${community}:${place.id}`)}</id>`,
+    `<id>${xmlText(urnOf(feed))}</id>`,
     `<title>${xmlText(place.name)}</title>`,
     place.description && `<subtitle>${xmlText(place.description)}</subtitle>`,
-    `<updated>${updated}</updated>`,
+    `<updated>${updatedOf(feed)}</updated>`,
     '<generator>Townhall</generator>',
-    ...entries.map((entry) => entryOf(entry, linkTo)),
+    ...entries.map((entry) => entryOf(entry, linkOf(feed, entry))),
     '</feed>\n',
   ].join('');
 }
 
-function entryOf(entry: FeedEntry, linkTo: AtomFeed['linkTo']): string {
+function entryOf(entry: FeedEntry, link: string | undefined): string {
   const {id, title, body, author, tags, createdAt, updatedAt} = entry;
   return [
     '<entry>',
     `<id>urn:uuid:${xmlText(id)}</id>`,
     `<title>${xmlText(title)}</title>`,
-    linkTo ? `<link rel="alternate" href="${xmlText(linkTo(id))}"/>` : '',
+    link ? `<link rel="alternate" href="${xmlText(link)}"/>` : '',
     `<author><name>${xmlText(author?.name ?? 'Former member')}</name></author>`,
     ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
     `<published>${createdAt}</published>`,

@@ -1,5 +1,6 @@
-import type {Answer, Author, Question} from '@townhall/client';
+import type {Answer, Question} from '@townhall/client';
 import {plainTextOf} from '../text/plain-text.js';
+import {personOf} from './person-of.js';
 
 interface Thread {
   question: Question;
@@ -73,9 +74,4 @@ const postOf = (
   datePublished: createdAt,
   dateModified: updatedAt,
   ...(url && {url}),
-});
-
-const personOf = (author: Author) => ({
-  '@type': 'Person',
-  name: author?.name ?? 'Former member',
 });
