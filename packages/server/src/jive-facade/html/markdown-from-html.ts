@@ -97,7 +97,7 @@ function inline(node: HtmlNode): string {
   if (tag === 'strong' || tag === 'b') return marked(words, '**');
   if (tag === 'em' || tag === 'i') return marked(words, '*');
   if (tag === 'a' && href !== undefined) return linked(words, href);
-  return block.test(tag) ? ` ${words} ` : words;
+  return block.test(tag) || /^t[dh]$/.test(tag) ? ` ${words} ` : words;
 }
 
 /** Marks stand close to the words, or they would mean nothing. */

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {htmlFromTree} from '../../syndication/html-from-tree.js';
+import {writtenText} from '../../text/written-text.js';
+import {textFromEntities} from './entities.js';
+import {jiveBody, withoutWrapper} from './jive-body.js';
+import {markdownFromHtml} from './markdown-from-html.js';
+
+/** What a program gets back of what it sent. */
+const kept = (html: string) =>
+  htmlFromTree(writtenText(markdownFromHtml(html)).body);
+
+describe('HTML from a program', () => {
+  it.each([
+    ['<p>One</p><p>Two</p>', '<p>One</p><p>Two</p>'],
+    ['One<br>Two<br/>Three', '<p>One<br/>Two<br/>Three</p>'],
+    [
+      '<div>One <b>bold</b> and <i>so</i></div>',
+      '<p>One <strong>bold</strong> and <em>so</em></p>',
+    ],
+    ['<ul><li>a<li>b</ul>', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+    [
+      '<ol><li>a</li><li>b</li></ol>',
+      '<ol><li><p>a</p></li><li><p>b</p></li></ol>',
+    ],
+    [
+      '<blockquote><p>said</p></blockquote>',
+      '<blockquote><p>said</p></blockquote>',
+    ],
+    ['<pre>a *b*\n  c</pre>', '<pre><code>a *b*\n  c</code></pre>'],
+    ['<code>a`b</code>', '<p><code>a`b</code></p>'],
+    ['<h2>Head</h2>text', '<p><strong>Head</strong></p><p>text</p>'],
+    [
+      '<a href="https://a.test/x_(y)">z</a>',
+      '<p><a href="https://a.test/x_%28y%29" rel="ugc nofollow">z</a></p>',
+    ],
+    ['<a href="javascript:alert(1)">z</a>', '<p>z</p>'],
+    ['<table><tr><td>a</td><td>b</td></tr></table>', '<p>a b</p>'],
+    ['a &amp;lt;b&gt; &#8211; &nbsp;c', '<p>a &amp;lt;b&gt; – c</p>'],
+  ])('%s says %s', (html, expected) => {
+    expect(kept(html)).toBe(expected);
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<style>p{}</style>',
+    '<!-- <p>x</p> -->',
+    '<!--',
+    '<img src=x onerror=alert(1)>',
+    '<iframe src="x">y</iframe>',
+    '<svg><p>x</p></svg>',
+  ])('%s says nothing', (html) => {
+    expect(kept(html)).toBe('');
+  });
+
+  it('keeps text as text, whatever it looks like', () => {
+    const looks = [
+      '*a* _b_ `c` [d](e)',
+      '# no',
+      '- no',
+      '1. no',
+      '> no',
+      '<b>',
+      'a \\ b',
+    ];
+    for (const text of looks) {
+      const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const {plain} = writtenText(markdownFromHtml(`<p>${html}</p>`));
+      expect(plain).toBe(text);
+    }
+  });
+
+  it('never becomes markup that was not allowed', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<b>',
+        '</b>',
+        '<li>',
+        '<ul>',
+        '</ul>',
+        '<pre>',
+        '</pre>',
+        '<a href="javascript:x">',
+        '<a href=https://a.test>',
+        '</a>',
+        '<script>',
+        '</script>',
+        '<!--',
+        '-->',
+        '&lt;',
+        '&#x3c;script&#x3e;',
+        '<',
+        '>',
+        '"',
+        '*',
+        '`',
+        '[',
+        '](',
+        '\n',
+        ' ',
+      ),
+      fc.string({maxLength: 8}),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 30}), (pieces) => {
+        const html = kept(pieces.join(''));
+        expect(
+          html
+            .replace(
+              /<\/?(?:p|strong|em|ul|ol|li|blockquote|pre|code|br\/)>|<\/a>/g,
+              '',
+            )
+            .replace(/<a href="https?:[^"]*" rel="ugc nofollow">/g, '')
+            .replace(/<a href="mailto:[^"]*" rel="ugc nofollow">/g, ''),
+        ).not.toMatch(/<\w/);
+      }),
+    );
+  });
+
+  it.each(['<!--', '<a ', '<p>', '<b> </b>', '<li>', '&', '<'])(
+    'of nothing but %s takes time in proportion to its length',
+    (piece) => {
+      const time = (length: number) => {
+        const html = piece.repeat(length / piece.length);
+        const begun = performance.now();
+        markdownFromHtml(html);
+        return performance.now() - begun;
+      };
+      time(10_000);
+      const short = Math.min(time(20_000), time(20_000));
+      const long = Math.min(time(160_000), time(160_000));
+      expect(long).toBeLessThan(30 * (short + 2));
+    },
+  );
+});
+
+it('takes its own wrapper off again', () => {
+  const {body} = writtenText('Hello **there**');
+  const sent = jiveBody('id', body);
+  expect(sent).toContain('[DocumentBodyStart:id]');
+  expect(withoutWrapper(sent)).toBe(
+    '<div class="jive-rendered-content"><p>Hello <strong>there</strong></p></div>',
+  );
+  expect(kept(withoutWrapper(sent))).toBe(
+    '<p>Hello <strong>there</strong></p>',
+  );
+});
+
+it('reads entities, and makes no half characters', () => {
+  expect(textFromEntities('Heyo&#8211; &eacute;&unknown; &#xD800;&#0;')).toBe(
+    'Heyo– é&unknown; \uFFFD\uFFFD',
+  );
+});
