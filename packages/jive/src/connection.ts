@@ -60,7 +60,7 @@ export function connect(options: JiveOptions): Connection {
   const addresses = createAddresses(options.url, options.knownAs);
   const reach: Send = options.fetch ?? ((request) => globalThis.fetch(request));
   const patient = options.retry === false ? [] : [retry(options.retry ?? {})];
-  const plain = compose([...patient, withoutKey], reach);
+  const plain = compose([...middleware, ...patient, withoutKey], reach);
 
   const answerOf = async (request: Request, send: Send) => {
     const {response, text} = await sent(request, send);

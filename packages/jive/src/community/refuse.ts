@@ -14,7 +14,7 @@ export const refusal = (
 /** What Jive knows nothing of: a sentence, in place of a guess. */
 export const cannot = (what: string) =>
   refusal(
-    501,
+    422,
     'not_supported',
     `A Jive community cannot ${what}`,
     `A Jive community cannot ${what}. What it can do stands in \`about().capabilities\`.`,
