@@ -33,6 +33,7 @@ export type {
   KnownPerson,
   StoredEvent,
 } from './hosting.js';
+export {relayJive, type RelayOptions} from './relay/relay-jive.js';
 export type {
   ClassifiedPost,
   SpamChallenge,

@@ -8,7 +8,7 @@ import {
 } from './config.js';
 import type {NewCredential} from './credentials.js';
 import type {AppOptions, Log} from './environment.js';
-import type {Clock} from './hosting.js';
+import type {Clock, Hosting} from './hosting.js';
 import {type RateLimitsDraft, rateLimitsFrom} from './http/rate-limit.js';
 import {nodeStream} from './node/event-stream.js';
 import {listen} from './node/listen.js';
@@ -20,6 +20,7 @@ import {
   isEmpty,
   openHosting,
 } from './node/open-hosting.js';
+import {openRelay, type Upstream} from './node/open-relay.js';
 import {operationPages} from './node/operation.js';
 import {makeKey, revokeKey, type WantedKey} from './node/program-keys.js';
 import {remoteAddress} from './node/remote-address.js';
@@ -31,6 +32,7 @@ export type {ImportReport} from './import/import-lines.js';
 export {jsonLines} from './node/log.js';
 export type {ImportFile} from './node/open-hosting.js';
 export type {NewCredential} from './credentials.js';
+export type {Upstream} from './node/open-relay.js';
 export type {WantedKey} from './node/program-keys.js';
 export {StartError} from './node/secret.js';
 
@@ -103,6 +105,30 @@ export async function startServer(
     await hosting.close();
     throw error;
   }
+}
+
+/** Serves a Jive community by our API; it keeps nothing but its secret. */
+export async function startRelay(
+  upstream: Upstream,
+  options: Omit<ServerOptions, 'databaseUrl' | 'seed' | 'imports'> = {},
+): Promise<Omit<RunningServer, 'hosting'>> {
+  const {log = jsonLines((line) => process.stdout.write(line))} = options;
+  const setup = setupFrom(options, log);
+  const secret = await serverSecret({
+    given: options.secret,
+    dataDirectory: setup.dataDirectory,
+  });
+  const hosting = openRelay(setup, upstream);
+  const listening = await serve(hosting, {...options, ...setup, secret});
+  log('server.started', {url: listening.url, upstream: upstream.url});
+  return {
+    url: listening.url,
+    close: async () => {
+      log('server.stopping');
+      await listening.close();
+      log('server.stopped');
+    },
+  };
 }
 
 /** Tells what an import would do, and changes nothing. */
@@ -185,7 +211,7 @@ async function load(
 }
 
 function serve(
-  hosting: SqlHosting,
+  hosting: Hosting,
   {
     port = 4400,
     host,

@@ -15,9 +15,32 @@ describe('the command line', () => {
       seed: undefined,
       rateLimits: {},
       trustedProxies: 0,
+      upstream: undefined,
       key: undefined,
       import: undefined,
     });
+  });
+
+  it('serves a Jive, whose password is no argument', () => {
+    const args = ['--upstream', 'jive', '--jive-url', 'https://jive.test'];
+    expect(readCommandLine(args, {})).toMatchObject({
+      upstream: {url: 'https://jive.test', account: undefined},
+    });
+    const environment = {
+      TOWNHALL_JIVE_USERNAME: 'program',
+      TOWNHALL_JIVE_PASSWORD: 'secret',
+    };
+    expect(readCommandLine(args, environment)).toMatchObject({
+      upstream: {account: {username: 'program', password: 'secret'}},
+    });
+    for (const wrong of [
+      ['--upstream', 'jive'],
+      ['--upstream', 'discourse', '--jive-url', 'https://jive.test'],
+      ['--jive-url', 'https://jive.test'],
+      ['--upstream', 'jive', '--jive-url', 'jive.test'],
+    ]) {
+      expect(() => readCommandLine(wrong, {})).toThrow(/upstream/);
+    }
   });
 
   it('goes before the environment', () => {

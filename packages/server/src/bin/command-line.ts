@@ -22,6 +22,8 @@ Usage: townhall-server [options]
     --subject ID
   --revoke-key ID          take such a key back, then end
                            (--community ID for both, else the default one)
+  --upstream jive          serve a Jive community instead of one of its own
+    --jive-url URL         where it is
   --help                   this text
   --version                the version of this server
 
@@ -29,6 +31,10 @@ Environment:
   DATABASE_URL             a PostgreSQL server instead of the embedded database
   TOWNHALL_SECRET          signs access tokens, at least 32 characters; needed with
                            PostgreSQL, otherwise made once and kept with the data
+  TOWNHALL_JIVE_USERNAME, TOWNHALL_JIVE_PASSWORD
+                           with --upstream jive: the account of an administrator's
+                           program, which acts in the names of its viewers;
+                           without it everybody only reads
   PORT, TOWNHALL_DATA      as above
   TOWNHALL_RATE_LIMITS     "off" for no limits of how much is asked at most
   TOWNHALL_TRUSTED_PROXIES how many of your own proxies stand before this server (0);
@@ -38,6 +44,12 @@ Environment:
 /** What is to be done with a program's key. */
 export type KeyCommand =
   {make: WantedKey} | {revoke: {id: string; community: string | undefined}};
+
+/** A Jive, and the account to act with in it. */
+export interface JiveUpstream {
+  url: string;
+  account: {username: string; password: string} | undefined;
+}
 
 /** What somebody asked the command for. */
 export type Command =
@@ -56,6 +68,8 @@ export type Command =
       /** The usual ones; `false` for none. */
       rateLimits: Record<string, never> | false;
       trustedProxies: number;
+      /** A Jive to serve instead of a community of one's own. */
+      upstream: JiveUpstream | undefined;
       /** A key to make or to take back, in place of serving. */
       key: KeyCommand | undefined;
       import:
@@ -90,6 +104,7 @@ export function readCommandLine(
     rateLimits: environment['TOWNHALL_RATE_LIMITS'] === 'off' ? false : {},
     trustedProxies: proxiesFrom(environment['TOWNHALL_TRUSTED_PROXIES'] || '0'),
     key: keyFrom(options),
+    upstream: upstreamFrom(options, environment),
     import: importFrom(options),
   };
 }
@@ -105,6 +120,8 @@ const known = {
   source: {type: 'string'},
   community: {type: 'string'},
   'dry-run': {type: 'boolean'},
+  upstream: {type: 'string'},
+  'jive-url': {type: 'string'},
   'make-key': {type: 'string'},
   issuer: {type: 'string'},
   subject: {type: 'string'},
@@ -126,6 +143,32 @@ function portFrom(text: string) {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new StartError(`"${text}" is no port. A port is 0 to 65535.`);
+}
+
+function upstreamFrom(
+  {upstream, 'jive-url': url}: ReturnType<typeof parsed>,
+  environment: Readonly<Record<string, string | undefined>>,
+): JiveUpstream | undefined {
+  if (upstream === undefined) {
+    if (url === undefined) return undefined;
+    throw new StartError(
+      '--jive-url means something only with --upstream jive.',
+    );
+  }
+  if (upstream !== 'jive') {
+    throw new StartError(`"${upstream}" is no upstream. The only one is jive.`);
+  }
+  if (!url || !/^https?:\/\/[^\s]+$/.test(url)) {
+    throw new StartError(
+      '--upstream jive needs --jive-url, such as https://community.example.com.',
+    );
+  }
+  const username = environment['TOWNHALL_JIVE_USERNAME'];
+  const password = environment['TOWNHALL_JIVE_PASSWORD'];
+  return {
+    url,
+    account: username && password ? {username, password} : undefined,
+  };
 }
 
 function proxiesFrom(text: string) {

@@ -31,13 +31,16 @@ try {
 async function serve(command: Serve) {
   const config = await configFrom(command.configFile);
   // Loaded only now, so that help and mistakes do not wait for a database.
-  const {startServer} = await import('../node.js');
-  const server = await startServer({
+  const {startRelay, startServer} = await import('../node.js');
+  const options = {
     ...command,
     scriptDirectory: command.scriptDirectory ?? ownScript,
     config,
     imports: command.import ? [command.import] : [],
-  });
+  };
+  const server = command.upstream
+    ? await startRelay(command.upstream, options)
+    : await startServer(options);
 
   let isStopping = false;
   const stop = () => {
