@@ -113,7 +113,9 @@ const startTownhall = (copy) =>
   startProgram('townhall', {
     ...copy,
     secret,
-    config: {communities: [{id: community, name: 'Bench'}]},
+    config: {
+      communities: [{id: community, name: 'Bench', jive: {enabled: true}}],
+    },
     // All requests come from one address, which would be one hasty visitor.
     rateLimits: false,
     // Small, so that no page is asked for again while it is still held.

@@ -43,6 +43,15 @@ function ratios({rounds}) {
       value: of('vote', 'vote, bare spike'),
       atLeast: 0.5,
     },
+    {
+      name: 'A hundred ideas, time for a program written for Jive / for us',
+      // So many requests a second less are so much more time for each.
+      value: of(
+        'list of a hundred, read',
+        'list of a hundred, read by a program',
+      ),
+      atMost: 1.5,
+    },
     ...(hasPeer ? beside(of) : []),
   ].map(budget);
 }

@@ -4,6 +4,7 @@ import {typed} from './dataset/vocabulary.mjs';
 import {listPath, walkPages} from './walk-pages.mjs';
 
 const api = '/api/v1';
+const jive = '/api/core/v3';
 const list = listPath(boards[0]);
 
 /**
@@ -22,6 +23,7 @@ export async function townhallTasks(
   const page = (n) => pages[n % pages.length];
   const ballot = (name) => ballotOf(turn(name), openIdeas, people);
   const begin = await readBeginning(townhall.url);
+  const jivePlace = await readJivePlace(townhall.url, boards[0]);
 
   // Tokens live ten minutes, which is less than all rounds may take.
   const signedIn = (next) => async () => {
@@ -62,6 +64,25 @@ export async function townhallTasks(
       next: () => {
         const {place, net, id} = page(turn('spike list'));
         return [{path: `/ideas?place=${place}&net=${net}&id=${id}`}];
+      },
+    },
+    // Each asks for what nobody asked for before, so that it must be read.
+    {
+      name: 'list of a hundred, read',
+      url: townhall.url,
+      next: () => {
+        const seed = turn('hundred');
+        const path = `${api}/ideas?place=${boards[0]}&sort=new&limit=100`;
+        return [{path: `${path}&seed=${seed}`}];
+      },
+    },
+    {
+      name: 'list of a hundred, read by a program',
+      url: townhall.url,
+      next: () => {
+        const filters = `filter=type(idea)&filter=place(/places/${jivePlace})`;
+        const path = `${jive}/contents?${filters}&count=100`;
+        return [{path: `${path}&turn=${turn('program')}`}];
       },
     },
     {
@@ -111,6 +132,13 @@ export async function townhallTasks(
       },
     })),
   ];
+}
+
+/** The number by which programs written for Jive know a board. */
+async function readJivePlace(url, board) {
+  const response = await fetch(`${url}${jive}/places?count=100`);
+  const {list} = await response.json();
+  return list.find(({displayName}) => displayName === board).placeID;
 }
 
 /** How the first page of a board begins: its tag, its bytes and its ideas. */

@@ -154,9 +154,11 @@ function keep<Name extends ListName>(
 ) {
   const before: readonly unknown[] | undefined = query[name];
   // A part of a list is a list of the same.
-  query[name] = (
-    before ? values.filter((value) => before.includes(value)) : values
-  ) as ContentQuery[Name];
+  const kept = before
+    ? values.filter((value) => before.includes(value))
+    : values;
+  // A part of a list is a list of the same; in one order, as one statement is kept.
+  query[name] = [...new Set<unknown>(kept)].sort() as typeof values;
 }
 
 async function idsOf(

@@ -48,7 +48,7 @@ function pageStatement(
   );
   return `select kind, id, key from (${branches.join(' union all ')}) c
     order by ${orderOf('c', query)}
-    limit ${query.limit} offset ${query.offset}`;
+    limit ${query.limit} offset ${parameters.add(query.offset)}`;
 }
 
 const orderOf = (alias: string, {ascending}: ContentQuery) => {
@@ -124,6 +124,12 @@ const takesQuestions = ({
   followed,
 }: ContentQuery) => (questions || discussions) && !stages && !followed;
 
+/**
+ * A statement is kept by its text, so that there may be only so many texts: a
+ * power of two stands for all that are smaller.
+ */
+const roundedUp = (count: number) => 2 ** Math.ceil(Math.log2(count));
+
 const tables = {
   idea: {name: 'ideas', alias: 'i', placeKind: 'board'},
   question: {name: 'questions', alias: 'q', placeKind: 'questions'},
@@ -157,7 +163,7 @@ function branchOf(
       from ${name} ${alias} ${joined}
      where ${[...conditions, inPlace].join(' and ')}
      order by ${key} ${direction}, ${alias}.id ${direction}
-     limit ${query.limit + query.offset}`;
+     limit ${roundedUp(query.limit + query.offset)}`;
   // An index leads with the place, so that each place gives its own head.
   const inPlaces = query.places
     ? `and p.id = any(${parameters.add(query.places)}::text[])`

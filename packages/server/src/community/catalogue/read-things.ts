@@ -1,4 +1,4 @@
-import type {Answer, Comment, Person} from '@townhall/client';
+import type {Comment, Person} from '@townhall/client';
 import type {PeopleQuery, Reply, Voter} from '../../catalogue.js';
 import {mayModerate} from '../../policy/permissions.js';
 import {refuse} from '../../problem.js';
@@ -70,8 +70,14 @@ export async function listReplies(
         and ($3 or a.reply_to is not distinct from $4::uuid)
         and ${visible.answer()}
       order by a.created_at, a.id
-      limit ${limit} offset ${offset}`,
-    [context.communityId, question, replyTo === undefined, replyTo ?? null],
+      limit ${limit} offset $5`,
+    [
+      context.communityId,
+      question,
+      replyTo === undefined,
+      replyTo ?? null,
+      offset,
+    ],
   );
   return rows.map(replyFrom);
 }
@@ -153,7 +159,7 @@ export async function listPeople(
     `select ${personColumn('p')} as person from persons p
       where ${conditions.join(' and ')}
       order by ${key} ${direction}, p.id ${direction}
-      limit ${limit} offset ${offset}`,
+      limit ${limit} offset ${parameters.add(offset)}`,
     parameters.values,
   );
   return rows.map(({person}) => person);
@@ -190,13 +196,14 @@ export async function listVoters(
         and ($3::int = 0 or b.value = $3)
         and ($4 or b.person_id = $5::uuid)
       order by b.changed_at, b.person_id
-      limit ${limit} offset ${offset}`,
+      limit ${limit} offset $6`,
     [
       communityId,
       idea,
       vote === undefined ? 0 : vote === 'up' ? 1 : -1,
       mayModerate(actor).allowed,
       viewerId,
+      offset,
     ],
   );
   return rows.map(({person, value, at}) => ({
@@ -205,9 +212,3 @@ export async function listVoters(
     at,
   }));
 }
-
-/** What `changeAnswer` and `replyTo` need to know of an answer. */
-export const questionOf = async (
-  context: ViewerContext,
-  id: string,
-): Promise<Answer> => (await readReply(context, id)).answer;
