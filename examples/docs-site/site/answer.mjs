@@ -1,7 +1,7 @@
 import {whoIs} from './cookie.mjs';
 import {files} from './files.mjs';
-import {ideaFinder} from './find-idea.mjs';
-import {ideaOf, pageDrawer} from './pages.mjs';
+import {thingFinder} from './find-thing.mjs';
+import {pageDrawer, thingOf} from './pages.mjs';
 import {securityHeaders} from './security-headers.mjs';
 import {cameFrom, signIn} from './sign-in.mjs';
 import {hostToken} from './token.mjs';
@@ -15,7 +15,7 @@ import {hostToken} from './token.mjs';
 export function siteListener({townhallUrl, community, secret, clock, fetch}) {
   const always = securityHeaders(new URL(townhallUrl).origin);
   const draw = pageDrawer({townhallUrl, community});
-  const findIdea = ideaFinder({townhallUrl, community, fetch});
+  const findThing = thingFinder({townhallUrl, community, fetch});
 
   async function answer(request) {
     const path = pathOf(request);
@@ -38,7 +38,7 @@ export function siteListener({townhallUrl, community, secret, clock, fetch}) {
     const page = draw.page(path, {
       person,
       returnTo: cameFrom(request),
-      ideaId: await findIdea(ideaOf(path)),
+      thingId: await findThing(thingOf(path)),
     });
     return {
       status: page ? 200 : 404,

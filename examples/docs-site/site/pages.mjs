@@ -24,7 +24,11 @@ export const pages = [
     title: 'The gradebook',
     nav: 'The gradebook',
     group: 'Learn',
-    idea: {title: 'Show which marks are not published yet', place: 'gradebook'},
+    thing: {
+      noun: 'ideas',
+      title: 'Show which marks are not published yet',
+      place: 'gradebook',
+    },
   },
   {
     path: '/releases',
@@ -38,6 +42,32 @@ export const pages = [
     file: 'help',
     title: 'Find answers',
     nav: 'Find answers',
+    group: 'Commons',
+  },
+  {
+    path: '/help/ask',
+    file: 'ask',
+    title: 'Ask the Commons',
+    nav: 'Ask a question',
+    group: 'Commons',
+  },
+  {
+    path: '/help/week',
+    file: 'one-question',
+    title: 'The question of the week',
+    nav: 'Question of the week',
+    group: 'Commons',
+    thing: {
+      noun: 'questions',
+      title: 'Accept several spellings of a short answer',
+      place: 'help',
+    },
+  },
+  {
+    path: '/help/waiting',
+    file: 'queue',
+    title: 'What waits for us',
+    nav: 'For our staff',
     group: 'Commons',
   },
   {
@@ -71,8 +101,9 @@ const layout = read('layout');
 const texts = new Map(pages.map(({file}) => [file, read(file)]));
 const missing = read('not-found');
 
-/** The idea that a page asks its readers about, if it asks. */
-export const ideaOf = (path) => pages.find((page) => page.path === path)?.idea;
+/** The idea or question that a page shows, if it shows one. */
+export const thingOf = (path) =>
+  pages.find((page) => page.path === path)?.thing;
 
 /** A path of this site, and nothing that leads away from it. */
 export const isPage = (path) => pages.some((page) => page.path === path);
@@ -99,12 +130,13 @@ export function pageDrawer({townhallUrl, community}) {
     }).value;
 
   return {
-    page(path, {person, returnTo = '/', ideaId}) {
+    page(path, {person, returnTo = '/', thingId}) {
       const page = pages.find((one) => one.path === path);
       if (!page) return undefined;
       const content = fill(texts.get(page.file), {
         people: page.file === 'sign-in' ? peopleForm(person, returnTo) : '',
-        vote: ideaId ? voteOn(ideaId) : '',
+        vote: thingId ? voteOn(thingId) : '',
+        question: questionOf(thingId),
       });
       return draw({...page, content, person});
     },
@@ -127,6 +159,11 @@ const voteOn = (ideaId) =>
       </p>
     </townhall-idea-vote>
   </aside>`;
+
+const questionOf = (id) =>
+  html`<townhall-question question-id="${id ?? ''}">
+    <p>It is not here now. <a href="/help">All questions</a> have a page.</p>
+  </townhall-question>`;
 
 function navigation(path) {
   return ['Learn', 'Commons'].map((group) => {

@@ -1,0 +1,131 @@
+import type {Browser} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import {visit, type Who} from './visitor.js';
+
+let townhall: RunningTownhall;
+let browser: Browser;
+
+beforeAll(async () => {
+  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await townhall?.dispose();
+});
+
+const visitAs = (person: Who) => visit(browser, townhall, person);
+
+describe('a page to ask on', () => {
+  it('counts, finds what was asked before, and takes what is new', async () => {
+    const nadia = await visitAs('nadia');
+    const {page} = nadia;
+    await nadia.open('/help/ask');
+    const all = page
+      .locator('townhall-question-count')
+      .first()
+      .getByText(/^\d+ questions$/);
+    const before = Number.parseInt(await all.innerText(), 10);
+    const few = page.locator('townhall-question-feed townhall-question-card');
+    await few.first().waitFor();
+    expect(await few.count()).toBeLessThanOrEqual(5);
+
+    const field = page.getByRole('textbox', {name: 'Question'});
+    await field.fill('Accept several spellings of an answer');
+    await page
+      .getByText('Accept several spellings of a short answer')
+      .first()
+      .waitFor();
+    await field.fill('Where does the bell ring when a quiz has closed?');
+    await page.getByRole('button', {name: 'Post question'}).click();
+    await page.getByText('Your question is posted.').first().waitFor();
+
+    await nadia.open('/help/ask');
+    await expect.poll(() => all.innerText()).toBe(`${before + 1} questions`);
+    expect(nadia.complaints).toEqual([]);
+    await nadia.leave();
+  });
+});
+
+describe('a page with one question', () => {
+  it('shows what solved it first, and each answer at its address', async () => {
+    const guest = await visitAs('guest');
+    const {page} = guest;
+    await guest.open('/help/week');
+    const thread = page.locator('townhall-question');
+    await thread
+      .getByRole('heading', {
+        name: 'Accept several spellings of a short answer',
+      })
+      .waitFor();
+    await thread.getByText('Switch on').first().waitFor();
+    const address = await thread
+      .locator('a[href*="#answer-"]')
+      .first()
+      .getAttribute('href');
+    expect(address).toMatch(/\/help\/week#answer-[\da-f-]{36}$/);
+    await page
+      .locator('townhall-advocates')
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+
+    await page.goto(address ?? '');
+    await page.locator('[aria-current="location"]').waitFor();
+    expect(guest.complaints).toEqual([]);
+    await guest.leave();
+  });
+});
+
+describe('the page of what waits', () => {
+  it('is for staff, who take a question and let it go', async () => {
+    const marisol = await visitAs('marisol');
+    const {page} = marisol;
+    await marisol.open('/help/waiting');
+    const waiting = page.locator('townhall-question-feed').first();
+    await waiting.locator('townhall-question-card').first().waitFor();
+    const take = waiting.getByRole('button', {name: /^Take/}).first();
+    await take.click();
+    const release = waiting.getByRole('button', {name: /^Let go/}).first();
+    await release.waitFor();
+    await release.click();
+    await release.waitFor({state: 'detached'});
+    expect(marisol.complaints).toEqual([]);
+    await marisol.leave();
+  });
+
+  it('says to everybody else that it is not theirs', async () => {
+    const nadia = await visitAs('nadia');
+    await nadia.open('/help/waiting');
+    await nadia.page.getByText(/staff/i).nth(2).waitFor();
+    expect(await nadia.page.locator('townhall-question-card').count()).toBe(0);
+    await nadia.leave();
+  });
+});
+
+describe('the blog', () => {
+  it('is read by month, opened, and discussed', async () => {
+    const nadia = await visitAs('nadia');
+    const {page} = nadia;
+    await nadia.open('/blog');
+    const feed = page.locator('townhall-post-feed');
+    await feed
+      .getByRole('link', {name: 'What you told us this autumn'})
+      .click();
+    await feed.getByText('I admit to two of them').waitFor();
+    await feed.getByRole('button', {name: 'Write a comment'}).click();
+    const field = feed.getByRole('textbox', {name: 'Your comment'});
+    await field.fill('I would like the **table**, too.');
+    await feed.getByRole('button', {name: 'Post', exact: true}).click();
+    await feed.getByText('I would like the table, too.').waitFor();
+
+    await page.goBack();
+    await feed.getByRole('combobox', {name: 'Tag'}).selectOption('science');
+    await feed
+      .getByRole('link', {name: 'Lab reports on a phone: what worked'})
+      .waitFor();
+    await expect.poll(() => feed.getByRole('article').count()).toBe(1);
+    expect(nadia.complaints).toEqual([]);
+    await nadia.leave();
+  });
+});
