@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {
+  communityOfHost,
   ConfigError,
   defaultCommunity,
   parseConfig,
@@ -28,6 +29,25 @@ describe('a configuration', () => {
     expect(parseConfig({communities: [community]}).communities).toEqual([
       {...community, default: false, origins: [], issuers: [], staff: []},
     ]);
+  });
+
+  it('answers programs only where it says so, and by the hosts it names', () => {
+    const config = parseConfig({
+      communities: [
+        community,
+        {...community, id: 'tiles', jive: {hosts: ['jive.example.com']}},
+      ],
+    });
+    expect(config.communities.map(({jive}) => jive)).toEqual([
+      undefined,
+      {enabled: true, hosts: ['jive.example.com'], securityPrefix: false},
+    ]);
+    const find = communityOfHost(config);
+    expect(find('JIVE.example.com')).toBe('tiles');
+    expect(find('www.example.com')).toBeUndefined();
+    expect(
+      sentenceFor({communities: [{...community, jive: {hosts: ['http://x']}}]}),
+    ).toContain('hosts');
   });
 
   it('takes secrets from the environment', () => {

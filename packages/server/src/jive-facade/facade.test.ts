@@ -5,13 +5,23 @@ import {
   createTestTownhall,
   type TestTownhall,
 } from '../testing/test-townhall.js';
-import {aJiveCommunity, type JiveCommunity, only} from './test-jive.js';
+import {
+  aJiveCommunity,
+  type JiveCommunity,
+  only,
+  type Read,
+} from './test-jive.js';
 
 let townhall: TestTownhall;
 let jive: JiveCommunity;
+/** Which community a host name means. */
+const hosts = new Map<string, string>();
 
 beforeAll(async () => {
-  townhall = await createTestTownhall({database: await openSharedDatabase()});
+  townhall = await createTestTownhall({
+    database: await openSharedDatabase(),
+    communityOfHost: (host) => hosts.get(host),
+  });
   jive = await aJiveCommunity(townhall, {
     records: [
       ...Array.from({length: 27}, (_, index) =>
@@ -52,6 +62,35 @@ describe('the version', () => {
     expect(status).toBe(401);
     expect(body.error.status).toBe(401);
     expect(body.error.message).toMatch(/key/);
+  });
+
+  it('is that of the community which a host name means', async () => {
+    const other = await aJiveCommunity(townhall);
+    hosts.set('jive.example.com', other.community.id);
+    const of = async (address: string) => {
+      const response = await townhall.fetch(
+        new Request(`${address}/api/core/v3/places/root`),
+      );
+      // What is not as a test expects, the test finds.
+      return (await response.json()) as Read;
+    };
+    const {resources} = await of('https://jive.example.com');
+    expect(resources['self']?.ref).toBe(
+      'https://jive.example.com/api/core/v3/places/root',
+    );
+    const idea = await other.ask('ada', 'POST', '/contents', {
+      type: 'discussion',
+      subject: 'Only in this community',
+      content: {type: 'text/html', text: 'x'},
+    });
+    const {pathname} = new URL(idea.body.resources['self']?.ref ?? '');
+    const own = pathname.slice(pathname.indexOf('/api/'));
+    const there = await townhall.fetch(
+      new Request(`https://jive.example.com${own}`),
+    );
+    expect(there.status).toBe(200);
+    const elsewhere = await townhall.fetch(new Request(jive.root + own));
+    expect(elsewhere.status).toBe(404);
   });
 
   it('is not there where nobody switched it on', async () => {

@@ -23,6 +23,7 @@ export interface TestTownhallOptions {
   limits?: AppOptions['limits'];
   log?: AppOptions['log'];
   openStream?: OpenStreamFor | undefined;
+  communityOfHost?: AppOptions['communityOfHost'];
 }
 
 /** The real server, in memory. One takes a second or more: keep it for a file. */
