@@ -36,6 +36,11 @@ export const questionCareMessages = {
 
   actions: 'More about this question',
   actionsOf: ({name}: {name: string}) => `More about the answer by ${name}`,
+  edit: 'Edit',
+  remove: 'Remove',
+  report: 'Report',
+  history: 'History',
+  edited: ({when}: {when: string}) => `Edited ${when}`,
   close: 'Close',
   reopen: 'Open again',
   reopened: 'It is open again.',

@@ -143,7 +143,9 @@ export class QuestionCard extends TownhallElement {
   }
 
   #renderTitle(title: string) {
-    const text = html`<span dir="auto">${title}</span>`;
+    const text = html`<span dir="auto"
+      >${title || this.#say('state_closed')}</span
+    >`;
     if (this.density === 'full') {
       return html`<div id="title" tabindex="-1">${text}</div>`;
     }

@@ -73,6 +73,12 @@ export class AnswerMarks {
     this.#host.requestUpdate();
   }
 
+  /** Knows nothing any more of an answer that is gone. */
+  forget(id: string) {
+    this.#newest.delete(id);
+    this.#host.requestUpdate();
+  }
+
   /** Sets or takes back a mark at once; takes that back if it is refused. */
   async mark(view: AnswerView, kind: MarkKind): Promise<boolean | undefined> {
     const community = this.#community();

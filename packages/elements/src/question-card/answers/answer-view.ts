@@ -19,6 +19,8 @@ export interface AnswerContext {
   kinds: (view: AnswerView) => readonly MarkKind[];
   linked: LinkedAnswer | undefined;
   note: (answerId: string) => unknown;
+  /** Whether it was changed, and what else can be done with it. */
+  care: (view: AnswerView) => unknown;
   onMark: (view: AnswerView, kind: MarkKind) => void;
   onGoTo: (answerId: string) => void;
 }
@@ -42,7 +44,7 @@ export function answerView(view: AnswerView, context: AnswerContext) {
       </p>
       <div part="text">${richText(body)}</div>
       ${marksView(view, context)} ${buttonsView(view, context)}
-      ${context.note(id)}
+      ${context.note(id)} ${context.care(view)}
     </article>
   `;
 }

@@ -71,6 +71,12 @@ export class AnswersController {
     return answer;
   }
 
+  /** Shows an answer no longer that was taken back. */
+  forget(id: string) {
+    this.list.items = this.list.items?.filter((answer) => answer.id !== id);
+    this.marks.forget(id);
+  }
+
   /** Shows what has arrived meanwhile; answers with the first of it. */
   showFresh(): Answer | undefined {
     const [first] = this.fresh;

@@ -286,6 +286,7 @@ export class Answers {
       linked: this.#card.linked,
       kinds: this.#kinds,
       note: (answerId) => this.#attempts.note(answerId),
+      care: (view) => this.#care.renderOf(view),
       onMark: this.#onMark,
       onGoTo: this.#onGoTo,
     };

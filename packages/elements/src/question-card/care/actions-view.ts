@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {PanelName, Panels, Post} from './panels.js';
 
 /** A button that opens a form below a post, or does a thing at once. */
@@ -19,17 +20,21 @@ export function actionsView({post, name, actions, panels}: ActionsView) {
   if (actions.length === 0) return nothing;
   return html`
     <div class="care" part="actions" role="group" aria-label=${name}>
-      ${actions.map((action) =>
-        'panel' in action
-          ? opener(action, post, panels)
-          : html`<button
-              type="button"
-              class="plain"
-              aria-disabled=${action.isBusy}
-              @click=${action.act}
-            >
-              ${action.label}
-            </button>`,
+      ${repeat(
+        actions,
+        // A button stays the same when others come before it.
+        ({label}) => label,
+        (action) =>
+          'panel' in action
+            ? opener(action, post, panels)
+            : html`<button
+                type="button"
+                class="plain"
+                aria-disabled=${action.isBusy}
+                @click=${action.act}
+              >
+                ${action.label}
+              </button>`,
       )}
     </div>
     ${panels.render(post)}

@@ -20,6 +20,43 @@ export default css`
     margin-inline-start: calc(-1 * var(--_space));
   }
 
+  .held,
+  .theirs {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .held > li {
+    display: grid;
+    gap: 4px;
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius);
+  }
+
+  .held p,
+  .theirs :is(p, pre) {
+    margin: 0;
+  }
+
+  .theirs pre {
+    max-block-size: 240px;
+    overflow: auto;
+    font: inherit;
+    white-space: pre-wrap;
+  }
+
+  section[part='panel'] {
+    display: grid;
+    gap: var(--_space);
+    padding: calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
   .note .buttons {
     flex: none;
   }

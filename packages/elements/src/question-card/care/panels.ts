@@ -44,6 +44,22 @@ const forms = {
     const {ClosePanel} = await import('./close-panel.js');
     return (card, options) => new ClosePanel(card, options);
   },
+  edit: async (): Promise<MakePanel> => {
+    const {EditPanel} = await import('./edit-panel.js');
+    return (card, options) => new EditPanel(card, options);
+  },
+  remove: async (): Promise<MakePanel> => {
+    const {RemovePanel} = await import('./remove-panel.js');
+    return (card, options) => new RemovePanel(card, options);
+  },
+  report: async (): Promise<MakePanel> => {
+    const {ReportPanel} = await import('./report-panel.js');
+    return (card, options) => new ReportPanel(card, options);
+  },
+  history: async (): Promise<MakePanel> => {
+    const {HistoryPanel} = await import('./history-panel.js');
+    return (card, options) => new HistoryPanel(card, options);
+  },
 };
 export type PanelName = keyof typeof forms;
 

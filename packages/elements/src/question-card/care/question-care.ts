@@ -5,6 +5,7 @@ import type {Failure} from '../../internal/failure.js';
 import {failureText} from '../../internal/failure-view.js';
 import {speaker} from '../../internal/messages.js';
 import {questionCareMessages} from '../../messages/question-care.js';
+import type {AnswerView} from '../answers/answer-marks.js';
 import type {AnswersController} from '../answers/answers-controller.js';
 import type {Attempts} from '../answers/attempts.js';
 import type {QuestionCard} from '../question-card.js';
@@ -12,7 +13,7 @@ import type {QuestionController} from '../question-controller.js';
 import {actionsView, type PostAction} from './actions-view.js';
 import {followUpView} from './follow-up-view.js';
 import {outcomeBadges, outcomeView} from './outcome-view.js';
-import {Panels} from './panels.js';
+import {Panels, type PanelName} from './panels.js';
 import {refreshStanding} from './refresh-standing.js';
 
 interface CareOptions {
@@ -51,6 +52,7 @@ export class QuestionCare {
     const say = this.#say;
     const card = this.#card;
     return html`
+      ${this.#renderEdited(question.editedAt)}
       ${outcomeView(question, {say, format: card.format, card})}
       ${this.#options.attempts.note('care')}
       ${
@@ -66,9 +68,35 @@ export class QuestionCare {
     `;
   }
 
+  /** Below an answer: whether it was changed, and what can be done with it. */
+  renderOf({answer, isOwn}: AnswerView) {
+    const {id, author, editedAt} = answer;
+    const name = author?.name ?? this.#say('formerMember');
+    return html`
+      ${this.#renderEdited(editedAt)}
+      ${
+        this.#card.density === 'compact'
+          ? nothing
+          : actionsView({
+              post: {kind: 'answer', id},
+              name: this.#say('actionsOf', {name}),
+              actions: this.#ofAnyPost(isOwn, editedAt),
+              panels: this.#panels,
+            })
+      }
+    `;
+  }
+
   /** Takes back what was open for somebody who is gone. */
   forget() {
     this.#panels.forget();
+  }
+
+  #renderEdited(editedAt: string | null) {
+    if (!editedAt) return nothing;
+    const {format, now} = this.#card;
+    const when = format.relative(editedAt, now);
+    return html`<p class="hint">${this.#say('edited', {when})}</p>`;
   }
 
   #renderActions(question: Question) {
@@ -81,8 +109,25 @@ export class QuestionCare {
     });
   }
 
-  #actions({closed, state}: Question): PostAction[] {
-    const {can} = this.#options.question.standing ?? {};
+  /** Its author and staff change and remove it; everybody else reports it. */
+  #ofAnyPost(isOwn: boolean, editedAt: string | null): PostAction[] {
+    const {question, viewer} = this.#options.question;
+    const isStaff = viewer.viewer?.can.moderate.allowed ?? false;
+    const isTheirs = isStaff || (isOwn && !question?.locked);
+    const panels: PanelName[] = [
+      ...(isTheirs ? (['edit', 'remove'] as const) : []),
+      ...(isOwn ? [] : (['report'] as const)),
+      ...(isStaff && editedAt ? (['history'] as const) : []),
+    ];
+    return panels.map((panel) => ({label: this.#say(panel), panel}));
+  }
+
+  #actions(question: Question): PostAction[] {
+    const {closed, state, editedAt} = question;
+    // Nothing is left of it to be changed or reported.
+    if (closed?.reason === 'removed') return [];
+    const {isAsker, standing} = this.#options.question;
+    const {can} = standing ?? {};
     const isOver = closed !== null || state === 'assumed_answered';
     return [
       ...(can?.close.allowed && !closed
@@ -97,6 +142,7 @@ export class QuestionCare {
             },
           ]
         : []),
+      ...(state === 'pending_review' ? [] : this.#ofAnyPost(isAsker, editedAt)),
     ];
   }
 
