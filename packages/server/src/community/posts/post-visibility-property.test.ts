@@ -126,29 +126,26 @@ test(
   'nobody sees a post before it is published, whatever they read',
   async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(aPost, {maxLength: 4}),
-        async (described) => {
-          const blog = await blogOf([
-            // At least one that is there, one that is to come, and a draft.
-            {published: -1, hidden: false, commentHidden: false},
-            {published: 0.5, hidden: false, commentHidden: false},
-            {published: null, hidden: false, commentHidden: false},
-            ...described,
-          ]);
-          await expectPublic(blog.guest, blog);
-          await expectPublic(blog.people.Ada.community, blog);
-          await expectPublic(blog.people.Stan.community, blog);
-          await expectPrivate(blog);
-          const shown = idsOf(blog.posts.filter(isShown));
-          const [first] = blog.posts;
-          const events = (await blog.hosted.eventsSince(first?.id ?? '')) ?? [];
-          for (const {event} of events) {
-            if ('post' in event) expect(shown).toContain(event.post.id);
-            if ('comment' in event) expect(shown).toContain(event.comment.post);
-          }
-        },
-      ),
+      fc.asyncProperty(fc.array(aPost, {maxLength: 4}), async (described) => {
+        const blog = await blogOf([
+          // At least one that is there, one that is to come, and a draft.
+          {published: -1, hidden: false, commentHidden: false},
+          {published: 0.5, hidden: false, commentHidden: false},
+          {published: null, hidden: false, commentHidden: false},
+          ...described,
+        ]);
+        await expectPublic(blog.guest, blog);
+        await expectPublic(blog.people.Ada.community, blog);
+        await expectPublic(blog.people.Stan.community, blog);
+        await expectPrivate(blog);
+        const shown = idsOf(blog.posts.filter(isShown));
+        const [first] = blog.posts;
+        const events = (await blog.hosted.eventsSince(first?.id ?? '')) ?? [];
+        for (const {event} of events) {
+          if ('post' in event) expect(shown).toContain(event.post.id);
+          if ('comment' in event) expect(shown).toContain(event.comment.post);
+        }
+      }),
       {numRuns: propertyRuns(8)},
     );
   },
