@@ -119,6 +119,13 @@ describe('a Jive community', () => {
     expect(counted()).toBe(2);
   });
 
+  it('shows no tally where an instance shows nobody’s votes', async () => {
+    const {fake, guest} = opened();
+    fake.once('/ideaVotes/', () => Response.json({list: [], startIndex: 0}));
+    const {items} = await guest.ideas.list({sort: 'new'});
+    expect(items[0]?.votes).toBeNull();
+  });
+
   it('solves the votes where it is told what they are worth', async () => {
     const points = {up: 5, down: -2};
     const {fake, guest} = opened({points}, {points});
