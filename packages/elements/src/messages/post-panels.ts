@@ -26,8 +26,8 @@ export const postPanelMessages = {
   notReported: ({reason}: {reason: string}) =>
     `Your report was not sent. ${reason}`,
 
-  editQuestion: 'Change your question',
-  editAnswer: 'Change your answer',
+  editQuestion: 'Change this question',
+  editAnswer: 'Change this answer',
   title: 'Question',
   text: 'Text',
   tags: 'Tags',

@@ -94,4 +94,15 @@ export default css`
     min-block-size: 18px;
     accent-color: var(--_accent);
   }
+
+  @media (forced-colors: active) {
+    /* Every button has a frame there. */
+    .care {
+      margin-inline-start: 0;
+    }
+
+    [part='panel'] {
+      border: 1px solid;
+    }
+  }
 `;
