@@ -196,6 +196,7 @@ export const questionQuerySchema = z.strictObject({
   kind: z.optional(questionKindSchema),
   state: z.optional(questionStateSchema),
   tag: z.optional(z.string().check(z.maxLength(40))),
+  q: z.optional(z.string().check(z.trim(), z.maxLength(200))),
   sort: z._default(questionSortSchema, 'active'),
   limit: z._default(
     z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)),
@@ -209,6 +210,8 @@ export type QuestionQuery = {
   kind?: QuestionKind | undefined;
   state?: QuestionState | undefined;
   tag?: string | undefined;
+  /** All of these words, the last one begun; any of them, where none has all. */
+  q?: string | undefined;
   sort?: QuestionSort | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;

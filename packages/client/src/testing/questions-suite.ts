@@ -89,6 +89,28 @@ export function describeQuestions(state: State) {
       },
     );
 
+    state('are found by words, page by page', ['questions'], async (given) => {
+      const {guest} = given;
+      const asked = await questionCalled(titles.adasQuestion, given);
+      const found = async (q: string) =>
+        (await guest.questions.list({q, place: 'help'})).items.map(
+          ({title}) => title,
+        );
+      expect(await found('gradebook colum')).toContain(asked.title);
+      expect(await found('gradebook unicorn')).toContain(asked.title);
+      expect(await found('unicorn')).toEqual([]);
+      expect(await found('?!')).toEqual([]);
+      const whole = await guest.questions.list({q: 'gradebook how'});
+      const paged = await walk((cursor) =>
+        guest.questions.list({
+          q: 'gradebook how',
+          limit: 1,
+          ...(cursor && {cursor}),
+        }),
+      );
+      expect(paged).toEqual(whole.items);
+    });
+
     state('belong to who asks', ['questions'], async ({ada, guest}) => {
       const asked = await ada.questions.ask(draft);
       expect(asked).toMatchObject({

@@ -22,6 +22,7 @@ export const questionMessages = {
   sameQuestion: 'I have this question too',
   tags: 'Tags',
 
+  search: 'Search',
   show: 'Show',
   allQuestions: 'All questions',
   questions: 'Questions',

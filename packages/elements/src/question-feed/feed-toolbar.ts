@@ -7,6 +7,8 @@ interface FeedToolbar {
   say: Say<typeof questionMessages>;
   state: QuestionState | '';
   onState: (state: QuestionState | '') => void;
+  isSearching: boolean;
+  onSearch: () => void;
   /** Nobody is asking yet. */
   mayAsk: boolean;
   onAsk: () => void;
@@ -28,6 +30,13 @@ const states = [
 export const feedToolbar = (toolbar: FeedToolbar) => html`
   <div part="toolbar">
     <label class="field">${toolbar.say('show')} ${stateChoice(toolbar)}</label>
+    <button
+      type="button"
+      aria-expanded=${toolbar.isSearching}
+      @click=${toolbar.onSearch}
+    >
+      ${toolbar.say('search')}
+    </button>
     ${toolbar.mayAsk ? askButton(toolbar) : nothing}
   </div>
 `;

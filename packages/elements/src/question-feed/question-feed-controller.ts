@@ -24,10 +24,14 @@ export interface QuestionFeedInputs {
   state: QuestionState | '';
   /** Only questions with this tag; empty for all. */
   tag: string;
+  /** Only questions with these words; empty for all. */
+  q: string;
   limit: number;
   /** A queue of staff's in place of all that; empty for none. */
   view: QuestionQueue | '';
   announcer: Announcer;
+  /** The first page has arrived. */
+  onLoad: (count: number) => void;
   onFailure: (failure: Failure) => void;
 }
 
@@ -63,9 +67,9 @@ export class QuestionFeedController {
 
   /** Asked meanwhile; shown when the reader wants to. */
   get fresh(): readonly Question[] {
-    const {place, state, tag, view} = this.#inputs();
-    // What is in a queue is for the community to say.
-    if (view) return [];
+    const {place, state, tag, q, view} = this.#inputs();
+    // What is in a queue, or has these words, is for the community to say.
+    if (view || q) return [];
     return this.#arrived.filter(
       (question) =>
         (!place || question.place === place) &&
@@ -97,12 +101,12 @@ export class QuestionFeedController {
   }
 
   #listInputs() {
-    const {community, place, sort, state, tag, limit, view, onFailure} =
+    const {community, place, sort, state, tag, q, limit, view, onFailure} =
       this.#inputs();
     return {
       // Questions in another state are not an older view of this one.
       subject: `${place} ${state} ${tag} ${view}`,
-      args: [community, sort, limit],
+      args: [community, sort, q, limit],
       load:
         community &&
         (async (cursor: string | undefined, options: CallOptions) => {
@@ -112,6 +116,7 @@ export class QuestionFeedController {
               place: place || undefined,
               state: state || undefined,
               tag: tag || undefined,
+              q: q || undefined,
               sort,
               limit,
               cursor,
@@ -119,6 +124,7 @@ export class QuestionFeedController {
             options,
           );
         }),
+      onLoad: ({length}: readonly Question[]) => this.#inputs().onLoad(length),
       onFailure,
     };
   }

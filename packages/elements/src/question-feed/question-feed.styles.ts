@@ -15,7 +15,8 @@ export default css`
     font-size: var(--_small);
   }
 
-  select {
+  select,
+  input {
     inline-size: 100%;
     color: var(--_text);
   }

@@ -4,7 +4,7 @@ import type {
   QuestionSort,
   QuestionState,
 } from '@townhall/client';
-import {html, nothing} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {Announcer} from '../internal/announcer.js';
@@ -15,6 +15,7 @@ import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import list from '../internal/list.styles.js';
 import pill from '../internal/pill.styles.js';
+import type {Later} from '../internal/later.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {OnDemand} from '../internal/on-demand.js';
 import {Rows} from '../internal/rows.js';
@@ -26,6 +27,7 @@ import type {questionFormMessages} from '../messages/question-form.js';
 import {questionMessages} from '../messages/questions.js';
 import type {QuestionCard} from '../question-card/question-card.js';
 import type {Asking} from '../question-form/asking.js';
+import type {FeedSearch} from './feed-search.js';
 import {feedToolbar} from './feed-toolbar.js';
 import {QuestionFeedController} from './question-feed-controller.js';
 import styles from './question-feed.styles.js';
@@ -63,6 +65,9 @@ export class QuestionFeed extends TownhallElement {
   /** Shows only questions with this tag; empty for all. */
   @property() tag = '';
 
+  /** Shows only questions with these words; empty for all. */
+  @property() q = '';
+
   /** Shows a queue of open questions, for staff: `waiting`, `due_soon`, … */
   @property() view: QuestionQueue | '' = '';
 
@@ -78,6 +83,9 @@ export class QuestionFeed extends TownhallElement {
   /** Replaces the clock, for "3 days ago". */
   @property({attribute: false}) clock: () => number = Date.now;
 
+  /** Replaces the timer that waits until somebody has stopped typing. */
+  @property({attribute: false}) later?: Later | undefined;
+
   declare messages?:
     Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
@@ -90,11 +98,21 @@ export class QuestionFeed extends TownhallElement {
     sort: this.sort,
     state: this.state,
     tag: this.tag,
+    q: this.q,
     limit: this.limit,
     view: this.view,
     announcer: this.#announcer,
+    onLoad: (count) => this.#search.part?.found(count),
     onFailure: this.#onFailure,
   }));
+  readonly #search: OnDemand<FeedSearch> = new OnDemand(
+    this,
+    async () => {
+      const {FeedSearch} = await import('./feed-search.js');
+      return new FeedSearch(this, this.#announcer);
+    },
+    (failure) => this.#onFailure(failure),
+  );
   /** Few visitors write, so only they load what it takes. */
   readonly #asking: OnDemand<Asking> = new OnDemand(
     this,
@@ -115,6 +133,10 @@ export class QuestionFeed extends TownhallElement {
     await this.#feed.list.reload();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.q && changed.has('q')) void this.#search.need();
+  }
+
   protected override updated() {
     const {items} = this.#feed.list;
     const list = this.renderRoot.querySelector('ul');
@@ -133,7 +155,8 @@ export class QuestionFeed extends TownhallElement {
             ? this.#renderToolbar()
             : nothing
         }
-        ${this.#renderAsking()} ${this.#renderFailure()}
+        ${this.#search.part?.render()} ${this.#renderAsking()}
+        ${this.#renderFailure()}
         ${
           items
             ? this.#renderQuestions(items)
@@ -150,6 +173,8 @@ export class QuestionFeed extends TownhallElement {
       say: this.#say,
       state: this.state,
       onState: (state) => (this.state = state),
+      isSearching: !!this.#search.part?.isOpen,
+      onSearch: this.#onSearch,
       mayAsk: !this.#asking.part?.isOpen,
       onAsk: this.#onAsk,
       onNear: this.#asking.prepare,
@@ -235,6 +260,7 @@ export class QuestionFeed extends TownhallElement {
   }
 
   #renderEmpty() {
+    if (this.q) return this.#search.part?.renderNone();
     if (this.state && !this.view) {
       return html`<div class="empty">
         <p>${this.#say('noneInState')}</p>
@@ -258,6 +284,11 @@ export class QuestionFeed extends TownhallElement {
     await this.updateComplete;
     this.renderRoot.querySelector('select')?.focus();
   }
+
+  readonly #onSearch = async () => {
+    const search = await this.#search.need();
+    await search?.toggle();
+  };
 
   readonly #onAsk = async () => {
     const asking = await this.#asking.need();

@@ -1,9 +1,11 @@
 import type {Page, Question, QuestionQuery} from '@townhall/client';
 import {questionQuerySchema} from '@townhall/client/contract';
+import type * as z from 'zod/mini';
 import {valid} from '../../valid.js';
 import type {CommunityContext} from '../context.js';
-import {readCursor, writeCursor} from '../cursor.js';
+import {readCursor, writeCursor, type CursorKey} from '../cursor.js';
 import {insistOnPlace} from '../places/read-places.js';
+import {anyWord, searchWords, typedWords} from '../search-words.js';
 import {sqlParameters} from '../sql-parameters.js';
 import {visible} from '../visibility.js';
 import {
@@ -24,13 +26,69 @@ export async function listQuestions(
   context: CommunityContext,
   query: QuestionQuery,
 ): Promise<Page<Question>> {
-  const {place, kind, state, tag, sort, limit, cursor} = valid(
-    questionQuerySchema,
-    query,
-  );
-  const {by, keyOf} = orders[sort];
-  const order = `questions.${sort}`;
-  const parameters = sqlParameters(context.communityId);
+  const asked = valid(questionQuerySchema, query);
+  const {place, sort, limit} = asked;
+  const {rows, search} = await findRows(context, asked);
+  if (rows.length === 0 && place !== undefined) {
+    await insistOnPlace(context, place);
+  }
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(questionFrom),
+    next:
+      last && rows.length > limit
+        ? writeCursor(
+            `questions.${sort}`,
+            [search === 'all' ? 0 : 1, orders[sort].keyOf(last).toISOString()],
+            last.id,
+          )
+        : null,
+  };
+}
+
+/** Questions are found by all of the words, or else by any of them. */
+type Search = 'all' | 'any';
+type Asked = z.output<typeof questionQuerySchema>;
+
+interface After {
+  search: Search;
+  moment: CursorKey | undefined;
+  id: string;
+}
+
+/** One row more than the page takes, so that the next one is known. */
+async function findRows(context: CommunityContext, asked: Asked) {
+  const after = asked.cursor === undefined ? undefined : cursorOf(asked);
+  const words = searchWords(asked.q ?? '');
+  const search: Search = after?.search ?? 'all';
+  if (asked.q && words.length === 0) return {rows: [], search};
+  const find = (wanted: string | undefined) =>
+    findBy(context, asked, wanted, after);
+  if (words.length === 0) return {rows: await find(undefined), search};
+  if (search === 'any') return {rows: await find(anyWord(words)), search};
+  const rows = await find(typedWords(words));
+  if (rows.length > 0 || after || words.length < 2) return {rows, search};
+  return {rows: await find(anyWord(words)), search: 'any' as const};
+}
+
+function cursorOf({sort, cursor = ''}: Asked): After {
+  const {keys, id} = readCursor(cursor, `questions.${sort}`, [
+    'integer',
+    'instant',
+  ]);
+  const [search, moment] = keys;
+  return {search: search === 1 ? 'any' : 'all', moment, id};
+}
+
+async function findBy(
+  {communityId, database}: CommunityContext,
+  {place, kind, state, tag, sort, limit}: Asked,
+  words: string | undefined,
+  after: After | undefined,
+): Promise<QuestionRow[]> {
+  const {by} = orders[sort];
+  const parameters = sqlParameters(communityId);
   const conditions = ['q.community_id = $1', visible.listedQuestion()];
   if (place !== undefined) {
     conditions.push(`q.place_id = ${parameters.add(place)}`);
@@ -42,13 +100,13 @@ export async function listQuestions(
   if (tag !== undefined) {
     conditions.push(`${parameters.add(tag)} = any(q.tags)`);
   }
-  if (cursor !== undefined) {
-    const {keys, id} = readCursor(cursor, order, ['instant']);
-    conditions.push(
-      `(${by}, q.id) < (${parameters.add(keys[0])}::timestamptz, ${parameters.add(id)}::uuid)`,
-    );
+  if (words !== undefined) conditions.push(says(parameters.add(words)));
+  if (after) {
+    const moment = parameters.add(after.moment);
+    const id = parameters.add(after.id);
+    conditions.push(`(${by}, q.id) < (${moment}::timestamptz, ${id}::uuid)`);
   }
-  const rows = await context.database.query<QuestionRow>(
+  return database.query<QuestionRow>(
     `select ${questionColumns}
        from (
          select * from questions q
@@ -59,16 +117,10 @@ export async function listQuestions(
       order by ${by} desc, q.id desc`,
     parameters.values,
   );
-  if (rows.length === 0 && place !== undefined) {
-    await insistOnPlace(context, place);
-  }
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(questionFrom),
-    next:
-      last && rows.length > limit
-        ? writeCursor(order, [keyOf(last).toISOString()], last.id)
-        : null,
-  };
 }
+
+/** True for `questions q` with these words, as `to_tsquery` reads them. */
+const says = (words: string) => `
+  q.id in (
+    select w.question_id from question_words w
+     where w.community_id = $1 and w.words @@ to_tsquery('english', ${words}))`;

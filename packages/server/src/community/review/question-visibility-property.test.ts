@@ -92,7 +92,13 @@ const notFound = {code: 'not_found'};
 
 async function expectPublic(reader: Community, {questions}: Town) {
   const shown = questions.filter(isShown);
-  const lists = [{}, {place: 'help'}, {tag: 'rain'}, {sort: 'new' as const}];
+  const lists = [
+    {},
+    {place: 'help'},
+    {tag: 'rain'},
+    {sort: 'new' as const},
+    {q: 'gathering umbrel'},
+  ];
   for (const query of lists) {
     const {items} = await reader.questions.list({limit: 100, ...query});
     expect(idsOf(items)).toEqual(idsOf(shown));
