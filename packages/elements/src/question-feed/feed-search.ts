@@ -1,27 +1,41 @@
+import type {Question} from '@townhall/client';
 import {html, nothing} from 'lit';
 import type {Announcer} from '../internal/announcer.js';
 import {later, type Later} from '../internal/later.js';
+import type {PagedList} from '../internal/paged-list.js';
 import {speaker} from '../internal/messages.js';
 import {searchMessages} from '../messages/question-search.js';
 import type {QuestionFeed} from './question-feed.js';
 
 /** The field that seeks among the questions of a feed, once somebody wants it. */
 export class FeedSearch {
+  /** The timer that waits until somebody has stopped typing. */
+  static later: Later = later;
+
   isOpen = false;
 
   readonly #feed: QuestionFeed;
   readonly #announcer: Announcer;
+  readonly #list: PagedList<Question>;
   readonly #say;
   #typed: string | undefined;
   #callOff = () => {};
   #isSeeking = false;
 
-  constructor(feed: QuestionFeed, announcer: Announcer) {
+  constructor(
+    feed: QuestionFeed,
+    announcer: Announcer,
+    list: PagedList<Question>,
+  ) {
     this.#feed = feed;
     this.#announcer = announcer;
+    this.#list = list;
     this.#say = speaker(feed, searchMessages);
     this.isOpen = feed.q !== '';
-    feed.addController({hostDisconnected: () => this.#callOff()});
+    feed.addController({
+      hostUpdated: () => this.#sayFound(),
+      hostDisconnected: () => this.#callOff(),
+    });
   }
 
   /** Opens the field and goes there, or ends the search and closes it. */
@@ -34,9 +48,11 @@ export class FeedSearch {
   }
 
   /** Whoever sees the list sees it change; others are told. */
-  found(count: number) {
-    if (!this.#isSeeking) return;
+  #sayFound() {
+    const {isLoading, items, failure} = this.#list;
+    if (!this.#isSeeking || isLoading || !items || failure) return;
     this.#isSeeking = false;
+    const count = items.length;
     this.#announcer.announce(
       count > 0 ? this.#say('found', {count}) : this.#none,
     );
@@ -78,7 +94,7 @@ export class FeedSearch {
     this.#typed = words;
     this.#feed.requestUpdate();
     this.#callOff();
-    this.#callOff = this.#later(300, () => this.#seek(words));
+    this.#callOff = FeedSearch.later(300, () => this.#seek(words));
   };
 
   readonly #onSubmit = (event: Event) => {
@@ -90,10 +106,6 @@ export class FeedSearch {
     this.#seek('');
     this.#focus();
   };
-
-  get #later(): Later {
-    return this.#feed.later ?? later;
-  }
 
   #seek(words: string) {
     this.#callOff();

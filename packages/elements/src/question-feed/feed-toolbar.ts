@@ -1,14 +1,15 @@
 import type {QuestionState} from '@townhall/client';
 import {html, nothing} from 'lit';
 import type {Say} from '../internal/messages.js';
+import type {OnDemand} from '../internal/on-demand.js';
 import type {questionMessages} from '../messages/questions.js';
+import type {FeedSearch} from './feed-search.js';
 
 interface FeedToolbar {
   say: Say<typeof questionMessages>;
   state: QuestionState | '';
   onState: (state: QuestionState | '') => void;
-  isSearching: boolean;
-  onSearch: () => void;
+  search: OnDemand<FeedSearch>;
   /** Nobody is asking yet. */
   mayAsk: boolean;
   onAsk: () => void;
@@ -32,8 +33,8 @@ export const feedToolbar = (toolbar: FeedToolbar) => html`
     <label class="field">${toolbar.say('show')} ${stateChoice(toolbar)}</label>
     <button
       type="button"
-      aria-expanded=${toolbar.isSearching}
-      @click=${toolbar.onSearch}
+      aria-expanded=${!!toolbar.search.part?.isOpen}
+      @click=${async () => (await toolbar.search.need())?.toggle()}
     >
       ${toolbar.say('search')}
     </button>

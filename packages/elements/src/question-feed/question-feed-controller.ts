@@ -30,8 +30,6 @@ export interface QuestionFeedInputs {
   /** A queue of staff's in place of all that; empty for none. */
   view: QuestionQueue | '';
   announcer: Announcer;
-  /** The first page has arrived. */
-  onLoad: (count: number) => void;
   onFailure: (failure: Failure) => void;
 }
 
@@ -69,9 +67,10 @@ export class QuestionFeedController {
   get fresh(): readonly Question[] {
     const {place, state, tag, q, view} = this.#inputs();
     // What is in a queue, or has these words, is for the community to say.
-    if (view || q) return [];
     return this.#arrived.filter(
       (question) =>
+        !view &&
+        !q &&
         (!place || question.place === place) &&
         (!state || question.state === state) &&
         (!tag || question.tags.includes(tag)) &&
@@ -110,39 +109,23 @@ export class QuestionFeedController {
       load:
         community &&
         (async (cursor: string | undefined, options: CallOptions) => {
-          if (view) return this.#readQueue(community, view, cursor, options);
-          return community.questions.list(
-            {
-              place: place || undefined,
-              state: state || undefined,
-              tag: tag || undefined,
-              q: q || undefined,
-              sort,
-              limit,
-              cursor,
-            },
-            options,
-          );
+          const query = {
+            place: place || undefined,
+            tag: tag || undefined,
+            limit,
+            cursor,
+          };
+          if (!view) {
+            return community.questions.list(
+              {...query, state: state || undefined, q: q || undefined, sort},
+              options,
+            );
+          }
+          const queue = await this.queue.need();
+          if (!queue) throw new UnreachableError('A part did not arrive');
+          return queue.load(community, {...query, queue: view}, options);
         }),
-      onLoad: ({length}: readonly Question[]) => this.#inputs().onLoad(length),
       onFailure,
     };
-  }
-
-  async #readQueue(
-    community: Community,
-    queue: QuestionQueue,
-    cursor: string | undefined,
-    options: CallOptions,
-  ) {
-    const {place, tag, limit} = this.#inputs();
-    const view = await this.queue.need();
-    if (!view) throw new UnreachableError('A part of Townhall did not arrive');
-    const query = {queue, limit, cursor};
-    return view.load(
-      community,
-      {...query, place: place || undefined, tag: tag || undefined},
-      options,
-    );
   }
 }

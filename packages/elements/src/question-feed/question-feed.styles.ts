@@ -20,13 +20,4 @@ export default css`
     inline-size: 100%;
     color: var(--_text);
   }
-
-  .care {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-    align-items: center;
-    justify-content: space-between;
-    margin-block: 0 var(--_space);
-  }
 `;

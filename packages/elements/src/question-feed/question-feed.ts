@@ -15,7 +15,6 @@ import {isFocusLost} from '../internal/lost-focus.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import list from '../internal/list.styles.js';
 import pill from '../internal/pill.styles.js';
-import type {Later} from '../internal/later.js';
 import {MinuteController} from '../internal/minute-controller.js';
 import {OnDemand} from '../internal/on-demand.js';
 import {Rows} from '../internal/rows.js';
@@ -83,9 +82,6 @@ export class QuestionFeed extends TownhallElement {
   /** Replaces the clock, for "3 days ago". */
   @property({attribute: false}) clock: () => number = Date.now;
 
-  /** Replaces the timer that waits until somebody has stopped typing. */
-  @property({attribute: false}) later?: Later | undefined;
-
   declare messages?:
     Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
@@ -102,14 +98,13 @@ export class QuestionFeed extends TownhallElement {
     limit: this.limit,
     view: this.view,
     announcer: this.#announcer,
-    onLoad: (count) => this.#search.part?.found(count),
     onFailure: this.#onFailure,
   }));
   readonly #search: OnDemand<FeedSearch> = new OnDemand(
     this,
     async () => {
       const {FeedSearch} = await import('./feed-search.js');
-      return new FeedSearch(this, this.#announcer);
+      return new FeedSearch(this, this.#announcer, this.#feed.list);
     },
     (failure) => this.#onFailure(failure),
   );
@@ -133,11 +128,8 @@ export class QuestionFeed extends TownhallElement {
     await this.#feed.list.reload();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
+  protected override updated(changed: PropertyValues<this>) {
     if (this.q && changed.has('q')) void this.#search.need();
-  }
-
-  protected override updated() {
     const {items} = this.#feed.list;
     const list = this.renderRoot.querySelector('ul');
     if (list && items) this.#rows.draw(list, items, this.#renderCard);
@@ -173,8 +165,7 @@ export class QuestionFeed extends TownhallElement {
       say: this.#say,
       state: this.state,
       onState: (state) => (this.state = state),
-      isSearching: !!this.#search.part?.isOpen,
-      onSearch: this.#onSearch,
+      search: this.#search,
       mayAsk: !this.#asking.part?.isOpen,
       onAsk: this.#onAsk,
       onNear: this.#asking.prepare,
@@ -284,11 +275,6 @@ export class QuestionFeed extends TownhallElement {
     await this.updateComplete;
     this.renderRoot.querySelector('select')?.focus();
   }
-
-  readonly #onSearch = async () => {
-    const search = await this.#search.need();
-    await search?.toggle();
-  };
 
   readonly #onAsk = async () => {
     const asking = await this.#asking.need();

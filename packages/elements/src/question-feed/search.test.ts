@@ -6,7 +6,9 @@ import {aQuestion} from '../internal/testing/question-records.js';
 import {announced, findText} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
+import {later} from '../internal/later.js';
 import './define.js';
+import {FeedSearch} from './feed-search.js';
 import type {QuestionFeed} from './question-feed.js';
 import {fill, showFeed, titles} from './testing/feed-on-page.js';
 
@@ -19,7 +21,7 @@ const aTownWithWords = () =>
 /** Opens the field, with timers that the test lets go. */
 async function openSearch(feed: QuestionFeed) {
   const waiting: (() => void)[] = [];
-  feed.later = (_, act) => {
+  FeedSearch.later = (_, act) => {
     waiting.push(act);
     return () => void waiting.splice(waiting.indexOf(act), 1);
   };
@@ -32,6 +34,7 @@ async function openSearch(feed: QuestionFeed) {
 
 describe('searching a feed', () => {
   before(() => aTown());
+  afterEach(() => (FeedSearch.later = later));
 
   it('finds what is typed when somebody stops, and says how much', async () => {
     const town = await aTownWithWords();

@@ -6,7 +6,7 @@ import type {
   Question,
   QueueQuery,
 } from '@townhall/client';
-import {html, nothing} from 'lit';
+import {adoptStyles, html, nothing, type LitElement} from 'lit';
 import '../idea-moderation/client-part.js';
 import type {Announcer} from '../internal/announcer.js';
 import {explain, type Failure} from '../internal/failure.js';
@@ -14,6 +14,7 @@ import {failureText} from '../internal/failure-view.js';
 import {speaker} from '../internal/messages.js';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import {questionQueueMessages} from '../messages/question-queue.js';
+import styles from './question-queue.styles.js';
 
 interface QueueOptions {
   announcer: Announcer;
@@ -34,6 +35,10 @@ export class QuestionQueueView {
     this.#host = host;
     this.#options = options;
     this.#say = speaker(host, questionQueueMessages);
+    if (!host.shadowRoot) return;
+    // What the element has by itself comes first.
+    const {elementStyles} = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot, [...elementStyles, styles]);
   }
 
   /** One page of a queue, as the questions in it. */
