@@ -14,4 +14,5 @@ import './question-card/define.js';
 import './question-count/define.js';
 import './question-feed/define.js';
 import './question-thread/define.js';
+import './review-queue/define.js';
 import './welcome/define.js';

@@ -31,4 +31,5 @@ export {QuestionCard} from './question-card/question-card.js';
 export {QuestionCount} from './question-count/question-count.js';
 export {QuestionFeed} from './question-feed/question-feed.js';
 export {QuestionThread} from './question-thread/question-thread.js';
+export {ReviewQueue} from './review-queue/review-queue.js';
 export {Welcome} from './welcome/welcome.js';
