@@ -1,4 +1,9 @@
-import {paginate, type QuestionQuery, type Questions} from '@townhall/client';
+import {
+  paginate,
+  type Question,
+  type QuestionQuery,
+  type Questions,
+} from '@townhall/client';
 import {
   questionCountQuerySchema,
   questionDraftSchema,
@@ -38,6 +43,20 @@ export const discussionReader =
     throw missing('question');
   };
 
+/** Those with all of the words, or with any of them where none has all. */
+function saying(q: string, questions: readonly Question[]): Question[] {
+  const words = wordsIn(q);
+  const says = ({title, excerpt}: Question) => {
+    const there = wordsIn(`${title} ${excerpt}`);
+    return (word: string) => there.some((one) => one.startsWith(word));
+  };
+  if (words.length === 0) return [];
+  const all = questions.filter((one) => words.every(says(one)));
+  return all.length > 0
+    ? all
+    : questions.filter((one) => words.some(says(one)));
+}
+
 /** Asking, finding and having the same question. */
 export function createQuestions(
   reader: Base,
@@ -73,16 +92,18 @@ export function createQuestions(
           ? ('dateCreatedDesc' as const)
           : ('latestActivityDesc' as const),
     };
-    if (asked.kind === undefined && asked.state === undefined) {
+    const {kind, state, q} = asked;
+    if (kind === undefined && state === undefined && !q) {
       const {items, next} = await scanner.page(scan, asked, signal);
       return {items: await asQuestions(items), next};
     }
     const {items, partial} = await scanner.whole(scan, signal);
-    const fitting = (await asQuestions(items)).filter(
-      ({kind, state}) =>
-        (asked.kind === undefined || asked.kind === kind) &&
-        (asked.state === undefined || asked.state === state),
+    const listed = (await asQuestions(items)).filter(
+      (one) =>
+        (kind === undefined || one.kind === kind) &&
+        (state === undefined || one.state === state),
     );
+    const fitting = q ? saying(q, listed) : listed;
     const page: PartialPage<(typeof fitting)[number]> = pageOf(fitting, asked);
     return partial ? {...page, partial} : page;
   };
