@@ -51,10 +51,31 @@ const sizes = {
   run: () => check('node', ['scripts/size.mjs']),
 };
 
+/** What every interface must do, tried on each that does it: half of the tests. */
+const interfaceFolders = [
+  'packages/jive/src/',
+  'packages/server/src/import/',
+  'packages/server/src/jive-facade/',
+  'packages/server/src/openapi/',
+  'packages/server/src/relay/',
+  'packages/server/src/syndication/',
+  'packages/server/src/testing/',
+];
+
 const unit = {
   name: 'unit',
-  does: 'client, jive, plugin, server, embed, scripts, examples',
-  run: () => vitest('vitest.config.mjs'),
+  does: 'client, plugin, server, embed, scripts, examples',
+  run: () =>
+    vitest('vitest.config.mjs', {
+      only: interfaceFolders.map((folder) => `--exclude=${folder}**`),
+    }),
+};
+
+const interfaces = {
+  name: 'interfaces',
+  does: 'communities over SQL, HTTP and Jive; routes, feeds, import',
+  run: () =>
+    vitest('vitest.config.mjs', {name: 'interfaces', only: interfaceFolders}),
 };
 
 const durability = {
@@ -108,7 +129,7 @@ const endToEnd = {
   run: async () => {
     const browser = await findBrowser();
     await build({quiet: true});
-    return vitest('vitest.e2e.config.mjs', {CHROME_PATH: browser});
+    return vitest('vitest.e2e.config.mjs', {env: {CHROME_PATH: browser}});
   },
 };
 
@@ -123,6 +144,7 @@ export const stages = [
   [buildStep],
   [
     unit,
+    interfaces,
     endToEnd,
     durability,
     browser,

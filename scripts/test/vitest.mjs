@@ -3,9 +3,12 @@ import {join} from 'node:path';
 import {root} from '../internal/root.mjs';
 import {runCommand, tool} from '../internal/run-command.mjs';
 
-/** Runs Vitest with a configuration and counts its tests. */
-export async function vitest(config, env) {
-  const report = join(root, '.cache/test', `${config}.json`);
+/**
+ * Runs Vitest with a configuration, and with more arguments where a step is only
+ * a part of it; counts its tests.
+ */
+export async function vitest(config, {env, name = config, only = []} = {}) {
+  const report = join(root, '.cache/test', `${name}.json`);
   mkdirSync(join(root, '.cache/test'), {recursive: true});
   rmSync(report, {force: true});
   const {code, output} = await runCommand(
@@ -17,6 +20,7 @@ export async function vitest(config, env) {
       '--reporter=json',
       `--outputFile.json=${report}`,
       '--passWithNoTests',
+      ...only,
     ],
     {env},
   );
