@@ -14,12 +14,20 @@ import {startWaline, walineTasks} from './waline.mjs';
 const scales = {
   full: {
     ideas: 100_000,
+    questions: 100_000,
     people: 50_000,
     newcomers: 2_003,
     rounds: 3,
     seconds: 3,
   },
-  quick: {ideas: 2_000, people: 2_000, newcomers: 2_003, rounds: 2, seconds: 1},
+  quick: {
+    ideas: 2_000,
+    questions: 2_000,
+    people: 2_000,
+    newcomers: 2_003,
+    rounds: 2,
+    seconds: 1,
+  },
 };
 
 /** How many requests are under way at a time, where a task does not say. */

@@ -7,7 +7,7 @@ export function serverSection(result) {
   return {
     title: `Server on ${storage}`,
     about: [
-      `${number(sizes.ideas)} ideas and ${number(sizes.ideas * 10)} ballots, 32 connections over loopback, everything in the same rounds. Each vote is by another person or on another idea, and a real write.`,
+      `${number(sizes.ideas)} ideas, ${number(sizes.ideas * 10)} ballots and ${number(sizes.questions)} questions, 32 connections over loopback, everything in the same rounds. Each vote is by another person or on another idea, and a real write.`,
       'The work is not the same: Waline renders and sanitises each comment at each read and reads all comments of its page, of which there are 200; the spike knows no sign-in, policy, ledger or events.',
       result.walineOn,
     ],
@@ -80,6 +80,18 @@ const limits = (medians, recount) =>
     {
       name: 'Similar ideas, p95, 32 searches at a time',
       value: medians['similar'].p95,
+      unit: 'ms',
+      atMost: 50,
+    },
+    {
+      name: 'Similar questions, p95, one search at a time',
+      value: medians['questions, similar, one at a time'].p95,
+      unit: 'ms',
+      atMost: 50,
+    },
+    {
+      name: 'Search of questions, p95, one search at a time',
+      value: medians['questions, search, one at a time'].p95,
       unit: 'ms',
       atMost: 50,
     },

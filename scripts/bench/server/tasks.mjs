@@ -23,6 +23,7 @@ export async function townhallTasks(
   const page = (n) => pages[n % pages.length];
   const ballot = (name) => ballotOf(turn(name), openIdeas, people);
   const begin = await readBeginning(townhall.url);
+  const words = (name) => encodeURIComponent(typed(turn(name)));
   const jivePlace = await readJivePlace(townhall.url, boards[0]);
 
   // Tokens live ten minutes, which is less than all rounds may take.
@@ -126,11 +127,27 @@ export async function townhallTasks(
       name: connections === 1 ? 'similar, one at a time' : 'similar',
       url: townhall.url,
       connections,
-      next: () => {
-        const words = encodeURIComponent(typed(turn('similar')));
-        return [{path: `${api}/ideas/similar?q=${words}`}];
-      },
+      next: () => [{path: `${api}/ideas/similar?q=${words('similar')}`}],
     })),
+    {
+      name: 'questions, similar, one at a time',
+      url: townhall.url,
+      connections: 1,
+      next: () => [
+        {path: `${api}/questions/similar?place=help&q=${words('alike')}`},
+      ],
+    },
+    {
+      name: 'questions, search, one at a time',
+      url: townhall.url,
+      connections: 1,
+      next: () => [{path: `${api}/questions?place=help&q=${words('sought')}`}],
+    },
+    {
+      name: 'questions, unchanged',
+      url: townhall.url,
+      next: () => [{path: `${api}/questions?place=help&limit=20`}],
+    },
   ];
 }
 

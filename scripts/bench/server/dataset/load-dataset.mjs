@@ -1,4 +1,6 @@
 import {fromServer} from '../modules.mjs';
+import {loadQuestions} from './load-questions.mjs';
+import {batches, columnsOf, mayTrust, quickly} from './loading.mjs';
 import {
   ballotsOf,
   idAt,
@@ -16,15 +18,18 @@ export const community = 'bench';
 /** Ten boards, `board-0` to `board-9`. */
 export const boards = Array.from({length: 10}, (_, at) => `board-${at}`);
 
-const batch = 2_000;
 const monthsBack = 24;
 
 /**
  * Fills an empty, migrated database: ideas of two years on ten boards, ten
- * ballots each on average, and the ledger that explains every one of them.
+ * ballots each on average, the ledger that explains every one of them, and
+ * questions in one place.
  * `people` voted; `newcomers` have not yet.
  */
-export async function loadDataset(database, {ideas, people, newcomers}) {
+export async function loadDataset(
+  database,
+  {ideas, questions, people, newcomers},
+) {
   const template = await found(database);
   const now = new Date();
   await database.query(insertPeople, [community, people + newcomers, now]);
@@ -46,29 +51,8 @@ export async function loadDataset(database, {ideas, people, newcomers}) {
   }
   await database.query('vacuum (analyze) ballots');
   await database.query('vacuum (analyze) ballot_ledger');
+  await loadQuestions(database, community, questions);
 }
-
-const batches = (count) =>
-  Array.from({length: Math.ceil(count / batch)}, (_, at) => [
-    at * batch + 1,
-    Math.min((at + 1) * batch, count),
-  ]);
-
-/** Only some users may leave out the checks of foreign keys. */
-async function mayTrust(database) {
-  const [row] = await database.query(
-    'select rolsuper as trusts from pg_roles where rolname = current_user',
-  );
-  return row?.trusts === true;
-}
-
-/** What is loaded is right as it is, and compiling it would take longer than running it. */
-const quickly = (database, trusts) => (statement, parameters) =>
-  database.transaction(async (tx) => {
-    await tx.query('set local jit = off');
-    if (trusts) await tx.query('set local session_replication_role = replica');
-    await tx.query(statement, parameters);
-  });
 
 /** The boards, and one idea as the server itself writes it: all others copy it. */
 async function found(database) {
@@ -102,17 +86,6 @@ const insertPeople = `
 insert into persons (community_id, id, name, joined_at)
 select $1, ${personIdOf('n')}, 'Person ' || n, $3::timestamptz - interval '3 years'
   from generate_series(1, $2::int) n`;
-
-async function columnsOf(database, table) {
-  const rows = await database.query(
-    `select column_name as name from information_schema.columns
-      where table_schema = current_schema() and table_name = $1
-        and is_generated = 'NEVER'
-      order by ordinal_position`,
-    [table],
-  );
-  return rows.map(({name}) => name);
-}
 
 /** What the scheduler would have done by now. */
 const isArchived = `(ups - downs < 100 and opens + interval '3 months' <= $6::timestamptz)`;
@@ -177,9 +150,10 @@ const insertWords = `
 insert into idea_words (community_id, idea_id, words)
 select community_id, id, setweight(to_tsvector('english', title), 'A')
          || setweight(to_tsvector('english', plain), 'B')
-  from ideas
- where community_id = '${community}'
-on conflict (community_id, idea_id) do nothing`;
+  from ideas i
+ where community_id = '${community}' and not exists (
+   select from idea_words w
+    where w.community_id = i.community_id and w.idea_id = i.id)`;
 
 /** All ballots of ideas $2 to $3, and the ledger of these; $1 is the template. */
 const insertBallots = (people) => `
