@@ -132,7 +132,8 @@ describe('<townhall-review-queue>', () => {
     cable.isCut = false;
     back.closest('form')!.requestSubmit();
     await findText(/That was the last one/);
-    await until(async () => (await town.as('ada').viewer()) !== undefined);
+    const {can} = await town.as('ada').viewer();
+    expect(can.ask).to.deep.equal({allowed: false, reason: 'account_blocked'});
   });
 
   it('closes the form with Escape, and goes back to the button', async () => {
