@@ -94,6 +94,30 @@ describe('the page of what waits', () => {
     await marisol.leave();
   });
 
+  it('has what was reported, which staff lets stand', async () => {
+    const nadia = await visitAs('nadia');
+    await nadia.open('/help/week');
+    const {page} = nadia;
+    await page.getByRole('button', {name: 'Report'}).last().click();
+    await page.getByRole('radio', {name: /does not answer/}).check();
+    await page.getByRole('button', {name: 'Send to staff'}).click();
+    await page.getByText('Staff will look at it').first().waitFor();
+    await nadia.leave();
+
+    const marisol = await visitAs('marisol');
+    await marisol.open('/help/waiting');
+    const queue = marisol.page.locator('townhall-review-queue');
+    const reported = queue
+      .getByRole('article')
+      .filter({hasText: 'everybody still sees it'});
+    await reported.first().waitFor();
+    expect(await reported.count()).toBe(1);
+    await reported.getByRole('button', {name: /^Approve [^a]/}).click();
+    await reported.waitFor({state: 'detached'});
+    expect(marisol.complaints).toEqual([]);
+    await marisol.leave();
+  });
+
   it('says to everybody else that it is not theirs', async () => {
     const nadia = await visitAs('nadia');
     await nadia.open('/help/waiting');

@@ -24,6 +24,6 @@ const others = lazily(() => import('./chunks/others.js'));
 export function widgetOf(tag: string) {
   const [, name] = tag.split('townhall-');
   return name
-    ? (widgets[name] ?? (() => others().then(({others}) => others[name]?.())))
+    ? (widgets[name] ?? (() => others().then((others) => others.bring(name))))
     : undefined;
 }

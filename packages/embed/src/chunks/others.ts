@@ -1,15 +1,16 @@
 import {lazily} from '../lazily.js';
 import type {Widgets} from '../widgets.js';
 
-/** The widgets that few pages have. */
-export const others: Widgets = {
-  advocates: lazily(() => import('./advocates.js')),
+const widgets: Widgets = {
   ask: lazily(() => import('./ask.js')),
-  community: lazily(() => import('./community.js')),
   'idea-detail': lazily(() => import('./detail.js')),
-  'idea-stats': lazily(() => import('./stats.js')),
-  post: lazily(() => import('./post.js')),
-  'post-feed': lazily(() => import('./posts.js')),
   question: lazily(() => import('./question.js')),
-  'question-count': lazily(() => import('./count.js')),
 };
+
+// Whoever opens one thing does not load the addresses of all that is shown
+// beside things, of what staff see, and of what managers write.
+const rest = lazily(() => import('./rest.js'));
+
+/** Brings one of the widgets that few pages have. */
+export const bring = (name: string) =>
+  widgets[name]?.() ?? rest().then((rest) => rest.bring(name));

@@ -1,0 +1,15 @@
+import {lazily} from '../lazily.js';
+import type {Widgets} from '../widgets.js';
+
+const widgets: Widgets = {
+  advocates: lazily(() => import('./advocates.js')),
+  community: lazily(() => import('./community.js')),
+  'idea-stats': lazily(() => import('./stats.js')),
+  post: lazily(() => import('./post.js')),
+  'post-feed': lazily(() => import('./posts.js')),
+  'question-count': lazily(() => import('./count.js')),
+  'review-queue': lazily(() => import('./review.js')),
+};
+
+/** Brings one of the widgets that fewer pages have still. */
+export const bring = (name: string) => widgets[name]?.();
