@@ -16,6 +16,7 @@ import {posts} from './0018-posts.js';
 import {postEdits} from './0020-post-edits.js';
 import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
+import {tagsAreWords} from './0036-tags-are-words.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -37,4 +38,5 @@ export const migrations: Record<string, string> = {
   '0020-post-edits': postEdits,
   '0021-catalogue': catalogue,
   '0023-figures': figures,
+  '0036-tags-are-words': tagsAreWords,
 };

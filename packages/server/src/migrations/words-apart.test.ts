@@ -36,3 +36,31 @@ it('writes the words of an idea anew with its text, and not with its votes', asy
   const found = async (q: string) => (await ideas.list({q})).items.length;
   expect([await found('giraffe'), await found('zebra')]).toEqual([1, 0]);
 });
+
+it('finds what carries a tag that no text names', async () => {
+  const town = await testSqlCommunity(database);
+  await town.place('board', 'board');
+  await town.place('help', 'questions');
+  const {community} = await town.signIn('Ada');
+  const {ideas, questions} = community;
+  const tags = ['gradebook', 'learning-paths'];
+  const idea = await ideas.suggest({place: 'board', title: 'Hide a column'});
+  const question = await questions.ask({
+    place: 'help',
+    title: 'How do I hide a column?',
+    tags,
+  });
+  const stan = await town.signIn('Stan', 'staff');
+  await stan.community.ideas.change(idea.id, {tags});
+
+  for (const q of ['gradebook', 'learning paths', 'column gradebook']) {
+    expect([q, (await ideas.list({q})).items.map(({id}) => id)]).toEqual([
+      q,
+      [idea.id],
+    ]);
+    const found = await questions.list({q});
+    expect([q, found.items.map(({id}) => id)]).toEqual([q, [question.id]]);
+  }
+  const {items} = await questions.similar({text: 'gradebook', place: 'help'});
+  expect(items.map(({id}) => id)).toEqual([question.id]);
+});
