@@ -59,7 +59,13 @@ const families = {
     'questionPolicy',
     'questionStats',
   ],
-  notices: ['dismissal', 'notice'],
+  notices: ['currentNotices', 'dismissal'],
+  'notice-desk': [
+    'managedNotice',
+    'noticeFigures',
+    'noticeSettings',
+    'noticeStepTaken',
+  ],
   timeline: ['transition'],
   notifications: ['notification', 'notificationSettings'],
   moderation: [
@@ -79,6 +85,7 @@ const families = {
 const basisOf = {
   'question-moderation': 'questions',
   'post-writing': 'posts',
+  'notice-desk': 'notices',
 };
 
 /** Whose news an event is; all others are everybody's. */
@@ -88,6 +95,7 @@ const familyOfEvent = {
   post: 'posts',
   question: 'questions',
   answer: 'questions',
+  notice: 'notices',
 };
 
 const target = new URL('../packages/client/src/generated/', import.meta.url);

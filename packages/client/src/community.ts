@@ -52,7 +52,21 @@ import type {
 } from './contract/merge.js';
 import type {ModeratedIdea, PersonQuery} from './contract/moderation.js';
 import type {IdeaQuery, OwnIdeasQuery} from './contract/idea-query.js';
-import type {Dismissal, Notice} from './contract/notice.js';
+import type {
+  CurrentNotices,
+  Dismissal,
+  DismissalDraft,
+  NoticeSettings,
+} from './contract/notice.js';
+import type {
+  ManagedNotice,
+  ManagedNoticeQuery,
+  NoticeChange,
+  NoticeDraft,
+  NoticeFigures,
+  NoticeFiguresQuery,
+  NoticeStepTaken,
+} from './contract/notice-desk.js';
 import type {
   Notification,
   NotificationQuery,
@@ -497,10 +511,11 @@ export interface PostModeration {
 /** What the community wants to tell its readers now. */
 export interface Notices {
   /** Everything that is due now, for every segment; the reader's device picks. */
-  current(options?: CallOptions): Promise<Page<Notice>>;
+  current(options?: CallOptions): Promise<CurrentNotices>;
   /** What the viewer has closed; empty for a guest, whose device remembers. */
   dismissals(options?: CallOptions): Promise<Dismissal[]>;
-  dismiss(dismissal: Dismissal, options?: CallOptions): Promise<void>;
+  /** Closes a version, for good or for later; an older one undoes no newer. */
+  dismiss(dismissal: DismissalDraft, options?: CallOptions): Promise<void>;
   /** Shows a dismissed notice again. */
   restore(noticeId: string, options?: CallOptions): Promise<void>;
 }
@@ -647,9 +662,50 @@ export interface QuestionModeration {
   ): Promise<QuestionStats>;
 }
 
+/** What staff tells readers; everybody else is refused. */
+export interface NoticeModeration {
+  /** Every notice, whatever its state; the newest first. */
+  notices(
+    query?: ManagedNoticeQuery,
+    options?: CallOptions,
+  ): Promise<Page<ManagedNotice>>;
+  notice(id: string, options?: CallOptions): Promise<ManagedNotice>;
+  composeNotice(
+    draft: NoticeDraft,
+    options?: WriteOptions,
+  ): Promise<ManagedNotice>;
+  /** Changed words are a new version, and new to those who closed the old one. */
+  changeNotice(
+    id: string,
+    change: NoticeChange,
+    options: ChangeOptions,
+  ): Promise<ManagedNotice>;
+  /** Ends a notice that is running. */
+  endNotice(id: string, options?: CallOptions): Promise<ManagedNotice>;
+  /** Takes a notice away; what was counted and changed of it is kept. */
+  removeNotice(id: string, options?: CallOptions): Promise<void>;
+  /** Who did what with a notice, the latest first. */
+  noticeSteps(
+    id: string,
+    options?: CallOptions,
+  ): Promise<Page<NoticeStepTaken>>;
+  /** How often a notice was seen, closed, finished and followed. */
+  noticeFigures(
+    id: string,
+    query?: NoticeFiguresQuery,
+    options?: CallOptions,
+  ): Promise<NoticeFigures>;
+  noticeSettings(options?: CallOptions): Promise<NoticeSettings>;
+  changeNoticeSettings(
+    settings: NoticeSettings,
+    options?: CallOptions,
+  ): Promise<NoticeSettings>;
+}
+
 /** What staff does. */
 export interface Moderation
   extends
+    NoticeModeration,
     VoteModeration,
     LifecycleModeration,
     ContentModeration,

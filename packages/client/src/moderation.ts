@@ -2,6 +2,7 @@ import type {Base} from './base.js';
 import type {Moderation} from './community.js';
 import {createContentModeration} from './content-moderation.js';
 import {createLifecycleModeration} from './lifecycle-moderation.js';
+import {createNoticeModeration} from './notice-moderation.js';
 import {createQuestionModeration} from './question-moderation.js';
 import {createPostModeration} from './post-moderation.js';
 import {createVoteModeration} from './vote-moderation.js';
@@ -13,4 +14,5 @@ export const createModeration = (base: Base): Moderation => ({
   ...createContentModeration(base),
   ...createQuestionModeration(base),
   ...createPostModeration(base),
+  ...createNoticeModeration(base),
 });

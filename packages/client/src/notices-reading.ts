@@ -14,7 +14,7 @@ export const readNotices = ({
 }: Pick<Base, 'read' | 'signed' | 'isSignedIn'>) =>
   ({
     current: (options) =>
-      readerOf(read, 'notice').page('notices/current', {}, options),
+      readerOf(read, 'currentNotices').one('notices/current', options),
 
     async dismissals(options) {
       // A guest's device remembers, so there is nothing to ask for.

@@ -5,8 +5,8 @@ import type {Transport} from './transport.js';
 /** What the viewer does with notices. */
 export const writeNotices = (signed: Transport) =>
   ({
-    dismiss: ({notice, version}, options) =>
-      signed(dismissalOf(notice), {...options, method: 'PUT', json: {version}}),
+    dismiss: ({notice, ...json}, options) =>
+      signed(dismissalOf(notice), {...options, method: 'PUT', json}),
 
     restore: (notice, options) =>
       signed(dismissalOf(notice), {...options, method: 'DELETE'}),

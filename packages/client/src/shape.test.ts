@@ -6,6 +6,7 @@ import {coreShapes} from './generated/core.js';
 import {discussionShapes} from './generated/discussion.js';
 import {ideasShapes} from './generated/ideas.js';
 import {moderationShapes} from './generated/moderation.js';
+import {noticeDeskShapes} from './generated/notice-desk.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
@@ -33,6 +34,7 @@ const shapes: Shapes = {
   ...questionsShapes,
   ...questionModerationShapes,
   ...noticesShapes,
+  ...noticeDeskShapes,
   ...moderationShapes,
   ...notificationsShapes,
   ...timelineShapes,
@@ -44,7 +46,9 @@ test('fits nothing as long as nobody has said what it looks like', async () => {
   // Other test files have taught the one that is there already.
   vi.resetModules();
   const anew = await import('./shape.js');
-  const fit = () => anew.checkOf('dismissal')({notice: 'a', version: 1});
+  const at = '2026-11-18T12:00:00.000Z';
+  const dismissal = {notice: 'a', version: 1, at, until: null};
+  const fit = () => anew.checkOf('dismissal')(dismissal);
   expect(fit).toThrow('Off contract: answer');
   anew.learn(shapes);
   expect(fit).not.toThrow();
@@ -73,7 +77,11 @@ const schemas = {
   mergeResult: contract.mergeResultSchema,
   moderatedIdea: contract.moderatedIdeaSchema,
   moderatedQuestion: contract.moderatedQuestionSchema,
-  notice: contract.noticeSchema,
+  currentNotices: contract.currentNoticesSchema,
+  managedNotice: contract.managedNoticeSchema,
+  noticeFigures: contract.noticeFiguresSchema,
+  noticeSettings: contract.noticeSettingsSchema,
+  noticeStepTaken: contract.noticeStepTakenSchema,
   notification: contract.notificationSchema,
   notificationSettings: contract.notificationSettingsSchema,
   ownPoints: contract.ownPointsSchema,

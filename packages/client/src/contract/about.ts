@@ -41,6 +41,8 @@ export const capabilitySchema = z.enum([
   /** Notices have versions, and other words for other readers. */
   'notices.welcome',
   'notices.dismiss',
+  /** Staff composes, schedules and counts them. */
+  'notices.compose',
   'events',
 ]);
 export type Capability = z.infer<typeof capabilitySchema>;

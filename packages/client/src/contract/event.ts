@@ -68,6 +68,8 @@ export const communityEventSchema = z.discriminatedUnion('type', [
     place: z.string(),
     post: postSchema,
   }),
+  /** A notice begins, ends or says something else. */
+  z.object({type: z.literal('notice.changed'), notice: z.string()}),
   /** The listener may have missed something: read again what is shown. */
   z.object({type: z.literal('gap')}),
 ]);

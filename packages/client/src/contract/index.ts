@@ -11,6 +11,7 @@ export * from './ledger.js';
 export * from './merge.js';
 export * from './moderation.js';
 export * from './notice.js';
+export * from './notice-desk.js';
 export * from './notification.js';
 export * from './page.js';
 export * from './permission.js';

@@ -10,19 +10,44 @@ export const segmentSchema = z.enum([
 ]);
 export type Segment = z.infer<typeof segmentSchema>;
 
-/** One door of a welcome: where it leads, and what stands on it. */
+/** What a notice is: a greeting, news, something with a date, or an app. */
+export const noticeKindSchema = z.enum([
+  'welcome',
+  'announcement',
+  'event',
+  'app_prompt',
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/** What somebody has done in the community; the server knows, not the page. */
+export const noticeStepSchema = z.enum([
+  'asked',
+  'answered',
+  'voted',
+  'joined',
+  'track',
+]);
+export type NoticeStep = z.infer<typeof noticeStepSchema>;
+
+/** One door of a notice: where it leads, and what stands on it. */
 export const noticeActionSchema = z.object({
   id: z.string(),
   label: z.string(),
   icon: z.enum(['answers', 'groups', 'ideas', 'link']),
   /** `http(s):`, or relative to the page that shows it. */
-  href: z.string(),
+  href: z.optional(z.string()),
+  /** What the page is told in place of a link, as `townhall-action`. */
+  event: z.optional(z.string()),
+  /** Done once the reader has done this: the door is a step of a checklist. */
+  step: z.optional(noticeStepSchema),
 });
 export type NoticeAction = z.infer<typeof noticeActionSchema>;
 
 /** The words of a notice for one segment. */
 export const noticeVariantSchema = z.object({
   segment: segmentSchema,
+  /** The language of these words; left out for those that everybody gets. */
+  locale: z.optional(z.string()),
   /** `{name}` stands for the reader's name and goes away where there is none. */
   title: z.string(),
   body: richTextSchema,
@@ -30,23 +55,98 @@ export const noticeVariantSchema = z.object({
 });
 export type NoticeVariant = z.infer<typeof noticeVariantSchema>;
 
+/** When and where something takes place. */
+export const noticeEventSchema = z.object({
+  startsAt: z.iso.datetime(),
+  endsAt: z.nullable(z.iso.datetime()),
+  /** The IANA name of the zone it is announced in. */
+  zone: z.string(),
+  /** A room, a city; empty where there is none. */
+  place: z.string(),
+  /** Where to take part. */
+  href: z.nullable(z.string()),
+});
+export type NoticeEvent = z.infer<typeof noticeEventSchema>;
+
+/** Where an app is to be had, by platform. */
+export const noticeAppsSchema = z.object({
+  ios: z.nullable(z.string()),
+  android: z.nullable(z.string()),
+});
+export type NoticeApps = z.infer<typeof noticeAppsSchema>;
+
+/** Whether those who closed a notice see it again once it says something new. */
+export const reshowSchema = z.enum(['changed', 'never']);
+export type Reshow = z.infer<typeof reshowSchema>;
+
 /** A word to the reader: shown until dismissed, and again in a new version. */
 export const noticeSchema = z.object({
   id: z.string(),
-  kind: z.enum(['welcome', 'announcement']),
+  kind: noticeKindSchema,
   /** A new version is a new notice to those who dismissed the old one. */
   version: z.int(),
   /** The highest is shown first. */
   priority: z.int(),
   startsAt: z.nullable(z.iso.datetime()),
   endsAt: z.nullable(z.iso.datetime()),
+  /** Who sees it; where empty, everybody there are words for. */
+  segments: z.array(segmentSchema),
+  /** Where it is shown, such as `/courses/*`; where empty, on every page. */
+  pages: z.array(z.string()),
+  /** A reader sees one notice of a group at most. */
+  group: z.nullable(z.string()),
+  reshow: reshowSchema,
   variants: z.array(noticeVariantSchema),
+  /** Of an event only. */
+  event: z.nullable(noticeEventSchema),
+  /** Of an app prompt only. */
+  apps: z.nullable(noticeAppsSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** What holds for all notices of a community. */
+export const noticeSettingsSchema = z.strictObject({
+  /** At most so many notices in so many days are new to one reader. */
+  cap: z.nullable(
+    z.strictObject({
+      notices: z.int().check(z.minimum(1), z.maximum(100)),
+      days: z.int().check(z.minimum(1), z.maximum(365)),
+    }),
+  ),
+  /** For so many hours after closing one, no other is shown. */
+  quietHours: z.int().check(z.minimum(0), z.maximum(8_760)),
+  /** How long "remind me later" is. */
+  laterHours: z.int().check(z.minimum(1), z.maximum(8_760)),
+  /** Whether notices of the kind `app_prompt` are shown at all. */
+  appPrompts: z.boolean(),
+});
+export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
+
+/** All that is due, and what decides which of it a reader sees. */
+export const currentNoticesSchema = z.object({
+  items: z.array(noticeSchema),
+  next: z.nullable(z.string()),
+  settings: noticeSettingsSchema,
+  /** Since when, by the server's clock, exactly these are due. */
+  asOf: z.iso.datetime(),
+});
+export type CurrentNotices = z.infer<typeof currentNoticesSchema>;
 
 /** A viewer has closed this version of this notice. */
 export const dismissalSchema = z.strictObject({
   notice: z.string(),
   version: z.int(),
+  at: z.iso.datetime(),
+  /** When it comes back, for a reminder; null where it stays closed. */
+  until: z.nullable(z.iso.datetime()),
 });
 export type Dismissal = z.infer<typeof dismissalSchema>;
+
+/** What a viewer closes, for good or for later. */
+export const dismissalDraftSchema = z.strictObject({
+  notice: z.string(),
+  version: z.int(),
+  /** Brings it back after a while. */
+  later: z.optional(z.boolean()),
+});
+export type DismissalDraft = z.infer<typeof dismissalDraftSchema>;

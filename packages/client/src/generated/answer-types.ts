@@ -9,6 +9,7 @@ export interface AnswerTypes {
   clarification: contract.Clarification;
   comment: contract.Comment;
   communityEvent: contract.CommunityEvent;
+  currentNotices: contract.CurrentNotices;
   deflection: contract.Deflection;
   dismissal: contract.Dismissal;
   escalation: contract.Escalation;
@@ -21,11 +22,14 @@ export interface AnswerTypes {
   imageAddress: contract.ImageAddress;
   leaderboard: contract.Leaderboard;
   ledgerEntry: contract.LedgerEntry;
+  managedNotice: contract.ManagedNotice;
   markResult: contract.MarkResult;
   mergeResult: contract.MergeResult;
   moderatedIdea: contract.ModeratedIdea;
   moderatedQuestion: contract.ModeratedQuestion;
-  notice: contract.Notice;
+  noticeFigures: contract.NoticeFigures;
+  noticeSettings: contract.NoticeSettings;
+  noticeStepTaken: contract.NoticeStepTaken;
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
   ownPoints: contract.OwnPoints;

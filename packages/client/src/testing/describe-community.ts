@@ -10,6 +10,7 @@ import {describeLimits} from './limits-suite.js';
 import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
+import {describeNoticeDesk} from './notice-desk-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
 import {describePosts} from './posts-suite.js';
@@ -35,6 +36,7 @@ export function describeCommunity(name: string, open: Open) {
   const state = stateOf(open);
   describe(`a community ${name}`, () => {
     describeWelcome(state);
+    describeNoticeDesk(state);
     describeIdeas(state);
     describeSuggesting(state);
     describeVotes(state);

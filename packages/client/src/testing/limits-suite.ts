@@ -136,4 +136,9 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
     ada.notices.dismiss({notice: '1', version: 1}),
     ada.notices.restore('1'),
   ],
+  'notices.compose': ({stan}) => [
+    stan.moderation.notices(),
+    stan.moderation.endNotice('1'),
+    stan.moderation.noticeSettings(),
+  ],
 };

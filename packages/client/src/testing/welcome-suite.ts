@@ -109,7 +109,14 @@ export function describeWelcome(state: State) {
 
         await ada.notices.dismiss(dismissal);
         await ada.notices.dismiss(dismissal);
-        expect(await ada.notices.dismissals()).toEqual([dismissal]);
+        expect(await ada.notices.dismissals()).toEqual([
+          {...dismissal, at: expect.any(String), until: null},
+        ]);
+        await ada.notices.dismiss({...dismissal, later: true});
+        const [later] = await ada.notices.dismissals();
+        expect(Date.parse(later?.until ?? '')).toBeGreaterThan(
+          Date.parse(later?.at ?? ''),
+        );
         expect(await grace.notices.dismissals()).toEqual([]);
 
         await ada.notices.restore(dismissal.notice);

@@ -11,6 +11,12 @@ const aNotice = (notice: Partial<Notice> = {}): Notice => ({
   priority: 0,
   startsAt: null,
   endsAt: null,
+  segments: [],
+  pages: [],
+  group: null,
+  reshow: 'changed',
+  event: null,
+  apps: null,
   variants: [variant('guest')],
   ...notice,
 });

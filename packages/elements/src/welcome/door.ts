@@ -1,5 +1,5 @@
 import type {NoticeAction} from '@townhall/client';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 
 /** Drawn here rather than fetched, so that no policy of the page can block them. */
 const icons = {
@@ -31,7 +31,7 @@ export const door = (
   html`<li>
     <a
       part="action"
-      href=${action.href}
+      href=${action.href ?? nothing}
       @click=${(event: MouseEvent) => onOpen(event, action)}
     >
       ${icons[action.icon]}
@@ -40,7 +40,8 @@ export const door = (
   </li>`;
 
 /** `javascript:` and its like must not become a link, whoever wrote the notice. */
-export function isFollowable(href: string) {
+export function isFollowable(href: string | undefined): href is string {
+  if (href === undefined) return false;
   try {
     return /^https?:$/.test(new URL(href, document.baseURI).protocol);
   } catch {

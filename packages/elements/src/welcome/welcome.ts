@@ -195,7 +195,13 @@ export class Welcome extends TownhallElement {
 
   readonly #onOpen = (event: MouseEvent, {href, id}: NoticeAction) => {
     // Another tab or a download is the browser's business, not a router's.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    if (
+      href === undefined ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     if (!this.dispatchEvent(new NavigateEvent(href, id)))
       event.preventDefault();

@@ -17,7 +17,13 @@ export const createNotices = (host: Host, jive: Jive): Notices => ({
       if (isDue(one, host.now())) items.push(noticeOf(one, items.length));
       if (items.length === 100) break;
     }
-    return {items, next: null};
+    return {
+      items,
+      next: null,
+      // Jive has no rules of its own for all of them.
+      settings: {cap: null, quietHours: 0, laterHours: 24, appPrompts: false},
+      asOf: new Date(host.now()).toISOString(),
+    };
   },
   /** The reader's device remembers what it closed. */
   dismissals: async () => [],
@@ -46,6 +52,12 @@ function noticeOf(one: JiveAnnouncement, before: number): Notice {
     priority: 100 - before,
     startsAt: instantOf(one.publishDate) ?? null,
     endsAt: instantOf(one.endDate) ?? null,
+    segments: [],
+    pages: [],
+    group: null,
+    reshow: 'changed',
+    event: null,
+    apps: null,
     variants: segments.map((segment) => ({segment, title, body, actions})),
   };
 }

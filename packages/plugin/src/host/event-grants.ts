@@ -14,6 +14,8 @@ const needed: Record<CommunityEvent['type'], Capability | null> = {
   'answer.changed': 'qa:read',
   'post.created': 'qa:read',
   'post.changed': 'qa:read',
+  // It names a notice that everybody may read.
+  'notice.changed': null,
   gap: null,
 };
 

@@ -35,6 +35,7 @@ const capabilities: Capability[] = [
   'notices',
   'notices.welcome',
   'notices.dismiss',
+  'notices.compose',
   'events',
 ];
 

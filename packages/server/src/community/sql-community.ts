@@ -24,12 +24,7 @@ import {addImage} from './images/add-image.js';
 import {imageAddress} from './images/read-image.js';
 import {lifecycleCommunity} from './lifecycle/lifecycle-community.js';
 import {withdrawIdea} from './ideas/withdraw-idea.js';
-import {
-  currentNotices,
-  dismissNotice,
-  readDismissals,
-  restoreNotice,
-} from './notices/notices.js';
+import {sqlNoticeModeration, sqlNotices} from './notices/sql-notices.js';
 import {paginate} from './paginate.js';
 import {readViewer} from './people/viewer.js';
 import {listPolicyChanges} from './places/policy-changes.js';
@@ -218,16 +213,10 @@ export function sqlCommunity(
       reportAnswer: (id, report, options) =>
         unlessAborted(() => reportPost(context, 'answer', id, report))(options),
     },
-    notices: {
-      current: unlessAborted(() => currentNotices(context)),
-      dismissals: unlessAborted(() => readDismissals(context)),
-      dismiss: (dismissal, options) =>
-        unlessAborted(() => dismissNotice(context, dismissal))(options),
-      restore: (noticeId, options) =>
-        unlessAborted(() => restoreNotice(context, noticeId))(options),
-    },
+    notices: sqlNotices(context, unlessAborted),
     moderation: {
       ...sqlVoteModeration(context, unlessAborted),
+      ...sqlNoticeModeration(context, unlessAborted),
       ...lifecycle.moderation,
       ...questionModeration(context, unlessAborted),
       reports: (query = {}, options) =>

@@ -21,6 +21,7 @@ export interface Happening {
     | 'answer.changed'
     | 'post.created'
     | 'post.changed'
+    | 'notice.changed'
     /** Much changed at once: whoever shows something reads it again. */
     | 'gap'
     /** A public read may answer differently, but there is nothing to tell. */
@@ -31,6 +32,7 @@ export interface Happening {
   question?: string | undefined;
   answer?: string | undefined;
   post?: string | undefined;
+  notice?: string | undefined;
 }
 
 /** A transaction that also keeps what happened in it. */
@@ -84,11 +86,11 @@ const keep = (
   tx.query(
     `insert into outbox
        (community_id, id, type, place_id, idea_id, comment_id, question_id,
-        answer_id, post_id, at)
+        answer_id, post_id, notice_id, at)
      select $1, r.id, r.type, r.place, r.idea, r.comment, r.question, r.answer,
-            r.post, $3::timestamptz
+            r.post, r.notice, $3::timestamptz
        from jsonb_to_recordset($2::jsonb) as r(
          id uuid, type text, place text, idea uuid, comment uuid,
-         question uuid, answer uuid, post uuid)`,
+         question uuid, answer uuid, post uuid, notice text)`,
     [communityId, JSON.stringify(happenings), clock()],
   );

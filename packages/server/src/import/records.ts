@@ -231,7 +231,7 @@ const noticeRecord = z.strictObject({
         actions: z._default(
           z
             .array(
-              noticeActionSchema.check(
+              z.extend(noticeActionSchema, {href: z.string()}).check(
                 z.refine(({href}) => leadsToAPage(href), {
                   error: 'must be an http(s): or a relative address',
                   path: ['href'],

@@ -17,6 +17,7 @@ import {postEdits} from './0020-post-edits.js';
 import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
+import {noticeDesk} from './0024-notice-desk.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -39,4 +40,5 @@ export const migrations: Record<string, string> = {
   '0021-catalogue': catalogue,
   '0023-figures': figures,
   '0036-tags-are-words': tagsAreWords,
+  '0024-notice-desk': noticeDesk,
 };

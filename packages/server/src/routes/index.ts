@@ -6,6 +6,7 @@ import {ideaDiscussionRoutes} from './idea-discussion.js';
 import {ideaRoutes} from './ideas.js';
 import {lifecycleRoutes} from './lifecycle.js';
 import {viewerRoutes} from './me.js';
+import {noticeDeskRoutes} from './notice-desk.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {pointRoutes} from './points.js';
@@ -49,5 +50,6 @@ export const routes: readonly Route[] = [
   ...postingRoutes,
   ...syndicationRoutes,
   ...noticeRoutes,
+  ...noticeDeskRoutes,
   ...eventRoutes,
 ];

@@ -1,5 +1,5 @@
+import {currentNoticesSchema} from '@townhall/client/contract';
 import * as z from 'zod/mini';
-import {noticePage} from './pages.js';
 import {idParameter} from './parameters.js';
 import {route} from './route.js';
 
@@ -13,8 +13,9 @@ export const noticeRoutes = [
     audience: 'public',
     answer: {
       status: 200,
-      schema: noticePage,
-      description: 'The notices, the most pressing first',
+      schema: currentNoticesSchema,
+      description:
+        'The notices, the most pressing first, and what holds for all',
     },
     problems: [],
     handle: ({community, options}) => community.notices.current(options),
@@ -23,19 +24,18 @@ export const noticeRoutes = [
     name: 'dismissNotice',
     method: 'PUT',
     path: '/notices/{id}/dismissal',
-    summary: 'Close one version of a notice for yourself',
+    summary:
+      'Close one version of a notice for yourself, for good or for later',
     audience: 'viewer',
     params: idParameter,
     body: z.strictObject({
       version: z.int().check(z.minimum(0), z.maximum(2_147_483_647)),
+      later: z.optional(z.boolean()),
     }),
     answer: {status: 204, description: 'It is closed'},
     problems: ['sign_in_required', 'account_blocked', 'not_found'],
     handle: ({community, params, body, options}) =>
-      community.notices.dismiss(
-        {notice: params.id, version: body.version},
-        options,
-      ),
+      community.notices.dismiss({notice: params.id, ...body}, options),
   }),
   route({
     name: 'restoreNotice',

@@ -7,9 +7,10 @@ import {
   heldPostSchema,
   ideaLinkSchema,
   ideaSchema,
+  managedNoticeSchema,
   moderatedIdeaSchema,
   moderatedQuestionSchema,
-  noticeSchema,
+  noticeStepTakenSchema,
   notificationSchema,
   pageSchema,
   personSchema,
@@ -40,7 +41,8 @@ export const reportPage = pageSchema(reportSchema);
 export const postPage = pageSchema(postSchema);
 export const questionPage = pageSchema(questionSchema);
 export const answerPage = pageSchema(answerSchema);
-export const noticePage = pageSchema(noticeSchema);
+export const managedNoticePage = pageSchema(managedNoticeSchema);
+export const noticeStepPage = pageSchema(noticeStepTakenSchema);
 export const timelinePage = pageSchema(transitionSchema);
 export const notificationPage = pageSchema(notificationSchema);
 export const voteFlagPage = pageSchema(voteFlagSchema);

@@ -71,6 +71,7 @@ beforeAll(async () => {
     questions: question,
     answers: (await guest.answers.list(question)).items[0]?.id ?? '',
     notices: (await guest.notices.current()).items[0]?.id ?? '',
+    'moderation/notices': (await staff.moderation.notices()).items[0]?.id ?? '',
   };
 });
 afterAll(() => townhall.close());
@@ -101,6 +102,7 @@ const bodies: Record<string, unknown> = {
   voteOnIdea: {vote: 'up'},
   postAnswer: {text: 'An answer.'},
   dismissNotice: {version: 1},
+  changeNotice: {priority: 1},
   deflectQuestion: {text: 'How does this work?'},
   closeQuestion: {reason: 'outdated'},
   answerFollowUp: {solved: true},

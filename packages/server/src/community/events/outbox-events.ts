@@ -17,12 +17,13 @@ export interface OutboxRow {
   question: string | null;
   answer: string | null;
   post: string | null;
+  notice: string | null;
   at: Date;
 }
 
 /** The columns of `OutboxRow`. */
 export const outboxColumns =
-  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, at';
+  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, notice_id as notice, at';
 
 /**
  * What happened as events: with the state that things have now, and only of
@@ -61,6 +62,7 @@ export async function eventsFrom(
       question: questions.get(row.question ?? ''),
       answer: answers.get(row.answer ?? ''),
       post: posts.get(row.post ?? ''),
+      notice: row.notice ?? undefined,
     });
     return event ? [{id: row.id, event}] : [];
   });
@@ -83,11 +85,11 @@ type Subjects = {
         ? Thing
         : never)
     | undefined;
-};
+} & {notice: string | undefined};
 
 function eventFrom(
   type: Happening['type'],
-  {idea, comment, question, answer, post}: Subjects,
+  {idea, comment, question, answer, post, notice}: Subjects,
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
@@ -125,6 +127,8 @@ function eventFrom(
     case 'post.created':
     case 'post.changed':
       return post && {type, place: post.place, post};
+    case 'notice.changed':
+      return notice === undefined ? undefined : {type, notice};
     case 'gap':
       return {type};
     // Nothing of these is for everybody.

@@ -1,41 +1,13 @@
-import type {Dismissal, Notice, Page} from '@townhall/client';
-import {dismissalSchema} from '@townhall/client/contract';
+import type {Dismissal, DismissalDraft} from '@townhall/client';
+import {dismissalDraftSchema} from '@townhall/client/contract';
 import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
-import type {CommunityContext, ViewerContext} from '../context.js';
+import type {ViewerContext} from '../context.js';
 import {readMember} from '../people/actor.js';
+import {isoInstant} from '../people/person-columns.js';
+import {readNoticeSettings} from './notice-settings.js';
 
-interface NoticeRow extends Omit<Notice, 'startsAt' | 'endsAt'> {
-  startsAt: Date | null;
-  endsAt: Date | null;
-}
-
-/** Everything that is due now, the most important first. */
-export async function currentNotices({
-  communityId,
-  database,
-  clock,
-}: CommunityContext): Promise<Page<Notice>> {
-  const rows = await database.query<NoticeRow>(
-    `select id, kind, version, priority, starts_at as "startsAt",
-            ends_at as "endsAt", variants
-       from notices
-      where community_id = $1
-        and (starts_at is null or starts_at <= $2::timestamptz)
-        and (ends_at is null or ends_at > $2::timestamptz)
-      order by priority desc, created_at desc, id
-      limit 100`,
-    [communityId, clock()],
-  );
-  return {
-    items: rows.map((row) => ({
-      ...row,
-      startsAt: row.startsAt?.toISOString() ?? null,
-      endsAt: row.endsAt?.toISOString() ?? null,
-    })),
-    next: null,
-  };
-}
+const hour = 3_600_000;
 
 /** What the viewer has closed; a guest's device remembers by itself. */
 export async function readDismissals({
@@ -45,7 +17,8 @@ export async function readDismissals({
 }: ViewerContext): Promise<Dismissal[]> {
   if (viewerId === null) return [];
   return database.query<Dismissal>(
-    `select notice_id as notice, version
+    `select notice_id as notice, version, ${isoInstant('at')} as at,
+            ${isoInstant('until')} as until
        from dismissals
       where community_id = $1 and person_id = $2
       order by notice_id
@@ -57,22 +30,37 @@ export async function readDismissals({
 /** Closes a notice in this version; an older version never undoes a newer one. */
 export async function dismissNotice(
   context: ViewerContext,
-  dismissal: Dismissal,
+  dismissal: DismissalDraft,
 ): Promise<void> {
-  const {notice, version} = valid(dismissalSchema, dismissal);
+  const {notice, version, later} = valid(dismissalDraftSchema, dismissal);
   await readMember(context, context.database);
   const {communityId, viewerId, database, clock} = context;
   if (!isVersion(version)) return refuseVersion();
+  const now = clock();
+  const until = later
+    ? now.getTime() + (await readNoticeSettings(context)).laterHours * hour
+    : null;
   const written = await database.query(
-    `insert into dismissals (community_id, person_id, notice_id, version, at)
-     select community_id, $2::uuid, id, $4::int, $5::timestamptz
+    `insert into dismissals
+       (community_id, person_id, notice_id, version, at, until)
+     select community_id, $2::uuid, id, $4::int, $5::timestamptz,
+            $6::timestamptz
        from notices
       where community_id = $1 and id = $3
      on conflict (community_id, person_id, notice_id) do update
         set version = greatest(dismissals.version, excluded.version),
-            at = excluded.at
+            at = excluded.at,
+            until = case when excluded.version >= dismissals.version
+                         then excluded.until else dismissals.until end
      returning notice_id`,
-    [communityId, viewerId, notice, version, clock()],
+    [
+      communityId,
+      viewerId,
+      notice,
+      version,
+      now,
+      until === null ? null : new Date(until),
+    ],
   );
   if (written.length === 0) refuseNotice();
 }
@@ -104,5 +92,6 @@ const refuseVersion = () =>
     fields: [{path: 'version', message: 'Not a version.'}],
   });
 
-const refuseNotice = () =>
+/** There is no such notice for this asker. */
+export const refuseNotice = () =>
   refuse('not_found', {detail: 'There is no such notice.'});
