@@ -1,19 +1,17 @@
-export type {Capability, Manifest} from './manifest.js';
-export {
-  definePlugin,
-  type Cleanup,
-  type Disposable,
-  type Json,
-  type PluginContext,
-  type PluginDefinition,
-  type PluginLog,
-} from './plugin.js';
+export type {Capability, GrantedOrigin} from './capability.js';
+export type * from './context-data.js';
+export type * from './context.js';
+export type {Disposable} from './disposable.js';
+export type {Json} from './json.js';
+export type {Manifest, ManifestSource} from './manifest/manifest.js';
+export type {PluginMode} from './manifest/runtime.js';
+export type * from './model.js';
+export {definePlugin, type Cleanup, type PluginDefinition} from './plugin.js';
 export {PluginError, type PluginErrorCode} from './plugin-error.js';
-export type {
-  CallScope,
-  Contribution,
-  ExtensionPoints,
-  PointId,
-  Sink,
-  SinkPoint,
-} from './points.js';
+export type * from './points/contributions.js';
+export type * from './points/point-values.js';
+export type * from './points/points.js';
+export type * from './points/use.js';
+export type * from './points/widget-event.js';
+export {h} from './ui/h.js';
+export type * from './ui/ui-tree.js';

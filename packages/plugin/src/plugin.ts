@@ -1,40 +1,5 @@
-import type {Contribution, PointId} from './points.js';
-
-/** Something that can be ended; ending it twice does no harm. */
-export interface Disposable {
-  dispose(): void;
-}
-
-/** Anything that survives JSON. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | {readonly [name: string]: Json};
-
-/** Where a plugin speaks; the host decides who reads it. */
-export type PluginLog = Readonly<
-  Record<'debug' | 'info' | 'warn' | 'error', (...words: Json[]) => void>
->;
-
-/** What a plugin is given. */
-export interface PluginContext {
-  readonly plugin: {readonly id: string};
-  /** Aborted when the plugin is switched off: hand it to every timer and call. */
-  readonly signal: AbortSignal;
-  /**
-   * Joins in at a point. Throws `PluginError` with the code `undeclared` unless
-   * the manifest says so under the same id.
-   */
-  contribute<Point extends PointId>(
-    point: Point,
-    id: string,
-    contribution: Contribution<Point>,
-  ): Disposable;
-  readonly log: PluginLog;
-}
+import type {PluginContext} from './context.js';
+import type {Disposable} from './disposable.js';
 
 /** What `setup` may leave to be ended with the plugin. */
 export type Cleanup = void | Disposable | (() => void);

@@ -1,5 +1,5 @@
 import type {CommunityEvent} from '@townhall/client';
-import type {Contribution} from '../points.js';
+import type {Contribution} from '../points/contributions.js';
 import {CircuitBreaker} from './circuit-breaker.js';
 import {withDeadline} from './deadline.js';
 import type {Timers} from './timers.js';
@@ -65,7 +65,7 @@ export class EventSink {
     const events = structuredClone(batch);
     try {
       await withDeadline(sinkDeadline, timers, lifetime, (signal) =>
-        sink.consume({events}, {signal}),
+        sink.consume({events}, {signal, deadline: sinkDeadline, locale: 'en'}),
       );
     } catch (error) {
       if (lifetime.aborted) return;

@@ -1,4 +1,4 @@
-export {capabilitySchema, manifestSchema} from '../manifest.js';
+export {capabilitySchema, manifestSchema} from '../manifest/index.js';
 export {
   createPluginHost,
   type PluginHandle,

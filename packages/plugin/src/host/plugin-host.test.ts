@@ -1,9 +1,10 @@
 import type {Community, CommunityEvent} from '@townhall/client';
 import {expect, test} from 'vitest';
-import type {Capability} from '../manifest.js';
-import {definePlugin, type PluginContext} from '../plugin.js';
+import type {Capability} from '../capability.js';
+import type {PluginContext} from '../context.js';
+import {definePlugin} from '../plugin.js';
 import {PluginError} from '../plugin-error.js';
-import type {CallScope} from '../points.js';
+import type {CallScope} from '../points/contributions.js';
 import {createManualTimers} from '../testing/index.js';
 import {createPluginHost, type PluginReport} from './plugin-host.js';
 

@@ -1,6 +1,9 @@
 import type {Community, CommunityEvent} from '@townhall/client';
-import {manifestSchema, type Capability, type Manifest} from '../manifest.js';
-import type {Json, PluginDefinition, PluginLog} from '../plugin.js';
+import type {Capability} from '../capability.js';
+import {manifestSchema, type Manifest} from '../manifest/manifest.js';
+import type {PluginLog} from '../context.js';
+import type {Json} from '../json.js';
+import type {PluginDefinition} from '../plugin.js';
 import {PluginError, type PluginErrorCode} from '../plugin-error.js';
 import {RunningPlugin, type PluginState} from './running-plugin.js';
 import {realTimers, type Timers} from './timers.js';

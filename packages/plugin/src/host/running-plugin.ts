@@ -1,13 +1,11 @@
 import type {CommunityEvent} from '@townhall/client';
-import type {Capability, Manifest} from '../manifest.js';
-import type {
-  Cleanup,
-  Disposable,
-  PluginContext,
-  PluginDefinition,
-  PluginLog,
-} from '../plugin.js';
+import type {Capability} from '../capability.js';
+import type {Manifest} from '../manifest/manifest.js';
+import type {PluginContext, PluginLog} from '../context.js';
+import type {Disposable} from '../disposable.js';
+import type {Cleanup, PluginDefinition} from '../plugin.js';
 import {PluginError} from '../plugin-error.js';
+import type {Sink} from '../points/contributions.js';
 import {withDeadline} from './deadline.js';
 import {audible} from './event-grants.js';
 import {EventSink} from './event-sink.js';
@@ -93,14 +91,16 @@ export class RunningPlugin {
   #context(): PluginContext {
     const {plugin, log} = this.#options;
     return {
-      plugin: {id: plugin.id},
+      plugin: {id: plugin.id, version: '0.0.0', mode: 'trusted'},
       signal: this.#lifetime.signal,
       log,
       contribute: (point, id, contribution) => {
         this.#insistOnDeclared(point, id);
-        return this.#contributeSink(id, contribution);
+        // So far only sinks are called, and `events` is one.
+        return this.#contributeSink(id, contribution as Sink<never>);
       },
-    };
+      // The rest of the context is not there yet.
+    } as PluginContext;
   }
 
   #insistOnDeclared(point: string, id: string) {

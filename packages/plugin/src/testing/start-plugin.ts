@@ -1,8 +1,10 @@
 import type {Community, CommunityEvent} from '@townhall/client';
 import {createPluginHost, type PluginReport} from '../host/plugin-host.js';
 import type {PluginState} from '../host/running-plugin.js';
-import type {Capability} from '../manifest.js';
-import type {Json, PluginDefinition, PluginLog} from '../plugin.js';
+import type {Capability} from '../capability.js';
+import type {PluginLog} from '../context.js';
+import type {Json} from '../json.js';
+import type {PluginDefinition} from '../plugin.js';
 import {createManualTimers, type ManualTimers} from './manual-timers.js';
 
 /** How a plugin is started in a test. */
