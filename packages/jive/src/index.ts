@@ -25,6 +25,7 @@ export type * from './entities/place.js';
 export {outcomeTypeIds} from './entities/social.js';
 export type * from './entities/social.js';
 export {createJive, type Jive} from './jive.js';
+export {atPace, type Pace} from './pace.js';
 export type {JivePage, WalkOptions} from './pages.js';
 export {decodeEntities} from './plain-text.js';
 export {instantOf, jiveDate} from './query/date.js';

@@ -1,4 +1,5 @@
 import type {Wait} from '@townhall/client';
+import type {Send} from '@townhall/client/parts/middleware';
 
 /** So many calls at most within so many milliseconds. */
 export interface Pace {
@@ -29,5 +30,22 @@ export function createPace(
     // Whoever gave up does not hold up those behind.
     last = mine.catch(() => undefined);
     return mine;
+  };
+}
+
+/**
+ * A `fetch` that sends no faster than the pace, each repeated send counted: for
+ * programs that read much and must not be in anybody's way.
+ */
+export function atPace(
+  send: Send,
+  pace: Pace,
+  now: () => number,
+  wait: Wait,
+): Send {
+  const turn = createPace(pace, now, wait);
+  return async (request) => {
+    await turn(request.signal);
+    return send(request);
   };
 }

@@ -1,5 +1,6 @@
 import type {Connection} from '../connection.js';
 import type {JiveMessage} from '../entities/content.js';
+import type {JivePerson} from '../entities/person.js';
 import {itemsFrom, type WalkOptions} from '../pages.js';
 import {at, doAt, entityAt, written, type CallOptions} from './reading.js';
 
@@ -48,6 +49,14 @@ export const createMessages = (call: Connection) => ({
   /** Says that it helped, or takes that back. */
   markHelpful: (id: string, on: boolean, options?: CallOptions) =>
     doAt(call, on ? 'POST' : 'DELETE', at('/messages', id, 'helpful'), options),
+  /** Who said that it helped. */
+  helpfulTo: (id: string, options?: WalkOptions) =>
+    itemsFrom<JivePerson>(
+      call,
+      at('/messages', id, 'helpful'),
+      {count: 100},
+      options,
+    ),
 });
 
 /** What only discussions that ask something can do. */
@@ -55,6 +64,14 @@ export const createQuestions = (call: Connection) => ({
   /** Says "I have this question too"; Jive cannot take it back. */
   sameQuestion: (contentID: string, options?: CallOptions) =>
     doAt(call, 'POST', at('/questions', contentID, 'sameQuestion'), options),
+  /** Who has it too. */
+  askedBy: (contentID: string, options?: WalkOptions) =>
+    itemsFrom<JivePerson>(
+      call,
+      at('/questions', contentID, 'sameQuestion'),
+      {count: 100},
+      options,
+    ),
   /** Says what has become of a question without marking an answer. */
   resolve: async (
     contentID: string,

@@ -24,6 +24,8 @@ export interface FakePlace {
   description: string;
   contentTypes: string[];
   published: number;
+  /** The `placeID` of the place it is in; a blog belongs to one. */
+  within?: string;
 }
 
 /** What the fake knows of anything that somebody wrote. */

@@ -112,6 +112,7 @@ export const placeView = (look: Look, place: FakePlace) => ({
       'GET',
     ),
     places: resource(look, `/places/${place.placeID}/places`, 'GET'),
+    ...blogOf(look, place),
     announcements: resource(
       look,
       `/places/${place.placeID}/announcements`,
@@ -121,6 +122,16 @@ export const placeView = (look: Look, place: FakePlace) => ({
     html: {ref: `${look.url}/community/${place.slug}`, allowed: ['GET']},
   },
 });
+
+/** The blog of a place is a place of its own. */
+function blogOf(look: Look, {placeID}: FakePlace) {
+  for (const {type, within, placeID: blog} of look.state.places.values()) {
+    if (type === 'blog' && within === placeID) {
+      return {blog: resource(look, `/places/${blog}`, 'GET')};
+    }
+  }
+  return {};
+}
 
 /** A stage of ideas, as Jive shows it. */
 export const stageView = (look: Look, stage: FakeStage) => ({
