@@ -2,7 +2,14 @@ import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
 import {deliverEscalations} from '../escalation/deliver-escalations.js';
 import type {EscalationAdapter} from '../escalation/escalation-adapter.js';
-import {importLines, type ImportReport} from '../import/import-lines.js';
+import {
+  importLines,
+  type ImportOptions,
+  type ImportReport,
+} from '../import/import-lines.js';
+import {exportPlace} from '../export/export-place.js';
+import {importLedger, type ImportLedger} from '../import/import-ledger.js';
+import type {ImportRecordInput} from '../import/records.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import type {CommunityContext} from './context.js';
 import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
@@ -35,19 +42,16 @@ export interface HostedSqlCommunityOptions {
 }
 
 /** What is read from where, for `HostedSqlCommunity.import`. */
-export interface ImportSource {
-  /** Names where the ids come from; the same source twice changes nothing. */
-  source: string;
-  /** One record of the import format each. */
-  lines: AsyncIterable<string> | Iterable<string>;
-  /** Reports what would happen, and writes nothing. */
-  dryRun?: boolean | undefined;
-}
+export type ImportSource = Omit<ImportOptions, 'context'>;
 
 /** A community over SQL, and what only its own server may do with it. */
 export interface HostedSqlCommunity extends HostedCommunity {
   /** Reads records into the community. */
   import(source: ImportSource): Promise<ImportReport>;
+  /** A place, and all that may be seen in it, as records that `import` reads. */
+  export(place: string): AsyncIterable<ImportRecordInput>;
+  /** How far long imports have come. */
+  readonly imports: ImportLedger;
   /** Looks for what other processes wrote. */
   follow(): Promise<void>;
   /** Looks after the votes: flags bursts, and counts anew each night. */
@@ -117,6 +121,8 @@ export function hostedSqlCommunity({
     eventsSince: (eventId) => feed.since(eventId),
     listen,
     import: (options) => importLines({...options, context}),
+    export: (place) => exportPlace(context, place),
+    imports: importLedger(context),
     follow: () => feed.follow(),
     tick: () => scheduler.tick(),
     escalate: async (signal) => {

@@ -34,7 +34,7 @@ export interface ImportRun {
   context: CommunityContext;
   source: string;
   dryRun: boolean;
-  /** What the batches before have added. */
+  /** What the batches before have added, as far as the database has it not. */
   facts: Facts | undefined;
 }
 
@@ -88,6 +88,6 @@ export async function importBatch(
       tx.happened({type: 'gap'});
     });
   }
-  run.facts = surroundings.after();
+  run.facts = dryRun ? surroundings.after() : surroundings.places();
   return report;
 }

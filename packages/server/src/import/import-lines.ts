@@ -40,6 +40,10 @@ export interface ImportOptions {
   lines: AsyncIterable<string> | Iterable<string>;
   /** Reports what would happen, and writes nothing. */
   dryRun?: boolean | undefined;
+  /** Told that everything up to this line is written, or is known to be wrong. */
+  onWritten?: ((line: number) => Promise<void>) | undefined;
+  /** Told of each line that is left out, also beyond the first thousand. */
+  onSkipped?: ((error: LineError) => void) | undefined;
 }
 
 const recordsInBatch = 500;
@@ -52,6 +56,8 @@ export async function importLines({
   source,
   lines,
   dryRun = false,
+  onWritten,
+  onSkipped,
 }: ImportOptions): Promise<ImportReport> {
   const report: ImportReport = {
     read: 0,
@@ -63,6 +69,7 @@ export async function importLines({
   };
   const skip = (error: LineError) => {
     report.skipped += 1;
+    onSkipped?.(error);
     if (report.errors.length < mostErrors) report.errors.push(error);
   };
   const run: ImportRun = {context, source, dryRun, facts: undefined};
@@ -81,6 +88,7 @@ export async function importLines({
     report.changed += done.changed;
     report.unchanged += done.unchanged;
     done.errors.forEach(skip);
+    await onWritten?.(entries.at(-1)?.line ?? 0);
   };
 
   let number = 0;

@@ -109,6 +109,7 @@ const ideaRecord = z.strictObject({
   previous: z.optional(id),
   opensAt: z.optional(instant),
   closesAt: z.optional(z.nullable(instant)),
+  reachedAt: z.optional(instant),
   response: z.optional(
     z.strictObject({
       text,

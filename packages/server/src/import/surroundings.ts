@@ -94,7 +94,12 @@ export class Surroundings {
     facts.set(key, value);
   }
 
-  /** What the next batch begins with, once this one has been written. */
+  /** What the next batch begins with where all is written: what is asked once. */
+  places(): Facts {
+    return {...noFacts(), places: this.after().places};
+  }
+
+  /** What the next batch begins with where nothing is written. */
   after(): Facts {
     for (const kind of Object.keys(this.#now)) {
       // The keys of an object literal of this type.

@@ -18,6 +18,7 @@ import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
 import {noticeDesk} from './0024-notice-desk.js';
+import {importPoints} from './0033-import-points.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -41,4 +42,5 @@ export const migrations: Record<string, string> = {
   '0023-figures': figures,
   '0036-tags-are-words': tagsAreWords,
   '0024-notice-desk': noticeDesk,
+  '0033-import-points': importPoints,
 };

@@ -88,11 +88,12 @@ const keepsDates = (
   stageAt({...before, decidedStage: null}, now) === stage;
 
 function reachedAt(
-  {stage, updatedAt}: RecordOf<'idea'>,
+  {stage, updatedAt, reachedAt: given}: RecordOf<'idea'>,
   before: KnownSchedule | undefined,
   opensAt: Date,
 ) {
   if (before?.reachedAt) return before.reachedAt;
+  if (given !== undefined) return new Date(given);
   if (stage !== 'threshold_reached') return null;
   const updated = updatedAt === undefined ? opensAt : new Date(updatedAt);
   return updated < opensAt ? opensAt : updated;
