@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {createApp} from './app.js';
 import type {SqlHosting} from './community/sql-hosting.js';
 import {
@@ -9,8 +10,10 @@ import {
 import type {NewCredential} from './credentials.js';
 import type {AppOptions, Log} from './environment.js';
 import type {Clock, Hosting} from './hosting.js';
+import type {JiveImportReport} from './import-jive/import-jive.js';
 import {type RateLimitsDraft, rateLimitsFrom} from './http/rate-limit.js';
 import {nodeStream} from './node/event-stream.js';
+import {type JiveImport, takeOverPlace} from './node/jive-import.js';
 import {listen} from './node/listen.js';
 import {jsonLines} from './node/log.js';
 import {createMetrics} from './node/metrics.js';
@@ -25,10 +28,12 @@ import {operationPages} from './node/operation.js';
 import {makeKey, revokeKey, type WantedKey} from './node/program-keys.js';
 import {remoteAddress} from './node/remote-address.js';
 import {scriptFiles} from './node/script-files.js';
-import {serverSecret} from './node/secret.js';
+import {serverSecret, StartError} from './node/secret.js';
 
 export {ConfigError, type ConfigInput} from './config.js';
 export type {ImportReport} from './import/import-lines.js';
+export type {JiveImportReport} from './import-jive/import-jive.js';
+export type {JiveImport} from './node/jive-import.js';
 export {jsonLines} from './node/log.js';
 export type {ImportFile} from './node/open-hosting.js';
 export type {NewCredential} from './credentials.js';
@@ -142,6 +147,40 @@ export async function tryImport(
   const hosting = await openHosting(setupFrom(options, () => {}));
   try {
     return await importFile(hosting, file, true);
+  } finally {
+    await hosting.close();
+  }
+}
+
+/** Takes a place over from a Jive, and ends. */
+export async function importFromJive(
+  wanted: JiveImport,
+  options: KeyOptions = {},
+): Promise<JiveImportReport> {
+  const hosting = await openHosting(setupFrom(options, () => {}));
+  try {
+    return await takeOverPlace(hosting, wanted);
+  } finally {
+    await hosting.close();
+  }
+}
+
+/** Writes a place as records, one a line, and ends. */
+export async function exportFrom(
+  {place, community}: {place: string; community?: string | undefined},
+  to: NodeJS.WritableStream,
+  options: KeyOptions = {},
+): Promise<void> {
+  const hosting = await openHosting(setupFrom(options, () => {}));
+  try {
+    const hosted = await hosting.find(community);
+    if (!hosted) {
+      throw new StartError(`There is no community "${community}" here.`);
+    }
+    // Nothing is read from the database faster than it is written here.
+    for await (const record of hosted.export(place)) {
+      if (!to.write(`${JSON.stringify(record)}\n`)) await once(to, 'drain');
+    }
   } finally {
     await hosting.close();
   }

@@ -16,6 +16,8 @@ describe('the command line', () => {
       rateLimits: {},
       trustedProxies: 0,
       upstream: undefined,
+      importJive: undefined,
+      export: undefined,
       key: undefined,
       import: undefined,
     });
@@ -41,6 +43,52 @@ describe('the command line', () => {
     ]) {
       expect(() => readCommandLine(wrong, {})).toThrow(/upstream/);
     }
+  });
+
+  it('takes a place over from a Jive', () => {
+    const args = ['--import-jive', '1001', '--jive-url', 'https://jive.test'];
+    expect(readCommandLine(args, {})).toMatchObject({
+      upstream: undefined,
+      key: undefined,
+      import: undefined,
+      importJive: {
+        place: '1001',
+        url: 'https://jive.test',
+        rate: 5,
+        account: undefined,
+        dryRun: false,
+      },
+    });
+    const more = '--jive-rate 0.5 --source old --dry-run --issuer https://a.b';
+    expect(
+      readCommandLine([...args, ...more.split(' ')], {
+        TOWNHALL_JIVE_USERNAME: 'program',
+        TOWNHALL_JIVE_PASSWORD: 'secret',
+      }),
+    ).toMatchObject({
+      importJive: {
+        rate: 0.5,
+        source: 'old',
+        dryRun: true,
+        issuer: 'https://a.b',
+        account: {username: 'program', password: 'secret'},
+      },
+    });
+    for (const wrong of [
+      ['--import-jive', '1001'],
+      ['--import-jive', 'roadmap', '--jive-url', 'https://jive.test'],
+      [...args, '--jive-rate', '0'],
+      [...args, '--jive-rate', 'fast'],
+      ['--jive-rate', '5'],
+    ]) {
+      expect(() => readCommandLine(wrong, {})).toThrow(/jive/);
+    }
+  });
+
+  it('writes a place out', () => {
+    expect(
+      readCommandLine(['--export', 'roadmap', '--community', 'demo'], {}),
+    ).toMatchObject({export: {place: 'roadmap', community: 'demo'}});
   });
 
   it('goes before the environment', () => {

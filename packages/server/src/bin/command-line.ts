@@ -17,6 +17,15 @@ Usage: townhall-server [options]
     --source NAME          where they come from, so that the same ids mean the same things
     --community ID         into which community (the default one)
     --dry-run              check and report only, change nothing, then end
+  --import-jive PLACE      take a place over from a Jive (its placeID), report, then end;
+                           run it again to go on where it was interrupted
+    --jive-url URL         where it is
+    --jive-rate NUMBER     how many requests a second at most (5)
+    --issuer NAME          whoever signs in with a token of this issuer and their
+                           user name in Jive is the same person
+                           (--source, --community and --dry-run as above)
+  --export PLACE           write a place as records to the standard output, then end
+    --community ID         of which community (the default one)
   --make-key NAME          make a key for a program written for Jive, print it, then end
     --issuer NAME          together: whom the program acts as
     --subject ID
@@ -32,6 +41,7 @@ Environment:
   TOWNHALL_SECRET          signs access tokens, at least 32 characters; needed with
                            PostgreSQL, otherwise made once and kept with the data
   TOWNHALL_JIVE_USERNAME, TOWNHALL_JIVE_PASSWORD
+                           with --import-jive: the account to read with;
                            with --upstream jive: the account of an administrator's
                            program, which acts in the names of its viewers;
                            without it everybody only reads
@@ -49,6 +59,19 @@ export type KeyCommand =
 export interface JiveUpstream {
   url: string;
   account: {username: string; password: string} | undefined;
+}
+
+/** A place to take over from a Jive. */
+export interface JiveImportCommand {
+  place: string;
+  url: string;
+  account: JiveUpstream['account'];
+  /** So many requests a second. */
+  rate: number;
+  source: string | undefined;
+  community: string | undefined;
+  issuer: string | undefined;
+  dryRun: boolean;
 }
 
 /** What somebody asked the command for. */
@@ -70,6 +93,10 @@ export type Command =
       trustedProxies: number;
       /** A Jive to serve instead of a community of one's own. */
       upstream: JiveUpstream | undefined;
+      /** A place to take over from a Jive, in place of serving. */
+      importJive: JiveImportCommand | undefined;
+      /** A place to write out, in place of serving. */
+      export: {place: string; community: string | undefined} | undefined;
       /** A key to make or to take back, in place of serving. */
       key: KeyCommand | undefined;
       import:
@@ -103,6 +130,11 @@ export function readCommandLine(
     seed: options.seed,
     rateLimits: environment['TOWNHALL_RATE_LIMITS'] === 'off' ? false : {},
     trustedProxies: proxiesFrom(environment['TOWNHALL_TRUSTED_PROXIES'] || '0'),
+    importJive: importJiveFrom(options, environment),
+    export:
+      options.export === undefined
+        ? undefined
+        : {place: options.export, community: options.community},
     key: keyFrom(options),
     upstream: upstreamFrom(options, environment),
     import: importFrom(options),
@@ -122,6 +154,9 @@ const known = {
   'dry-run': {type: 'boolean'},
   upstream: {type: 'string'},
   'jive-url': {type: 'string'},
+  'import-jive': {type: 'string'},
+  'jive-rate': {type: 'string'},
+  export: {type: 'string'},
   'make-key': {type: 'string'},
   issuer: {type: 'string'},
   subject: {type: 'string'},
@@ -146,28 +181,72 @@ function portFrom(text: string) {
 }
 
 function upstreamFrom(
-  {upstream, 'jive-url': url}: ReturnType<typeof parsed>,
+  options: ReturnType<typeof parsed>,
   environment: Readonly<Record<string, string | undefined>>,
 ): JiveUpstream | undefined {
+  const {upstream, 'jive-url': url} = options;
   if (upstream === undefined) {
-    if (url === undefined) return undefined;
+    if (url === undefined || options['import-jive'] !== undefined) {
+      return undefined;
+    }
     throw new StartError(
-      '--jive-url means something only with --upstream jive.',
+      '--jive-url means something only with --upstream jive or --import-jive.',
     );
   }
   if (upstream !== 'jive') {
     throw new StartError(`"${upstream}" is no upstream. The only one is jive.`);
   }
-  if (!url || !/^https?:\/\/[^\s]+$/.test(url)) {
-    throw new StartError(
-      '--upstream jive needs --jive-url, such as https://community.example.com.',
-    );
-  }
+  return {
+    url: jiveUrlFrom(url, '--upstream jive'),
+    account: jiveAccountFrom(environment),
+  };
+}
+
+function jiveUrlFrom(url: string | undefined, option: string) {
+  if (url && /^https?:\/\/[^\s]+$/.test(url)) return url;
+  throw new StartError(
+    `${option} needs --jive-url, such as https://community.example.com.`,
+  );
+}
+
+function jiveAccountFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+) {
   const username = environment['TOWNHALL_JIVE_USERNAME'];
   const password = environment['TOWNHALL_JIVE_PASSWORD'];
+  return username && password ? {username, password} : undefined;
+}
+
+function importJiveFrom(
+  options: ReturnType<typeof parsed>,
+  environment: Readonly<Record<string, string | undefined>>,
+): JiveImportCommand | undefined {
+  const {'import-jive': place, 'jive-rate': rate = '5', ...rest} = options;
+  if (place === undefined) {
+    if (options['jive-rate'] === undefined) return undefined;
+    throw new StartError(
+      '--jive-rate means something only with --import-jive.',
+    );
+  }
+  if (!/^\d{1,20}$/.test(place)) {
+    throw new StartError(
+      `"${place}" is no place of a Jive. --import-jive takes its placeID, a number: its address with /api/v3 behind it shows it.`,
+    );
+  }
+  if (!/^\d{1,3}(\.\d+)?$/.test(rate) || Number(rate) === 0) {
+    throw new StartError(
+      `"${rate}" is no rate. --jive-rate is how many requests a second, such as 5 or 0.5.`,
+    );
+  }
   return {
-    url,
-    account: username && password ? {username, password} : undefined,
+    place,
+    url: jiveUrlFrom(rest['jive-url'], '--import-jive'),
+    account: jiveAccountFrom(environment),
+    rate: Number(rate),
+    source: rest.source,
+    community: rest.community,
+    issuer: rest.issuer,
+    dryRun: rest['dry-run'] ?? false,
   };
 }
 
@@ -184,6 +263,9 @@ function keyFrom(options: ReturnType<typeof parsed>): KeyCommand | undefined {
   if (id !== undefined) return {revoke: {id, community}};
   if (name === undefined) {
     if (issuer === undefined && subject === undefined) return undefined;
+    if (options['import-jive'] !== undefined && subject === undefined) {
+      return undefined;
+    }
     throw new StartError(
       '--issuer and --subject mean something only with --make-key.',
     );
@@ -199,10 +281,13 @@ function keyFrom(options: ReturnType<typeof parsed>): KeyCommand | undefined {
 function importFrom(options: ReturnType<typeof parsed>) {
   const {import: file, source, community, 'dry-run': dryRun = false} = options;
   if (file) return {file, source, community, dryRun};
-  const isForKey =
-    options['make-key'] !== undefined || options['revoke-key'] !== undefined;
+  if (options['import-jive'] !== undefined) return undefined;
+  const isForOthers =
+    options['make-key'] !== undefined ||
+    options['revoke-key'] !== undefined ||
+    options.export !== undefined;
   for (const name of ['source', 'community', 'dry-run'] as const) {
-    if (name === 'community' && isForKey) continue;
+    if (name === 'community' && isForOthers) continue;
     if (options[name] !== undefined) {
       throw new StartError(`--${name} means something only with --import.`);
     }

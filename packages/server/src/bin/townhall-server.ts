@@ -6,10 +6,13 @@ import type {ImportReport} from '../import/import-lines.js';
 import {StartError} from '../node/secret.js';
 import {
   type Command,
+  type JiveImportCommand,
   type KeyCommand,
   readCommandLine,
   usage,
 } from './command-line.js';
+import {jiveReportInWords} from './jive-report.js';
+import {progressBar} from './progress-bar.js';
 
 type Serve = Extract<Command, {does: 'serve'}>;
 
@@ -22,6 +25,8 @@ try {
   else if (command.does === 'version') await printVersion();
   else if (command.key) await changeKeys(command, command.key);
   else if (command.import?.dryRun) await check(command);
+  else if (command.importJive) await takeOver(command, command.importJive);
+  else if (command.export) await writeOut(command, command.export);
   else await serve(command);
 } catch (error) {
   process.stderr.write(`${explanation(error)}\n`);
@@ -71,6 +76,41 @@ async function changeKeys(command: Serve, key: KeyCommand) {
   process.stdout.write(
     `Its secret is shown only now; the server keeps a digest of it.\n\nuser name  ${id}\npassword   ${secret}\n`,
   );
+}
+
+/** Ends at the next content when it is told to, and says how to go on. */
+async function takeOver(command: Serve, wanted: JiveImportCommand) {
+  const config = await configFrom(command.configFile);
+  const {importFromJive} = await import('../node.js');
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  process.once('SIGTERM', () => stopping.abort());
+  const bar = progressBar(process.stderr);
+  try {
+    const report = await importFromJive(
+      {...wanted, signal: stopping.signal, onProgress: bar.show},
+      {...command, config},
+    );
+    bar.clear();
+    process.stdout.write(jiveReportInWords(report, wanted.dryRun));
+    if (report.problems.length > 0) process.exitCode = 1;
+  } catch (error) {
+    bar.clear();
+    const said = stopping.signal.aborted
+      ? 'It was stopped.'
+      : explanation(error);
+    throw new StartError(`The import did not come to its end. ${said}
+What was read is written. Run the same command again: it goes on from there.`);
+  }
+}
+
+async function writeOut(
+  command: Serve,
+  wanted: {place: string; community: string | undefined},
+) {
+  const config = await configFrom(command.configFile);
+  const {exportFrom} = await import('../node.js');
+  await exportFrom(wanted, process.stdout, {...command, config});
 }
 
 async function check(command: Serve) {
