@@ -34,6 +34,7 @@ const families = {
   'post-writing': ['postSource'],
   stats: ['placeStats'],
   points: ['leaderboard', 'ownPoints'],
+  polls: ['poll', 'pollBallot', 'pollRecount', 'pollVoteResult'],
   review: [
     'heldPost',
     'postEdit',
@@ -93,6 +94,7 @@ const familyOfEvent = {
   idea: 'ideas',
   comment: 'comments',
   post: 'posts',
+  poll: 'polls',
   question: 'questions',
   answer: 'questions',
   notice: 'notices',

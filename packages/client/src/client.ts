@@ -10,6 +10,7 @@ import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
 import {createPosts} from './posts.js';
 import {createPoints} from './points.js';
+import {createPolls} from './polls.js';
 import {createPosting} from './posting.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
@@ -40,6 +41,7 @@ export function createClient(options: ClientOptions): Community {
     answers: createAnswers(base),
     posts: createPosts(base),
     points: createPoints(base),
+    polls: createPolls(base),
     texts: createTexts(base),
     posting: createPosting(base),
     notices: createNotices(base),

@@ -149,6 +149,7 @@ import type {
 import type {PlaceStats} from './contract/stats.js';
 import type {TextDraft, TextPreview} from './contract/text-preview.js';
 import type {Viewer} from './contract/viewer.js';
+import type {Polls} from './engaging.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
 export interface CallOptions {
@@ -762,6 +763,7 @@ export interface Community {
   readonly answers: Answers;
   readonly posts: Posts;
   readonly points: Points;
+  readonly polls: Polls;
   readonly texts: Texts;
   readonly posting: Posting;
   readonly notices: Notices;

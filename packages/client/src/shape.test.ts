@@ -10,6 +10,7 @@ import {noticeDeskShapes} from './generated/notice-desk.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
+import {pollsShapes} from './generated/polls.js';
 import {postWritingShapes} from './generated/post-writing.js';
 import {postsShapes} from './generated/posts.js';
 import {questionModerationShapes} from './generated/question-moderation.js';
@@ -28,6 +29,7 @@ const shapes: Shapes = {
   ...statsShapes,
   ...textsShapes,
   ...pointsShapes,
+  ...pollsShapes,
   ...reviewShapes,
   ...postsShapes,
   ...postWritingShapes,
@@ -90,6 +92,10 @@ const schemas = {
   placeStats: contract.placeStatsSchema,
   policyChange: contract.policyChangeSchema,
   policyPreview: contract.policyPreviewSchema,
+  poll: contract.pollSchema,
+  pollBallot: contract.pollBallotSchema,
+  pollRecount: contract.pollRecountSchema,
+  pollVoteResult: contract.pollVoteResultSchema,
   post: contract.postSchema,
   postArchive: contract.postArchiveSchema,
   postEdit: contract.postEditSchema,

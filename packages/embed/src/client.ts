@@ -10,6 +10,7 @@ import type {
   Notifications,
   Places,
   Points,
+  Polls,
   Posts,
   Posting,
   Questions,
@@ -33,6 +34,7 @@ interface Parts {
   questions: Questions;
   answers: Answers;
   points: Points;
+  polls: Polls;
   posts: Posts;
   texts: Texts;
   posting: Posting;

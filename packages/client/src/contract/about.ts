@@ -37,6 +37,7 @@ export const capabilitySchema = z.enum([
   'questions.review',
   'posts',
   'questions.edits',
+  'polls',
   'notices',
   /** Notices have versions, and other words for other readers. */
   'notices.welcome',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {commentSchema} from './comment.js';
 import {ideaSchema, tallySchema} from './idea.js';
 import {postSchema} from './post.js';
+import {pollSchema} from './poll.js';
 import {answerSchema, questionSchema} from './question.js';
 
 /**
@@ -70,6 +71,7 @@ export const communityEventSchema = z.discriminatedUnion('type', [
   }),
   /** A notice begins, ends or says something else. */
   z.object({type: z.literal('notice.changed'), notice: z.string()}),
+  z.object({type: z.literal('poll.changed'), poll: pollSchema}),
   /** The listener may have missed something: read again what is shown. */
   z.object({type: z.literal('gap')}),
 ]);

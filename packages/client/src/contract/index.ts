@@ -20,6 +20,7 @@ export * from './place.js';
 export * from './points.js';
 export * from './post.js';
 export * from './policy.js';
+export * from './poll.js';
 export * from './problem.js';
 export * from './post-edit.js';
 export * from './question-moderation.js';

@@ -38,6 +38,10 @@ export interface AnswerTypes {
   placeStats: contract.PlaceStats;
   policyChange: contract.PolicyChange;
   policyPreview: contract.PolicyPreview;
+  poll: contract.Poll;
+  pollBallot: contract.PollBallot;
+  pollRecount: contract.PollRecount;
+  pollVoteResult: contract.PollVoteResult;
   post: contract.Post;
   postArchive: contract.PostArchive;
   postEdit: contract.PostEdit;

@@ -13,6 +13,7 @@ import {describeMerging} from './merging-suite.js';
 import {describeNoticeDesk} from './notice-desk-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
+import {describePolls} from './polls-suite.js';
 import {describePosts} from './posts-suite.js';
 import {describeQuestionCare} from './question-care-suite.js';
 import {describeQuestions} from './questions-suite.js';
@@ -52,6 +53,7 @@ export function describeCommunity(name: string, open: Open) {
     describeMarks(state);
     describePosts(state);
     describePoints(state);
+    describePolls(state);
     describeReview(state);
     describeEdits(state);
     describeEvents(state);

@@ -12,6 +12,7 @@ import {
   notificationLimits,
   placesLimits,
   pointsLimits,
+  pollsLimits,
   postingLimits,
   postsLimits,
   questionLimits,
@@ -118,6 +119,7 @@ function communityOf(host: Host, jive: Jive): Community {
     },
     answers: createAnswers(answering, standings),
     points: pointsLimits,
+    polls: pollsLimits,
     texts: {
       async preview(draft, {signal} = {}) {
         signal?.throwIfAborted();

@@ -5,6 +5,7 @@ import type {
   Places,
   IdeaComments,
   Points,
+  Polls,
   Posting,
   Posts,
   Questions,
@@ -56,6 +57,22 @@ export const pointsLimits: Points = {
   leaderboard: never('tell who helped most in a place'),
   mine: never('tell what contributing earned in a place'),
   changeSettings: never('leave somebody out of its lists'),
+};
+
+const polls = 'show its polls here yet';
+
+/** Jive has polls; this adapter leaves them to the client. */
+export const pollsLimits: Polls = {
+  list: never(polls),
+  get: never(polls),
+  ballots: never(polls),
+  vote: never(polls),
+  managed: never(polls),
+  write: never(polls),
+  change: never(polls),
+  close: never(polls),
+  remove: never(polls),
+  recount: never(polls),
 };
 
 /** What Jive does not tell of posting. */

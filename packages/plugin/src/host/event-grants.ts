@@ -16,6 +16,7 @@ const needed: Record<CommunityEvent['type'], Capability | null> = {
   'post.changed': 'qa:read',
   // It names a notice that everybody may read.
   'notice.changed': null,
+  'poll.changed': 'qa:read',
   gap: null,
 };
 

@@ -32,6 +32,7 @@ const capabilities: Capability[] = [
   'questions.review',
   'posts',
   'questions.edits',
+  'polls',
   'notices',
   'notices.welcome',
   'notices.dismiss',

@@ -14,6 +14,7 @@ import type {SpamHelp} from '../spam/spam-help.js';
 import type {CommunityContext} from './context.js';
 import {type AdvanceOptions, advanceIdeas} from '../lifecycle/advance-ideas.js';
 import {advancePosts} from '../lifecycle/advance-posts.js';
+import {advancePolls} from '../lifecycle/advance-polls.js';
 import {advanceQuestions} from '../lifecycle/advance-questions.js';
 import {Scheduler} from '../lifecycle/scheduler.js';
 import {sqlNumbers} from './catalogue/numbers.js';
@@ -132,6 +133,7 @@ export function hostedSqlCommunity({
     watchVotes: () => watch.look(),
     advance: async (options) => {
       await advancePosts(context);
+      await advancePolls(context);
       return (
         (await advanceIdeas(context, options)) +
         (await advanceQuestions(context, options))

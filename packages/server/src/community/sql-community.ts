@@ -31,6 +31,7 @@ import {listPolicyChanges} from './places/policy-changes.js';
 import {listPlaces, readPlace} from './places/read-places.js';
 import {readLeaderboard} from './points/leaderboard.js';
 import {changePointSettings, readOwnPoints} from './points/own-points.js';
+import {sqlPolls} from './polls/sql-polls.js';
 import {sqlPosts} from './posts/sql-posts.js';
 import {askQuestion} from './questions/ask-question.js';
 import {countQuestions} from './questions/count-questions.js';
@@ -183,6 +184,7 @@ export function sqlCommunity(
       changeSettings: (settings, options) =>
         unlessAborted(() => changePointSettings(context, settings))(options),
     },
+    polls: sqlPolls(context, unlessAborted),
     texts: {
       preview: (draft, options) =>
         unlessAborted(async () => previewText(draft))(options),

@@ -57,6 +57,8 @@ export const visible = {
   postFor: (now: string, viewer: string, alias = 'p') =>
     `(${alias}.hidden_at is null and (${visible.post(now, alias)}
     or ${isStaff(viewer, alias)}))`,
+  /** For `polls` under this name. */
+  poll: (alias = 'o') => `${alias}.deleted_at is null`,
   /** For `answers` beside a question that is looked at in any case. */
   answerOfQuestion: (alias = 'a') => shown(alias),
 };

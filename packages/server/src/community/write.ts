@@ -22,6 +22,7 @@ export interface Happening {
     | 'post.created'
     | 'post.changed'
     | 'notice.changed'
+    | 'poll.changed'
     /** Much changed at once: whoever shows something reads it again. */
     | 'gap'
     /** A public read may answer differently, but there is nothing to tell. */
@@ -33,6 +34,7 @@ export interface Happening {
   answer?: string | undefined;
   post?: string | undefined;
   notice?: string | undefined;
+  poll?: string | undefined;
 }
 
 /** A transaction that also keeps what happened in it. */
@@ -86,11 +88,12 @@ const keep = (
   tx.query(
     `insert into outbox
        (community_id, id, type, place_id, idea_id, comment_id, question_id,
-        answer_id, post_id, notice_id, at)
+        answer_id, post_id, notice_id, poll_id, at)
      select $1, r.id, r.type, r.place, r.idea, r.comment, r.question, r.answer,
-            r.post, r.notice, $3::timestamptz
+            r.post, r.notice, r.poll, $3::timestamptz
        from jsonb_to_recordset($2::jsonb) as r(
          id uuid, type text, place text, idea uuid, comment uuid,
-         question uuid, answer uuid, post uuid, notice text)`,
+         question uuid, answer uuid, post uuid, notice text,
+         poll uuid)`,
     [communityId, JSON.stringify(happenings), clock()],
   );

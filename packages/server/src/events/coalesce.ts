@@ -6,8 +6,8 @@ export const coalesceMilliseconds = 250;
 
 /**
  * Passes events on in their order, at once when it has been quiet and
- * otherwise together every quarter of a second; of several votes on one idea
- * only the last, because it carries the state after all of them.
+ * otherwise together every quarter of a second; of several votes on one idea,
+ * or in one poll, only the last, because it carries the state after all of them.
  */
 export function coalesce(
   schedule: Schedule,
@@ -41,5 +41,7 @@ export function coalesce(
   };
 }
 
-const keyOf = ({id, event}: StoredEvent) =>
-  event.type === 'idea.voted' ? `votes of ${event.idea}` : id;
+function keyOf({id, event}: StoredEvent): string {
+  if (event.type === 'idea.voted') return `votes of ${event.idea}`;
+  return event.type === 'poll.changed' ? `poll ${event.poll.id}` : id;
+}

@@ -1,6 +1,7 @@
 import type {CommunityContext} from '../community/context.js';
 import {advanceIdeas} from './advance-ideas.js';
 import {advancePosts, nextDuePost} from './advance-posts.js';
+import {advancePolls, nextDuePoll} from './advance-polls.js';
 import {advanceQuestions} from './advance-questions.js';
 import {sweepImages} from '../community/images/sweep-images.js';
 import {
@@ -41,6 +42,7 @@ export class Scheduler {
     await advanceIdeas(this.#context);
     await advanceQuestions(this.#context);
     await advancePosts(this.#context);
+    await advancePolls(this.#context);
     await lapseAdvocates(this.#context);
     await this.#sweep(now);
     const due = earliest([
@@ -48,6 +50,7 @@ export class Scheduler {
       await nextDueQuestion(this.#context),
       await nextLapse(this.#context),
       await nextDuePost(this.#context),
+      await nextDuePoll(this.#context),
     ]);
     this.#lastLook = now;
     this.#nextLook = Math.min(now + mostMilliseconds, due);

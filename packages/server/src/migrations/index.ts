@@ -16,6 +16,7 @@ import {posts} from './0018-posts.js';
 import {postEdits} from './0020-post-edits.js';
 import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
+import {polls} from './0027-polls.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
 import {noticeDesk} from './0024-notice-desk.js';
 import {importPoints} from './0033-import-points.js';
@@ -40,6 +41,7 @@ export const migrations: Record<string, string> = {
   '0020-post-edits': postEdits,
   '0021-catalogue': catalogue,
   '0023-figures': figures,
+  '0027-polls': polls,
   '0036-tags-are-words': tagsAreWords,
   '0024-notice-desk': noticeDesk,
   '0033-import-points': importPoints,

@@ -10,6 +10,7 @@ import {noticeDeskRoutes} from './notice-desk.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
 import {pointRoutes} from './points.js';
+import {pollRoutes} from './polls.js';
 import {postRoutes} from './posts.js';
 import {questionActionRoutes} from './question-actions.js';
 import {questionModerationRoutes} from './question-moderation.js';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...answerRoutes,
   ...postRoutes,
   ...pointRoutes,
+  ...pollRoutes,
   ...textRoutes,
   ...postingRoutes,
   ...syndicationRoutes,

@@ -16,6 +16,8 @@ import {
   personSchema,
   placeSchema,
   policyChangeSchema,
+  pollBallotSchema,
+  pollSchema,
   postSchema,
   postEditSchema,
   questionSchema,
@@ -38,6 +40,8 @@ export const heldPostPage = pageSchema(heldPostSchema);
 export const postEditPage = pageSchema(postEditSchema);
 export const reviewOutcomePage = pageSchema(reviewOutcomeSchema);
 export const reportPage = pageSchema(reportSchema);
+export const pollPage = pageSchema(pollSchema);
+export const pollBallotPage = pageSchema(pollBallotSchema);
 export const postPage = pageSchema(postSchema);
 export const questionPage = pageSchema(questionSchema);
 export const answerPage = pageSchema(answerSchema);

@@ -53,6 +53,10 @@ beforeAll(async () => {
     images: [{id: image.id, alt: 'A black pixel'}],
   });
   const staff = await home.as('stan');
+  const poll = await staff.polls.write({
+    question: 'What would you like more of?',
+    options: ['Webinars', 'Guides'],
+  });
   const escalation = await staff.moderation.escalate(question, {
     system: 'zendesk',
   });
@@ -64,6 +68,8 @@ beforeAll(async () => {
     comments: comment.id,
     'moderation/reports': (await staff.moderation.reports()).items[0]?.id ?? '',
     'moderation/voters': (await ada.viewer()).person?.id ?? '',
+    polls: poll.id,
+    'moderation/polls': poll.id,
     posts: (await guest.posts.list()).items[0]?.id ?? '',
     'moderation/posts': (await staff.posts.unpublished()).items[0]?.id ?? '',
     ideas: idea,
@@ -115,6 +121,8 @@ const bodies: Record<string, unknown> = {
   changeAnswer: {text: 'Another answer.'},
   reportAnswer: {reason: 'spam'},
   changeReviewRules: reviewPreset,
+  changePoll: {question: 'Another question?'},
+  voteInPoll: {choices: [1]},
 };
 
 /** What only a place of questions has. */
@@ -169,6 +177,9 @@ describe('what belongs to another community', () => {
     ['listStandings', () => `?questions=${ids['questions']}`],
     ['listIdeas', () => '?place=hidden'],
     ['listPosts', () => ''],
+    ['listPolls', () => ''],
+    ['listManagedPolls', () => ''],
+    ['listPollBallots', () => `?polls=${ids['polls']}`],
     ['listUnpublishedPosts', () => ''],
   ])('is in no list: %s', async (name, query) => {
     const route = routes.find((one) => one.name === name);

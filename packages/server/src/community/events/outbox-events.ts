@@ -4,6 +4,7 @@ import {readAnswers} from '../answers/read-answers.js';
 import {readComments} from '../comments/read-comments.js';
 import type {CommunityContext} from '../context.js';
 import {readIdeas} from '../ideas/read-ideas.js';
+import {readPolls} from '../polls/read-polls.js';
 import {readPosts} from '../posts/read-posts.js';
 import {readQuestions} from '../questions/read-questions.js';
 import type {Happening} from '../write.js';
@@ -18,16 +19,18 @@ export interface OutboxRow {
   answer: string | null;
   post: string | null;
   notice: string | null;
+  poll: string | null;
   at: Date;
 }
 
 /** The columns of `OutboxRow`. */
 export const outboxColumns =
-  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, notice_id as notice, at';
+  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, notice_id as notice, poll_id as poll, at';
 
 /**
  * What happened as events: with the state that things have now, and only of
- * things that may be seen. Of several votes on one idea the last one speaks.
+ * things that may be seen. Of several votes on one idea, or in one poll, the
+ * last one speaks.
  */
 export async function eventsFrom(
   context: CommunityContext,
@@ -38,7 +41,7 @@ export async function eventsFrom(
     ...new Set(kept.flatMap((row) => row[key] ?? [])),
   ];
   const {database} = context;
-  const [ideas, comments, questions, answers, posts] = [
+  const [ideas, comments, questions, answers, posts, polls] = [
     await readUnlessEmpty(present('idea'), (ids) =>
       readIdeas(context, database, ids),
     ),
@@ -54,6 +57,9 @@ export async function eventsFrom(
     await readUnlessEmpty(present('post'), (ids) =>
       readPosts(context, database, ids),
     ),
+    await readUnlessEmpty(present('poll'), (ids) =>
+      readPolls(context, database, ids),
+    ),
   ];
   return kept.flatMap((row) => {
     const event = eventFrom(row.type, {
@@ -63,6 +69,7 @@ export async function eventsFrom(
       answer: answers.get(row.answer ?? ''),
       post: posts.get(row.post ?? ''),
       notice: row.notice ?? undefined,
+      poll: polls.get(row.poll ?? ''),
     });
     return event ? [{id: row.id, event}] : [];
   });
@@ -75,7 +82,7 @@ async function readUnlessEmpty<Thing>(
   return ids.length > 0 ? read(ids) : new Map<string, Thing>();
 }
 
-type Subject = 'idea' | 'comment' | 'question' | 'answer' | 'post';
+type Subject = 'idea' | 'comment' | 'question' | 'answer' | 'post' | 'poll';
 type Subjects = {
   [Key in Subject]:
     | (Extract<CommunityEvent, Record<Key, object>> extends Record<
@@ -89,7 +96,7 @@ type Subjects = {
 
 function eventFrom(
   type: Happening['type'],
-  {idea, comment, question, answer, post, notice}: Subjects,
+  {idea, comment, question, answer, post, notice, poll}: Subjects,
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
@@ -129,6 +136,8 @@ function eventFrom(
       return post && {type, place: post.place, post};
     case 'notice.changed':
       return notice === undefined ? undefined : {type, notice};
+    case 'poll.changed':
+      return poll && {type, poll};
     case 'gap':
       return {type};
     // Nothing of these is for everybody.
@@ -140,12 +149,14 @@ function eventFrom(
 }
 
 function lastVotesOnly(rows: readonly OutboxRow[]) {
-  const last = new Map(
-    rows
-      .filter(({type}) => type === 'idea.voted')
-      .map((row) => [row.idea, row.id]),
-  );
-  return rows.filter(
-    ({type, idea, id}) => type !== 'idea.voted' || last.get(idea) === id,
-  );
+  const last = new Map(rows.map((row) => [votedOn(row), row.id]));
+  return rows.filter((row) => {
+    const subject = votedOn(row);
+    return subject === null || last.get(subject) === row.id;
+  });
+}
+
+/** What one can vote on, where this may be a vote. */
+function votedOn({type, idea, poll}: OutboxRow): string | null {
+  return type === 'idea.voted' ? idea : type === 'poll.changed' ? poll : null;
 }

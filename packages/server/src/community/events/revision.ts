@@ -77,4 +77,8 @@ select min(at) as at from (
   select min(published_at) from posts
    where community_id = $1 and published_at > $2::timestamptz
      and hidden_at is null
+  union all
+  select min(closes_at) from polls
+   where community_id = $1 and closes_at > $2::timestamptz
+     and deleted_at is null
 ) deadlines`;
