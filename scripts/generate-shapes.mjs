@@ -60,7 +60,7 @@ const families = {
     'questionPolicy',
     'questionStats',
   ],
-  notices: ['currentNotices', 'dismissal'],
+  notices: ['currentNotices', 'dismissal', 'noticeReader', 'stepsTold'],
   'notice-desk': [
     'managedNotice',
     'noticeFigures',
@@ -98,6 +98,7 @@ const familyOfEvent = {
   question: 'questions',
   answer: 'questions',
   notice: 'notices',
+  reader: 'notices',
 };
 
 const target = new URL('../packages/client/src/generated/', import.meta.url);

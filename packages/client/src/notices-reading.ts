@@ -1,10 +1,23 @@
 import type {Base} from './base.js';
 import type {Notices} from './community.js';
+import type {NoticeReader} from './contract/notice.js';
 import {noticesShapes} from './generated/notices.js';
 import {readerOf} from './reading.js';
 import {learn} from './shape.js';
 
 learn(noticesShapes);
+
+const guest: NoticeReader = {
+  at: null,
+  person: null,
+  name: null,
+  segment: 'guest',
+  done: [],
+  told: [],
+  dismissals: [],
+  shown: [],
+  news: [],
+};
 
 /** What is due now, and what of it the viewer has closed. */
 export const readNotices = ({
@@ -15,6 +28,11 @@ export const readNotices = ({
   ({
     current: (options) =>
       readerOf(read, 'currentNotices').one('notices/current', options),
+
+    async reader(options) {
+      if (!(await isSignedIn(options?.signal))) return guest;
+      return readerOf(signed, 'noticeReader').one('me/notices', options);
+    },
 
     async dismissals(options) {
       // A guest's device remembers, so there is nothing to ask for.

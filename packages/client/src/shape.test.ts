@@ -81,6 +81,8 @@ const schemas = {
   moderatedQuestion: contract.moderatedQuestionSchema,
   currentNotices: contract.currentNoticesSchema,
   managedNotice: contract.managedNoticeSchema,
+  noticeReader: contract.noticeReaderSchema,
+  stepsTold: contract.stepsToldSchema,
   noticeFigures: contract.noticeFiguresSchema,
   noticeSettings: contract.noticeSettingsSchema,
   noticeStepTaken: contract.noticeStepTakenSchema,

@@ -72,6 +72,8 @@ export const communityEventSchema = z.discriminatedUnion('type', [
   /** A notice begins, ends or says something else. */
   z.object({type: z.literal('notice.changed'), notice: z.string()}),
   z.object({type: z.literal('poll.changed'), poll: pollSchema}),
+  /** Something that only one reader sees is different; `news` says whose it is. */
+  z.object({type: z.literal('reader.changed'), reader: z.string()}),
   /** The listener may have missed something: read again what is shown. */
   z.object({type: z.literal('gap')}),
 ]);

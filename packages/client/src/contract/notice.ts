@@ -132,6 +132,30 @@ export const currentNoticesSchema = z.object({
 });
 export type CurrentNotices = z.infer<typeof currentNoticesSchema>;
 
+/** What a page has to report of a notice, where its reader lets it. */
+export const noticeReportSchema = z.strictObject({
+  notice: z.string().check(z.minLength(1), z.maxLength(200)),
+  version: z.int().check(z.minimum(1), z.maximum(2_147_483_647)),
+  what: z.enum(['seen', 'dismissed', 'postponed', 'completed', 'opened']),
+  /** The id of the door that was opened. */
+  action: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+});
+export type NoticeReport = z.infer<typeof noticeReportSchema>;
+
+/** All that a page has to report at once. */
+export const noticeReportsSchema = z.strictObject({
+  items: z.array(noticeReportSchema).check(z.minLength(1), z.maxLength(50)),
+});
+
+/** Steps that somebody is told they have taken. */
+export const stepsToTellSchema = z.strictObject({
+  steps: z.array(noticeStepSchema).check(z.minLength(1), z.maxLength(10)),
+});
+
+/** Those of them that nobody had told them of before. */
+export const stepsToldSchema = z.object({items: z.array(noticeStepSchema)});
+export type StepsTold = z.infer<typeof stepsToldSchema>;
+
 /** A viewer has closed this version of this notice. */
 export const dismissalSchema = z.strictObject({
   notice: z.string(),
@@ -150,3 +174,23 @@ export const dismissalDraftSchema = z.strictObject({
   later: z.optional(z.boolean()),
 });
 export type DismissalDraft = z.infer<typeof dismissalDraftSchema>;
+
+/** What decides which notices a viewer sees. */
+export const noticeReaderSchema = z.object({
+  /** When this was read, by the server's clock; null where nobody was asked. */
+  at: z.nullable(z.iso.datetime()),
+  /** Their id; null for a guest, whose device remembers for itself. */
+  person: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  segment: segmentSchema,
+  /** The steps that they have taken. */
+  done: z.array(noticeStepSchema),
+  /** Those of them that they were told of. */
+  told: z.array(noticeStepSchema),
+  dismissals: z.array(dismissalSchema),
+  /** What they saw, and when for the first time; the latest first. */
+  shown: z.array(z.object({notice: z.string(), at: z.iso.datetime()})),
+  /** The names under which `reader.changed` speaks of them. */
+  news: z.array(z.string()),
+});
+export type NoticeReader = z.infer<typeof noticeReaderSchema>;

@@ -28,6 +28,7 @@ export interface AnswerTypes {
   moderatedIdea: contract.ModeratedIdea;
   moderatedQuestion: contract.ModeratedQuestion;
   noticeFigures: contract.NoticeFigures;
+  noticeReader: contract.NoticeReader;
   noticeSettings: contract.NoticeSettings;
   noticeStepTaken: contract.NoticeStepTaken;
   notification: contract.Notification;
@@ -60,6 +61,7 @@ export interface AnswerTypes {
   reviewRules: contract.ReviewRules;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
+  stepsTold: contract.StepsTold;
   textPreview: contract.TextPreview;
   transition: contract.Transition;
   uploadedImage: contract.UploadedImage;

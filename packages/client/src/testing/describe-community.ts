@@ -11,6 +11,7 @@ import {describeLifecycle} from './lifecycle-suite.js';
 import {describeMarks} from './marks-suite.js';
 import {describeMerging} from './merging-suite.js';
 import {describeNoticeDesk} from './notice-desk-suite.js';
+import {describeNoticeReaders} from './notice-readers-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
 import {describePoints} from './points-suite.js';
 import {describePolls} from './polls-suite.js';
@@ -38,6 +39,7 @@ export function describeCommunity(name: string, open: Open) {
   describe(`a community ${name}`, () => {
     describeWelcome(state);
     describeNoticeDesk(state);
+    describeNoticeReaders(state);
     describeIdeas(state);
     describeSuggesting(state);
     describeVotes(state);

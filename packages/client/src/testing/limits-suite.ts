@@ -140,5 +140,7 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
     stan.moderation.notices(),
     stan.moderation.endNotice('1'),
     stan.moderation.noticeSettings(),
+    stan.notices.tell(['asked']),
+    stan.notices.report([{notice: '1', version: 1, what: 'seen'}]),
   ],
 };

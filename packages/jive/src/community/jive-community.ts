@@ -129,7 +129,7 @@ function communityOf(host: Host, jive: Jive): Community {
     },
     posting: postingLimits,
     posts: postsLimits,
-    notices: createNotices(host, jive),
+    notices: createNotices(host, jive, viewing),
     moderation: moderationLimits,
     notifications: notificationLimits,
     // Jive tells programs, by webhooks, and not those who look.

@@ -1,4 +1,4 @@
-import type {Notice, Notices} from '@townhall/client';
+import type {Community, Notice, Notices} from '@townhall/client';
 import type {JiveAnnouncement} from '../entities/content.js';
 import type {Jive} from '../jive.js';
 import {instantOf} from '../query/date.js';
@@ -9,7 +9,11 @@ import {richTextOf} from './text/rich-text.js';
 const segments = ['guest', 'new_member', 'returning_member', 'staff'] as const;
 
 /** Jive's announcements: the same words for everybody. */
-export const createNotices = (host: Host, jive: Jive): Notices => ({
+export const createNotices = (
+  host: Host,
+  jive: Jive,
+  viewing: Pick<Community, 'viewer'>,
+): Notices => ({
   async current({signal} = {}) {
     const items: Notice[] = [];
     const due = jive.announcements.all({activeOnly: true}, {signal});
@@ -25,6 +29,22 @@ export const createNotices = (host: Host, jive: Jive): Notices => ({
       asOf: new Date(host.now()).toISOString(),
     };
   },
+  async reader() {
+    const {person, segment} = await viewing.viewer();
+    return {
+      at: new Date(host.now()).toISOString(),
+      person: person?.id ?? null,
+      name: person?.name ?? null,
+      segment,
+      done: [],
+      told: [],
+      dismissals: [],
+      shown: [],
+      news: [],
+    };
+  },
+  tell: () => Promise.reject(cannot('tell which steps somebody has taken')),
+  report: () => Promise.reject(cannot('count what becomes of announcements')),
   /** The reader's device remembers what it closed. */
   dismissals: async () => [],
   dismiss: () => Promise.reject(cannot('remember what somebody has closed')),

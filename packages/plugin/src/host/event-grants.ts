@@ -17,6 +17,8 @@ const needed: Record<CommunityEvent['type'], Capability | null> = {
   // It names a notice that everybody may read.
   'notice.changed': null,
   'poll.changed': 'qa:read',
+  // Under a name that says something to their own devices alone.
+  'reader.changed': null,
   gap: null,
 };
 

@@ -1,6 +1,7 @@
 import type {Database, Queryable} from '../database/database.js';
 import type {Clock} from '../hosting.js';
 import type {SpamHelp} from '../spam/spam-help.js';
+import type {NoticeCounts} from './notices/reader/notice-counts.js';
 import type {InTurn} from './in-turn.js';
 import type {Remembered} from './remembered.js';
 import type {Uuids} from './uuid.js';
@@ -11,6 +12,8 @@ export interface Written {
   outbox: readonly string[];
   /** Whether it may have moved when something opens or closes, or the rules. */
   movesDeadlines: boolean;
+  /** False where no public read can answer differently. */
+  changesReads?: boolean | undefined;
 }
 
 /** What every reader and writer of one community works with. */
@@ -26,6 +29,8 @@ export interface CommunityContext {
   readonly votes: InTurn;
   /** What was read of the places' rules; forgotten when they may have changed. */
   readonly rules: Remembered;
+  /** Adds up what pages report of notices. */
+  readonly noticeCounts: NoticeCounts;
   /** Asked about suspicious posts, where an operator wants that. */
   readonly spam?: SpamHelp | undefined;
   /** Called after each commit. */

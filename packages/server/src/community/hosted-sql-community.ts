@@ -21,6 +21,7 @@ import {sqlNumbers} from './catalogue/numbers.js';
 import {sqlCatalogue} from './catalogue/sql-catalogue.js';
 import {sqlCredentials} from './credentials/sql-credentials.js';
 import {EventFeed} from './events/event-feed.js';
+import {NoticeCounts} from './notices/reader/notice-counts.js';
 import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
 import {readImage} from './images/read-image.js';
@@ -61,6 +62,8 @@ export interface HostedSqlCommunity extends HostedCommunity {
   escalate(signal: AbortSignal): Promise<void>;
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
+  /** Writes what was only counted so far. */
+  flush(): Promise<void>;
   /** Does all that the clock and the rules have to do now. */
   advance(options?: AdvanceOptions): Promise<number>;
 }
@@ -85,9 +88,13 @@ export function hostedSqlCommunity({
     votes: new InTurn(),
     rules: new Remembered(),
     newMemberDays,
+    get noticeCounts() {
+      return counts;
+    },
     spam,
     wrote: (written) => feed.wrote(written),
   };
+  const counts = new NoticeCounts(context);
   const revision = new Revision(context);
   const scheduler = new Scheduler(context);
   const watch = new VoteWatch(context);
@@ -125,7 +132,11 @@ export function hostedSqlCommunity({
     export: (place) => exportPlace(context, place),
     imports: importLedger(context),
     follow: () => feed.follow(),
-    tick: () => scheduler.tick(),
+    tick: async () => {
+      await counts.flush();
+      await scheduler.tick();
+    },
+    flush: () => counts.flush(),
     escalate: async (signal) => {
       if (escalations.length === 0) return;
       await deliverEscalations(context, escalations, {signal, report});

@@ -133,6 +133,9 @@ export async function createSqlHosting({
       stopWatching();
       stopEscalating();
       closed.abort();
+      for (const community of hosted.values()) {
+        await community.flush().catch(report);
+      }
       await database.close();
     },
   };

@@ -5,6 +5,7 @@ import type {CommunityContext} from './context.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import type {HostedSqlCommunity} from './hosted-sql-community.js';
 import {InTurn} from './in-turn.js';
+import {NoticeCounts} from './notices/reader/notice-counts.js';
 import {Remembered} from './remembered.js';
 import {createSqlHosting, type SqlHosting} from './sql-hosting.js';
 import {createUuids} from './uuid.js';
@@ -110,18 +111,28 @@ export async function testSqlCommunity(
 }
 
 /** What works beneath a community of a test, where nothing listens to it. */
-export const testContext = ({
+export function testContext({
   id,
   database,
   clock,
-}: Pick<TestSqlCommunity, 'id' | 'database' | 'clock'>): CommunityContext => ({
-  communityId: id,
-  name: 'Test',
-  database,
-  clock,
-  uuids: createUuids(clock),
-  newMemberDays: 30,
-  votes: new InTurn(),
-  rules: new Remembered(),
-  wrote: () => {},
-});
+}: Pick<TestSqlCommunity, 'id' | 'database' | 'clock'>): CommunityContext {
+  const context: Omit<CommunityContext, 'noticeCounts'> = {
+    communityId: id,
+    name: 'Test',
+    database,
+    clock,
+    uuids: createUuids(clock),
+    newMemberDays: 30,
+    votes: new InTurn(),
+    rules: new Remembered(),
+    wrote: () => {},
+  };
+  const whole: CommunityContext = {
+    ...context,
+    get noticeCounts() {
+      return counts;
+    },
+  };
+  const counts = new NoticeCounts(whole);
+  return whole;
+}

@@ -23,6 +23,8 @@ export interface Happening {
     | 'post.changed'
     | 'notice.changed'
     | 'poll.changed'
+    /** Something of one reader's own; nothing that is public. */
+    | 'reader.changed'
     /** Much changed at once: whoever shows something reads it again. */
     | 'gap'
     /** A public read may answer differently, but there is nothing to tell. */
@@ -35,6 +37,8 @@ export interface Happening {
   post?: string | undefined;
   notice?: string | undefined;
   poll?: string | undefined;
+  /** The name that this reader's devices listen for. */
+  reader?: string | undefined;
 }
 
 /** A transaction that also keeps what happened in it. */
@@ -51,7 +55,10 @@ export interface WriteTransaction extends Queryable {
 export async function write<Result>(
   context: CommunityContext,
   work: (tx: WriteTransaction) => Promise<Result>,
-  {movesDeadlines = true}: Partial<Pick<Written, 'movesDeadlines'>> = {},
+  {
+    movesDeadlines = true,
+    changesReads = true,
+  }: Partial<Pick<Written, 'movesDeadlines' | 'changesReads'>> = {},
 ): Promise<Result> {
   let outbox: string[] = [];
   let kept: KeptHappening[] = [];
@@ -73,7 +80,7 @@ export async function write<Result>(
     if (kept.length > 0) await keep(context, tx, kept);
     return made;
   });
-  if (outbox.length > 0) context.wrote({outbox, movesDeadlines});
+  if (outbox.length > 0) context.wrote({outbox, movesDeadlines, changesReads});
   return result;
 }
 
@@ -88,12 +95,12 @@ const keep = (
   tx.query(
     `insert into outbox
        (community_id, id, type, place_id, idea_id, comment_id, question_id,
-        answer_id, post_id, notice_id, poll_id, at)
+        answer_id, post_id, notice_id, poll_id, reader, at)
      select $1, r.id, r.type, r.place, r.idea, r.comment, r.question, r.answer,
-            r.post, r.notice, r.poll, $3::timestamptz
+            r.post, r.notice, r.poll, r.reader, $3::timestamptz
        from jsonb_to_recordset($2::jsonb) as r(
          id uuid, type text, place text, idea uuid, comment uuid,
          question uuid, answer uuid, post uuid, notice text,
-         poll uuid)`,
+         poll uuid, reader text)`,
     [communityId, JSON.stringify(happenings), clock()],
   );

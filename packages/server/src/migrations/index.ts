@@ -16,10 +16,11 @@ import {posts} from './0018-posts.js';
 import {postEdits} from './0020-post-edits.js';
 import {catalogue} from './0021-catalogue.js';
 import {figures} from './0023-figures.js';
-import {polls} from './0027-polls.js';
-import {tagsAreWords} from './0036-tags-are-words.js';
 import {noticeDesk} from './0024-notice-desk.js';
+import {noticeReaders} from './0025-notice-readers.js';
+import {polls} from './0027-polls.js';
 import {importPoints} from './0033-import-points.js';
+import {tagsAreWords} from './0036-tags-are-words.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -41,8 +42,9 @@ export const migrations: Record<string, string> = {
   '0020-post-edits': postEdits,
   '0021-catalogue': catalogue,
   '0023-figures': figures,
-  '0027-polls': polls,
-  '0036-tags-are-words': tagsAreWords,
   '0024-notice-desk': noticeDesk,
+  '0025-notice-readers': noticeReaders,
+  '0027-polls': polls,
   '0033-import-points': importPoints,
+  '0036-tags-are-words': tagsAreWords,
 };

@@ -109,6 +109,7 @@ export const named: Readonly<Record<string, z.ZodMiniType>> = {
   ReviewRulesDraft: contract.reviewRulesDraftSchema,
   Notice: contract.noticeSchema,
   NoticeSettings: contract.noticeSettingsSchema,
+  NoticeReader: contract.noticeReaderSchema,
   CurrentNotices: contract.currentNoticesSchema,
   NoticeDraft: contract.noticeDraftSchema,
   NoticeChange: contract.noticeChangeSchema,

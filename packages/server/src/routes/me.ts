@@ -1,4 +1,10 @@
-import {ownIdeasQuerySchema, viewerSchema} from '@townhall/client/contract';
+import {
+  noticeReaderSchema,
+  ownIdeasQuerySchema,
+  stepsToldSchema,
+  stepsToTellSchema,
+  viewerSchema,
+} from '@townhall/client/contract';
 import * as z from 'zod/mini';
 import {ballotPage, dismissalPage, ideaPage, standingPage} from './pages.js';
 import {idsParameter} from './parameters.js';
@@ -52,6 +58,37 @@ export const viewerRoutes = [
     problems: ['not_found'],
     handle: async ({community, query, options}) =>
       onePage(await community.questions.standings(query.questions, options)),
+  }),
+  route({
+    name: 'getNoticeReader',
+    method: 'GET',
+    path: '/me/notices',
+    summary: 'What decides which notices you see',
+    audience: 'viewer',
+    answer: {
+      status: 200,
+      schema: noticeReaderSchema,
+      description: 'What you did, closed and saw',
+    },
+    problems: [],
+    handle: ({community, options}) => community.notices.reader(options),
+  }),
+  route({
+    name: 'tellSteps',
+    method: 'PUT',
+    path: '/me/steps',
+    summary: 'Say that you are told of steps that you have taken',
+    audience: 'viewer',
+    body: stepsToTellSchema,
+    answer: {
+      status: 200,
+      schema: stepsToldSchema,
+      description: 'Those that you had not been told of before',
+    },
+    problems: ['sign_in_required', 'account_blocked'],
+    handle: async ({community, body, options}) => ({
+      items: await community.notices.tell(body.steps, options),
+    }),
   }),
   route({
     name: 'listDismissals',

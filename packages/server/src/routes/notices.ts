@@ -1,4 +1,7 @@
-import {currentNoticesSchema} from '@townhall/client/contract';
+import {
+  currentNoticesSchema,
+  noticeReportsSchema,
+} from '@townhall/client/contract';
 import * as z from 'zod/mini';
 import {idParameter} from './parameters.js';
 import {route} from './route.js';
@@ -36,6 +39,18 @@ export const noticeRoutes = [
     problems: ['sign_in_required', 'account_blocked', 'not_found'],
     handle: ({community, params, body, options}) =>
       community.notices.dismiss({notice: params.id, ...body}, options),
+  }),
+  route({
+    name: 'reportNotices',
+    method: 'POST',
+    path: '/notices/reports',
+    summary: 'Count what became of notices on a page',
+    audience: 'viewer',
+    body: noticeReportsSchema,
+    answer: {status: 204, description: 'It is counted, or will be soon'},
+    problems: [],
+    handle: ({community, body, options}) =>
+      community.notices.report(body.items, options),
   }),
   route({
     name: 'restoreNotice',

@@ -52,9 +52,9 @@ export class EventFeed {
   }
 
   /** Takes note of what this process has committed. */
-  wrote({outbox, movesDeadlines}: Written): void {
+  wrote({outbox, movesDeadlines, changesReads = true}: Written): void {
     for (const id of outbox) this.#markSeen(id);
-    this.#options.onWrite(movesDeadlines);
+    if (changesReads) this.#options.onWrite(movesDeadlines);
     if (this.#listeners.size > 0) {
       this.#waiting.push(...outbox);
       void this.#drain();
@@ -85,7 +85,10 @@ export class EventFeed {
     this.#followed = last;
     this.#forgetBefore(last - 2 * overlapMilliseconds);
     if (first || fresh.length === 0) return;
-    onWrite(fresh.some(({type}) => type !== 'idea.voted'));
+    const changing = fresh.filter(({type}) => type !== 'reader.changed');
+    if (changing.length > 0) {
+      onWrite(changing.some(({type}) => type !== 'idea.voted'));
+    }
     this.#tell(
       // So much at once is read anew more cheaply than it is told.
       fresh.length > mostEvents

@@ -20,12 +20,13 @@ export interface OutboxRow {
   post: string | null;
   notice: string | null;
   poll: string | null;
+  reader: string | null;
   at: Date;
 }
 
 /** The columns of `OutboxRow`. */
 export const outboxColumns =
-  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, notice_id as notice, poll_id as poll, at';
+  'id, type, idea_id as idea, comment_id as comment, question_id as question, answer_id as answer, post_id as post, notice_id as notice, poll_id as poll, reader, at';
 
 /**
  * What happened as events: with the state that things have now, and only of
@@ -70,6 +71,7 @@ export async function eventsFrom(
       post: posts.get(row.post ?? ''),
       notice: row.notice ?? undefined,
       poll: polls.get(row.poll ?? ''),
+      reader: row.reader ?? undefined,
     });
     return event ? [{id: row.id, event}] : [];
   });
@@ -92,11 +94,11 @@ type Subjects = {
         ? Thing
         : never)
     | undefined;
-} & {notice: string | undefined};
+} & {notice: string | undefined; reader: string | undefined};
 
 function eventFrom(
   type: Happening['type'],
-  {idea, comment, question, answer, post, notice, poll}: Subjects,
+  {idea, comment, question, answer, post, notice, poll, reader}: Subjects,
 ): CommunityEvent | undefined {
   switch (type) {
     case 'idea.voted':
@@ -138,6 +140,8 @@ function eventFrom(
       return notice === undefined ? undefined : {type, notice};
     case 'poll.changed':
       return poll && {type, poll};
+    case 'reader.changed':
+      return reader === undefined ? undefined : {type, reader};
     case 'gap':
       return {type};
     // Nothing of these is for everybody.

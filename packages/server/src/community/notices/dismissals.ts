@@ -5,7 +5,9 @@ import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {readMember} from '../people/actor.js';
 import {isoInstant} from '../people/person-columns.js';
+import {write, type WriteTransaction} from '../write.js';
 import {readNoticeSettings} from './notice-settings.js';
+import {nameOfToday} from './reader/news-names.js';
 
 const hour = 3_600_000;
 
@@ -34,35 +36,23 @@ export async function dismissNotice(
 ): Promise<void> {
   const {notice, version, later} = valid(dismissalDraftSchema, dismissal);
   await readMember(context, context.database);
-  const {communityId, viewerId, database, clock} = context;
+  const {communityId, viewerId, clock} = context;
   if (!isVersion(version)) return refuseVersion();
   const now = clock();
   const until = later
     ? now.getTime() + (await readNoticeSettings(context)).laterHours * hour
     : null;
-  const written = await database.query(
-    `insert into dismissals
-       (community_id, person_id, notice_id, version, at, until)
-     select community_id, $2::uuid, id, $4::int, $5::timestamptz,
-            $6::timestamptz
-       from notices
-      where community_id = $1 and id = $3
-     on conflict (community_id, person_id, notice_id) do update
-        set version = greatest(dismissals.version, excluded.version),
-            at = excluded.at,
-            until = case when excluded.version >= dismissals.version
-                         then excluded.until else dismissals.until end
-     returning notice_id`,
-    [
+  await writeOwn(context, async (tx) => {
+    const written = await tx.query(insertDismissal, [
       communityId,
       viewerId,
       notice,
       version,
       now,
       until === null ? null : new Date(until),
-    ],
-  );
-  if (written.length === 0) refuseNotice();
+    ]);
+    if (written.length === 0) refuseNotice();
+  });
 }
 
 /** Shows a dismissed notice again. */
@@ -71,18 +61,47 @@ export async function restoreNotice(
   noticeId: string,
 ): Promise<void> {
   await readMember(context, context.database);
-  const {communityId, viewerId, database} = context;
-  const [notice] = await database.query(
-    'select 1 from notices where community_id = $1 and id = $2',
-    [communityId, noticeId],
-  );
-  if (!notice) refuseNotice();
-  await database.query(
-    `delete from dismissals
-      where community_id = $1 and person_id = $2 and notice_id = $3`,
-    [communityId, viewerId, noticeId],
-  );
+  const {communityId, viewerId} = context;
+  await writeOwn(context, async (tx) => {
+    const [notice] = await tx.query(
+      'select 1 from notices where community_id = $1 and id = $2',
+      [communityId, noticeId],
+    );
+    if (!notice) refuseNotice();
+    await tx.query(
+      `delete from dismissals
+        where community_id = $1 and person_id = $2 and notice_id = $3`,
+      [communityId, viewerId, noticeId],
+    );
+  });
 }
+
+/** Writes what only the viewer sees, and tells their other devices. */
+const writeOwn = (
+  context: ViewerContext,
+  work: (tx: WriteTransaction) => Promise<void>,
+) =>
+  write(
+    context,
+    async (tx) => {
+      await work(tx);
+      const reader = await nameOfToday(context, tx);
+      tx.happened({type: 'reader.changed', reader});
+    },
+    {movesDeadlines: false, changesReads: false},
+  );
+
+const insertDismissal = `
+insert into dismissals (community_id, person_id, notice_id, version, at, until)
+select community_id, $2::uuid, id, $4::int, $5::timestamptz, $6::timestamptz
+  from notices
+ where community_id = $1 and id = $3
+on conflict (community_id, person_id, notice_id) do update
+   set version = greatest(dismissals.version, excluded.version),
+       at = excluded.at,
+       until = case when excluded.version >= dismissals.version
+                    then excluded.until else dismissals.until end
+returning notice_id`;
 
 const isVersion = (version: number) => version > 0 && version < 2 ** 31;
 

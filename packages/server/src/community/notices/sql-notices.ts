@@ -9,6 +9,9 @@ import {
   listNoticeSteps,
   readManagedNotice,
 } from './desk/read-managed.js';
+import {readReader} from './reader/read-reader.js';
+import {takeReports} from './reader/take-reports.js';
+import {tellSteps} from './reader/tell-steps.js';
 import {dismissNotice, readDismissals, restoreNotice} from './dismissals.js';
 import {
   changeNoticeSettings,
@@ -22,6 +25,10 @@ type Asked = <Result>(
 /** What the community tells its readers, over SQL. */
 export const sqlNotices = (context: ViewerContext, asked: Asked): Notices => ({
   current: asked(() => currentNotices(context)),
+  reader: asked(() => readReader(context)),
+  tell: (steps, options) => asked(() => tellSteps(context, steps))(options),
+  report: (reports, options) =>
+    asked(() => takeReports(context, reports))(options),
   dismissals: asked(() => readDismissals(context)),
   dismiss: (dismissal, options) =>
     asked(() => dismissNotice(context, dismissal))(options),

@@ -32,6 +32,8 @@ export async function readNoticeFigures(
   await insistOnDesk(context);
   const {communityId, database, clock} = context;
   await managedRow(context, database, id);
+  // What other processes have not written yet is not there.
+  await context.noticeCounts.flush();
   const first = new Date(clock().getTime() - (days - 1) * day);
   const rows = await database.query<FigureRow>(
     `select version, segment, to_char(day, 'YYYY-MM-DD') as day, what, action,

@@ -1,0 +1,32 @@
+import type {NoticeStep} from '@townhall/client';
+import {visible} from '../../visibility.js';
+
+/** What proves that somebody has taken a step; `p` is the person. */
+const proofs: readonly (readonly [NoticeStep, string])[] = [
+  [
+    'asked',
+    `select 1 from questions q
+      where q.community_id = p.community_id and q.author_id = p.id
+        and ${visible.questionFor('p.id')}`,
+  ],
+  [
+    'answered',
+    `select 1 from answers a
+       join questions q
+         on q.community_id = a.community_id and q.id = a.question_id
+      where a.community_id = p.community_id and a.author_id = p.id
+        and ${visible.answerFor('p.id')}`,
+  ],
+  [
+    'voted',
+    // What was cast for somebody, by suggesting an idea for instance, is no step.
+    `select 1 from ballot_ledger b
+      where b.community_id = p.community_id and b.person_id = p.id
+        and b.new_value <> 0 and b.source in ('web', 'import')`,
+  ],
+];
+
+/** The steps that a person has taken, as JSON; `p` is the person. */
+export const doneSteps = `(select coalesce(json_agg(done.step), '[]') from (values
+  ${proofs.map(([step, proof]) => `('${step}', exists (${proof}))`).join(',\n  ')}
+) as done(step, is_done) where done.is_done)`;
