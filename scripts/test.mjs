@@ -3,26 +3,18 @@
 import './internal/require-node.mjs';
 import {install} from './internal/install.mjs';
 import {main, Stop} from './internal/stop.mjs';
-import {stages} from './test/steps.mjs';
+import {schedule} from './test/schedule.mjs';
+import {steps} from './test/steps.mjs';
 
-const steps = stages.flat();
-/** How many steps run at once. */
-const lanes = 3;
+/** How many steps run at once: two processors, and pages that wait for them. */
+const lanes = 4;
 /** The names of the steps that are running, for whoever watches. */
 const running = new Set();
 
 await main(async () => {
   const chosen = choose(process.argv.slice(2));
   await install();
-  const results = [];
-  for (const stage of stages) {
-    const waiting = stage.filter((step) => chosen.includes(step));
-    const work = async () => {
-      for (let step; (step = waiting.shift());) results.push(await run(step));
-    };
-    await Promise.all(Array.from({length: lanes}, work));
-  }
-  summarize(results);
+  summarize(await schedule(chosen, {lanes, run}));
 });
 
 function choose(names) {

@@ -134,24 +134,25 @@ const endToEnd = {
 };
 
 /**
- * What `npm test` does: stage after stage, and in each its steps in this order,
- * three at a time: a machine has two cores, and each step waits a good part of
- * its time, for a browser or the disk. What takes longest begins first, and the
- * build comes before the tests, which start from the database that it prepares.
+ * What `npm test` does, in the order in which steps begin: what takes longest
+ * first. Tests come `after` the build, which prepares the database that they
+ * start from. A step that `waits` most of its time, for the disk, runs beside
+ * those that keep the processors busy, and takes the place of none.
  */
-export const stages = [
-  [types, format, lint, arrows],
-  [buildStep],
-  [
-    unit,
-    interfaces,
-    endToEnd,
-    durability,
-    browser,
-    bundled,
-    packages,
-    simulationStep,
-    supportStep,
-    sizes,
-  ],
+export const steps = [
+  buildStep,
+  {...types, after: 'build'},
+  {...durability, after: 'build', waits: true},
+  lint,
+  arrows,
+  {...unit, after: 'build'},
+  {...interfaces, after: 'build'},
+  {...endToEnd, after: 'build'},
+  {...browser, after: 'build'},
+  {...bundled, after: 'build'},
+  format,
+  {...packages, after: 'build'},
+  {...simulationStep, after: 'build'},
+  {...supportStep, after: 'build'},
+  {...sizes, after: 'build'},
 ];
