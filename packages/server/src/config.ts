@@ -119,6 +119,13 @@ export const configSchema = z.strictObject({
     .check(z.minLength(1, 'At least one community')),
   /** How much is asked at most. */
   rateLimits: z.optional(rateLimitsSchema),
+  /** Where webhooks go. */
+  webhooks: z.optional(
+    z.strictObject({
+      /** `http:` and addresses of one's own network too; for development. */
+      allowPrivate: z._default(z.boolean(), false),
+    }),
+  ),
   /** How many proxies of your own stand before the server. */
   trustedProxies: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
 });

@@ -30,6 +30,9 @@ import {Remembered} from './remembered.js';
 import {sqlCommunity} from './sql-community.js';
 import {VoteWatch} from './votes/vote-watch.js';
 import {createUuids} from './uuid.js';
+import {sqlWebhooks} from './webhooks/sql-webhooks.js';
+import {deliverWebhooks} from '../webhooks/deliver-webhooks.js';
+import type {HookWay} from '../webhooks/webhooks.js';
 
 export interface HostedSqlCommunityOptions {
   id: string;
@@ -41,6 +44,8 @@ export interface HostedSqlCommunityOptions {
   report: (error: unknown) => void;
   /** Where questions may go on; none, if left out. */
   escalations?: readonly EscalationAdapter[] | undefined;
+  /** How webhooks leave this server; not at all, if left out. */
+  hookWay?: HookWay | undefined;
 }
 
 /** What is read from where, for `HostedSqlCommunity.import`. */
@@ -60,6 +65,8 @@ export interface HostedSqlCommunity extends HostedCommunity {
   watchVotes(): Promise<void>;
   /** Brings what is to go on elsewhere to the adapters. */
   escalate(signal: AbortSignal): Promise<void>;
+  /** Tells programs what happened, in order; answers how often. */
+  tellHooks(signal: AbortSignal): Promise<number>;
   /** Moves ideas on if something may be due; cheap to ask often. */
   tick(): Promise<void>;
   /** Writes what was only counted so far. */
@@ -78,6 +85,7 @@ export function hostedSqlCommunity({
   spam,
   report,
   escalations = [],
+  hookWay,
 }: HostedSqlCommunityOptions): HostedSqlCommunity {
   const context: CommunityContext = {
     communityId: id,
@@ -110,7 +118,7 @@ export function hostedSqlCommunity({
     report,
   });
   const listen: HostedCommunity['listen'] = (listener) => feed.listen(listener);
-  return {
+  const hosted: HostedSqlCommunity = {
     id,
     name,
     comparesSessions: true,
@@ -122,6 +130,11 @@ export function hostedSqlCommunity({
     programs: {
       numbers: sqlNumbers(context),
       credentials: sqlCredentials(context),
+      webhooks: sqlWebhooks(context),
+      refusesCallback: (url) =>
+        hookWay
+          ? hookWay.refusal(url)
+          : 'This server sends nothing to other servers.',
       catalogue: (viewerId) =>
         sqlCatalogue({...context, viewerId, client: null}),
     },
@@ -141,6 +154,8 @@ export function hostedSqlCommunity({
       if (escalations.length === 0) return;
       await deliverEscalations(context, escalations, {signal, report});
     },
+    tellHooks: async (signal) =>
+      hookWay ? deliverWebhooks(context, hosted, hookWay, signal) : 0,
     watchVotes: () => watch.look(),
     advance: async (options) => {
       await advancePosts(context);
@@ -151,4 +166,5 @@ export function hostedSqlCommunity({
       );
     },
   };
+  return hosted;
 }

@@ -2,6 +2,7 @@ import type {Database} from '../database/database.js';
 import type {EscalationAdapter} from '../escalation/escalation-adapter.js';
 import type {Clock, Hosting} from '../hosting.js';
 import type {SpamHelp} from '../spam/spam-help.js';
+import type {HookWay} from '../webhooks/webhooks.js';
 import {
   hostedSqlCommunity,
   type HostedSqlCommunity,
@@ -28,6 +29,8 @@ export interface SqlHostingOptions {
   repeat?: ((milliseconds: number, work: () => void) => () => void) | undefined;
   /** Where questions may go on; see `EscalationAdapter`. */
   escalations?: readonly EscalationAdapter[] | undefined;
+  /** How webhooks leave this server; not at all, if left out. */
+  hookWay?: HookWay | undefined;
   /** Told what went wrong where nobody waits for an answer. */
   report?: ((error: unknown) => void) | undefined;
 }
@@ -43,6 +46,7 @@ const followEveryMilliseconds = 1_000;
 const advanceEveryMilliseconds = 1_000;
 const watchEveryMilliseconds = 60_000;
 const escalateEveryMilliseconds = 5_000;
+const tellEveryMilliseconds = 2_000;
 
 /** Hosts communities over a migrated database. */
 export async function createSqlHosting({
@@ -54,6 +58,7 @@ export async function createSqlHosting({
   repeat = repeatInBackground,
   report = () => {},
   escalations = [],
+  hookWay,
 }: SqlHostingOptions): Promise<SqlHosting> {
   const hosted = new Map<string, HostedSqlCommunity>();
   let fallback: string | undefined;
@@ -76,6 +81,7 @@ export async function createSqlHosting({
       spam,
       report,
       escalations,
+      hookWay,
     });
     if (isDefault || fallback === undefined) fallback = id;
     hosted.set(id, community);
@@ -111,7 +117,16 @@ export async function createSqlHosting({
           once(() => inEach('escalate')),
         );
 
-  async function inEach(work: 'follow' | 'tick' | 'watchVotes' | 'escalate') {
+  const stopTelling = hookWay
+    ? repeat(
+        tellEveryMilliseconds,
+        once(() => inEach('tellHooks')),
+      )
+    : () => {};
+
+  async function inEach(
+    work: 'follow' | 'tick' | 'watchVotes' | 'escalate' | 'tellHooks',
+  ) {
     for (const community of hosted.values()) {
       if (closing) return;
       await community[work](closed.signal).catch((error: unknown) => {
@@ -132,6 +147,7 @@ export async function createSqlHosting({
       stopAdvancing();
       stopWatching();
       stopEscalating();
+      stopTelling();
       closed.abort();
       for (const community of hosted.values()) {
         await community.flush().catch(report);

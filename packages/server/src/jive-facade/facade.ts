@@ -156,6 +156,8 @@ export function jiveFacade(options: FacadeOptions) {
       community,
       catalogue: programs.catalogue(viewer),
       numbers: programs.numbers,
+      webhooks: programs.webhooks,
+      refusesCallback: programs.refusesCallback,
       viewer,
       settings: jive,
       clock: options.clock,

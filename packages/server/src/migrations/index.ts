@@ -21,6 +21,7 @@ import {noticeReaders} from './0025-notice-readers.js';
 import {polls} from './0027-polls.js';
 import {importPoints} from './0033-import-points.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
+import {webhooks} from './0034-webhooks.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -47,4 +48,5 @@ export const migrations: Record<string, string> = {
   '0027-polls': polls,
   '0033-import-points': importPoints,
   '0036-tags-are-words': tagsAreWords,
+  '0034-webhooks': webhooks,
 };

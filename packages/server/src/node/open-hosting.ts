@@ -7,6 +7,7 @@ import type {Log} from '../environment.js';
 import type {Clock} from '../hosting.js';
 import type {ImportReport} from '../import/import-lines.js';
 import {migrations} from '../migrations/index.js';
+import {nodeHookWay} from './hook-way.js';
 import {StartError} from './secret.js';
 
 /** Where a server keeps what it knows, and for whom. */
@@ -46,6 +47,7 @@ export async function openHosting({
         name,
         default: id === fallback?.id,
       })),
+      hookWay: nodeHookWay(config.webhooks),
       report: (error) => log('background.failed', {error: String(error)}),
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import {type Database, migrate, openMemoryDatabase} from '../database/index.js';
 import type {AppOptions} from '../environment.js';
 import type {OpenStreamFor} from '../events/listener.js';
 import {migrations} from '../migrations/index.js';
+import type {HookWay} from '../webhooks/webhooks.js';
 import {type ImportRecord, testIssuer, withDefaults} from './records.js';
 import {createTestClock, type TestClock} from './test-clock.js';
 
@@ -24,6 +25,8 @@ export interface TestTownhallOptions {
   log?: AppOptions['log'];
   openStream?: OpenStreamFor | undefined;
   communityOfHost?: AppOptions['communityOfHost'];
+  /** How webhooks leave the server; not at all, if left out. */
+  hookWay?: HookWay | undefined;
 }
 
 /** The real server, in memory. One takes a second or more: keep it for a file. */
@@ -75,6 +78,7 @@ export async function createTestTownhall({
   url = 'https://townhall.test',
   now,
   database,
+  hookWay,
   ...options
 }: TestTownhallOptions = {}): Promise<TestTownhall> {
   const {clock, ...testClock} = createTestClock(now);
@@ -83,6 +87,7 @@ export async function createTestTownhall({
     database: database ?? (await freshDatabase()),
     clock,
     communities: [],
+    hookWay,
     // Nothing happens in the background of a test: it says when.
     repeat: () => () => {},
   });

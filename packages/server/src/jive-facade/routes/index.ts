@@ -14,6 +14,7 @@ import {placeRoutes} from './places.js';
 import {searchRoutes} from './search.js';
 import {stageRoutes} from './stages.js';
 import {versionRoutes} from './version.js';
+import {webhookRoutes} from './webhooks.js';
 
 /** Everything that is served of Jive's API; of two that fit, the first does. */
 export const jiveRoutes: readonly JiveRoute[] = [
@@ -29,6 +30,7 @@ export const jiveRoutes: readonly JiveRoute[] = [
   ...placeRoutes,
   ...announcementRoutes,
   ...activityRoutes,
+  ...webhookRoutes,
   ...searchRoutes,
   ...metadataRoutes,
   ...batchRoutes,

@@ -1,0 +1,123 @@
+import type {Happened} from '../catalogue.js';
+import type {CommunityContext} from '../community/context.js';
+import {firstUuidAt} from '../community/uuid.js';
+import {overlapMilliseconds} from '../community/events/event-feed.js';
+import type {HookKind, Webhook} from './webhooks.js';
+
+/** Something to tell, in the order in which it happened. */
+export interface Happening {
+  /** Its row of the outbox: the same, however often it is told. */
+  id: string;
+  happened: Happened;
+  /** What Jive calls it, where it is not the usual word. */
+  verb: 'jive:modified' | undefined;
+}
+
+/** What happened after the last that a webhook was told. */
+export interface Unheard {
+  happenings: Happening[];
+  /** Everything up to this was looked at. */
+  upTo: string;
+  /** Whether there is more. */
+  more: boolean;
+}
+
+const atATime = 50;
+
+interface Row {
+  id: string;
+  type: string;
+  at: Date;
+  idea: string | null;
+  question: string | null;
+  comment: string | null;
+  answer: string | null;
+}
+
+/**
+ * Reads what a webhook has not been told yet. Where several processes write, an
+ * older id can be committed after a newer one: the last seconds wait.
+ */
+export async function readUnheard(
+  {communityId, database, clock}: CommunityContext,
+  {object}: Webhook,
+  told: string,
+): Promise<Unheard> {
+  const settled = database.kind === 'postgres' ? overlapMilliseconds : -1;
+  const rows = await database.query<Row>(
+    `select o.id, o.type, o.at, o.idea_id as idea, o.question_id as question,
+            o.comment_id as comment, o.answer_id as answer
+       from outbox o
+      where o.community_id = $1 and o.id > $2::uuid and o.id < $3::uuid
+        and o.type in ('idea.created', 'idea.changed', 'comment.created',
+                       'comment.changed', 'question.created',
+                       'question.changed', 'answer.created', 'answer.changed')
+        and case $4::text
+          when 'place' then $5 = coalesce(
+            (select place_id from ideas i where i.community_id = $1
+                and i.id = o.idea_id),
+            (select place_id from questions q where q.community_id = $1
+                and q.id = o.question_id))
+          when 'idea' then o.idea_id::text = $5
+          when 'question' then o.question_id::text = $5
+          when 'person' then $5 = (case
+            when o.comment_id is not null then
+              (select author_id from idea_comments c
+                where c.community_id = $1 and c.id = o.comment_id)
+            when o.answer_id is not null then
+              (select author_id from answers a
+                where a.community_id = $1 and a.id = o.answer_id)
+            when o.idea_id is not null then
+              (select author_id from ideas i
+                where i.community_id = $1 and i.id = o.idea_id)
+            else
+              (select author_id from questions q
+                where q.community_id = $1 and q.id = o.question_id)
+          end)::text
+          else true end
+      order by o.id
+      limit $6`,
+    [
+      communityId,
+      told,
+      firstUuidAt(new Date(clock().getTime() - settled)),
+      object?.kind ?? null,
+      object?.id ?? null,
+      atATime,
+    ],
+  );
+  return {
+    happenings: rows.flatMap(happeningOf),
+    upTo: rows.at(-1)?.id ?? told,
+    more: rows.length === atATime,
+  };
+}
+
+/** Whether somebody wants to be told of this kind. */
+export const isWanted = (kinds: readonly HookKind[], {kind}: Happened) =>
+  kinds.includes(
+    kind === 'question' || kind === 'answer' ? 'discussion' : 'idea',
+  );
+
+function happeningOf(row: Row): Happening[] {
+  const {id, type, at} = row;
+  const [noun, what] = type.split('.');
+  const content = row.idea ?? row.question;
+  const thing =
+    noun === 'comment' ? row.comment : noun === 'answer' ? row.answer : content;
+  if (content === null || thing === null) return [];
+  if (!isKind(noun)) return [];
+  return [
+    {
+      id,
+      happened: {kind: noun, id: thing, content, at: at.toISOString()},
+      verb: what === 'changed' ? 'jive:modified' : undefined,
+    },
+  ];
+}
+
+const isKind = (noun: string | undefined): noun is Happened['kind'] =>
+  noun === 'idea' ||
+  noun === 'question' ||
+  noun === 'answer' ||
+  noun === 'comment';
