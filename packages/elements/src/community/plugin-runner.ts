@@ -30,9 +30,9 @@ export class PluginRunner {
     for (const install of installs) {
       host.install(install).catch((cause: unknown) =>
         onFailure({
-          pluginId: install.plugin.id,
+          pluginId: install.plugin?.id ?? 'a plugin',
           state: 'disposed',
-          code: 'invalid-argument',
+          code: 'invalid-argument' as const,
           contribution: undefined,
           message: String(cause),
           cause,

@@ -6,7 +6,8 @@ import {definePlugin} from '../plugin.js';
 import {PluginError} from '../plugin-error.js';
 import type {CallScope} from '../points/contributions.js';
 import {createManualTimers} from '../testing/index.js';
-import {createPluginHost, type PluginReport} from './plugin-host.js';
+import {createPluginHost} from './plugin-host.js';
+import type {PluginReport} from './plugin-report.js';
 
 const voted = (net: number): CommunityEvent => ({
   type: 'idea.voted',
@@ -119,7 +120,7 @@ test('keeps going when one plugin throws', async () => {
       code: 'internal',
       contribution: 'sink',
       message: 'oops',
-      cause: new Error('oops'),
+      cause: new PluginError('internal', 'oops'),
     },
   ]);
   expect(broken.state).toBe('active');
@@ -293,8 +294,8 @@ test('switches a plugin off for good', async () => {
     grant: ['ideas:read'],
   });
 
-  plugin.dispose();
-  plugin.dispose();
+  await plugin.dispose();
+  await plugin.dispose();
   await host.emit([voted(1)]);
 
   expect(trace).toEqual(['signal', 'cleanup']);
@@ -308,7 +309,7 @@ test('switches a plugin off for good', async () => {
 
 test('cleans up after a plugin that was switched off in its setup', async () => {
   const {host, timers, reports} = openHost();
-  let finish: (cleanup: () => void) => void = () => undefined;
+  let finish: ((cleanup: () => void) => void) | undefined;
   let isClean = false;
   const installed = host.install({
     plugin: definePlugin({
@@ -318,13 +319,15 @@ test('cleans up after a plugin that was switched off in its setup', async () => 
     manifest: manifestOf('acme.slow'),
     grant: [],
   });
-  await Promise.resolve();
+  await expect.poll(() => finish).toBeDefined();
   timers.pass(5_000);
   const plugin = await installed;
 
   expect(plugin.state).toBe('disposed');
-  expect(reports).toMatchObject([{code: 'timeout', contribution: undefined}]);
-  finish(() => (isClean = true));
+  expect(reports).toMatchObject([
+    {code: 'boot-timeout', contribution: undefined},
+  ]);
+  finish?.(() => (isClean = true));
   await expect.poll(() => isClean).toBe(true);
 });
 

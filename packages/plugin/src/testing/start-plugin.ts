@@ -1,5 +1,6 @@
 import type {Community, CommunityEvent} from '@townhall/client';
-import {createPluginHost, type PluginReport} from '../host/plugin-host.js';
+import {createPluginHost} from '../host/plugin-host.js';
+import type {PluginReport} from '../host/plugin-report.js';
 import type {PluginState} from '../host/running-plugin.js';
 import type {Capability} from '../capability.js';
 import type {PluginLog} from '../context.js';

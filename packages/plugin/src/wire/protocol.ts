@@ -1,8 +1,8 @@
-import type {Capability} from './capability.js';
-import type {PluginEnvironment} from './context.js';
-import type {Json} from './json.js';
-import type {PluginMode} from './manifest/runtime.js';
-import type {PluginErrorCode} from './plugin-error.js';
+import type {Capability} from '../capability.js';
+import type {PluginEnvironment} from '../context.js';
+import type {Json} from '../json.js';
+import type {PluginMode} from '../manifest/runtime.js';
+import type {PluginErrorCode} from '../plugin-error.js';
 
 /** The version of the messages between a host and a plugin. */
 export const protocolVersion = 1;

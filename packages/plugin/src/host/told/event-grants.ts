@@ -1,5 +1,5 @@
 import type {CommunityEvent} from '@townhall/client';
-import type {Capability} from '../capability.js';
+import type {Capability} from '../../capability.js';
 
 /** What a plugin must be granted before it hears of an event. */
 const needed: Record<CommunityEvent['type'], Capability | null> = {
