@@ -7,6 +7,8 @@ export const ideaEditMessages = {
   editHeading: 'Change your idea',
   editHint:
     'You can change it for an hour, and after that until somebody else has voted on it. From then on you can add to it.',
+  changeIsBack: 'What you had begun to change is here again.',
+  beginAnew: 'Begin anew',
   saveChanges: 'Save changes',
   noLongerYours:
     'Somebody has voted on these words meanwhile, so they stay as they are. You can add to them.',

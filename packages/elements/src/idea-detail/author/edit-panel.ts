@@ -31,6 +31,7 @@ export class EditPanel {
         .signInUrl=${host.signInUrl}
         .messages=${host.messages}
         .ideaId=${idea()?.id ?? ''}
+        .authorId=${idea()?.author?.id ?? ''}
         .policy=${board()?.policy ?? null}
         .headingLevel=${headingLevel() + 1}
         .whenChanged=${onEdited}

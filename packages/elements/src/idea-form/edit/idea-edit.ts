@@ -24,10 +24,12 @@ import {
   type DraftFields,
 } from '../idea-draft.js';
 import styles from '../idea-form.styles.js';
+import {LeaveGuard} from '../leave-guard.js';
 import {FormPictures} from '../pictures/form-pictures.js';
 import pictureStyles from '../pictures/pictures.styles.js';
 import {tagsField, textField, titleField} from '../text-fields.js';
-import {changeOf, draftOf} from './changed-idea.js';
+import {changeOf} from './changed-idea.js';
+import {KeptChange} from './kept-change.js';
 
 /** Lets an author change an idea as long as its words are theirs. */
 export class IdeaEdit extends TownhallElement {
@@ -42,6 +44,9 @@ export class IdeaEdit extends TownhallElement {
 
   /** The idea to change. */
   @property() ideaId = '';
+
+  /** Whose idea it is: what they began to change is kept for them. */
+  @property() authorId = '';
 
   /** Says what is asked. */
   @property({attribute: false}) policy: IdeaPolicy | null = null;
@@ -62,6 +67,9 @@ export class IdeaEdit extends TownhallElement {
   @state() private failure: Failure | undefined;
   @state() private isSending = false;
 
+  #kept: KeptChange | undefined;
+  /** The browser keeps nothing. */
+  #isAtRisk = false;
   readonly #say = speaker(this, ideaEditMessages);
   readonly #announcer = new Announcer(this);
   readonly #pictures: FormPictures = new FormPictures(this, {
@@ -72,10 +80,15 @@ export class IdeaEdit extends TownhallElement {
     onFailed: (failure) => this.reportFailure(failure),
   });
 
+  constructor() {
+    super();
+    new LeaveGuard(this, () => this.isSending || this.#isAtRisk);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('ideaId') && !changed.has('community')) return;
     // What has been begun stays, whoever looks meanwhile.
-    if (changed.has('ideaId')) this.draft = undefined;
+    if (changed.has('ideaId')) this.draft = this.#kept = undefined;
     if (!this.draft) void this.#load();
   }
 
@@ -110,21 +123,32 @@ export class IdeaEdit extends TownhallElement {
         <h3 id="heading" aria-level=${this.headingLevel}>
           ${this.#say('editHeading')}
         </h3>
-        ${titleField(view)} ${textField(view)} ${choiceField('kind', view)}
-        ${choiceField('audience', view)} ${choiceField('area', view)}
-        ${tagsField(view)} ${this.#pictures.render(view)}
+        ${this.#renderBegun()} ${titleField(view)} ${textField(view)}
+        ${choiceField('kind', view)} ${choiceField('audience', view)}
+        ${choiceField('area', view)} ${tagsField(view)}
+        ${this.#pictures.render(view)}
         <p class="hint">${this.#say('editHint')}</p>
         ${this.#renderFailure()}
         <div class="actions">
           <button type="submit" aria-disabled=${this.isSending}>
             ${this.#say(this.isSending ? 'submitting' : 'saveChanges')}
           </button>
-          <button type="button" @click=${() => this.whenClosed()}>
+          <button type="button" @click=${this.#onCancel}>
             ${this.#say('cancel')}
           </button>
         </div>
       </form>
     `;
+  }
+
+  #renderBegun() {
+    if (!this.#kept?.isBack) return nothing;
+    return html`<div class="note" id="begun">
+      <p>${this.#say('changeIsBack')}</p>
+      <button type="button" @click=${this.#onAnew}>
+        ${this.#say('beginAnew')}
+      </button>
+    </div>`;
   }
 
   #renderFailure() {
@@ -147,6 +171,7 @@ export class IdeaEdit extends TownhallElement {
 
   #change(change: Partial<DraftFields>) {
     this.draft = {...(this.draft ?? emptyDraft), ...change};
+    this.#isAtRisk = this.#kept?.keep(this.draft, Date.now()) === false;
     // What has been complained about is checked while it is being mended.
     if (Object.keys(this.errors).length > 0) this.errors = this.#check();
   }
@@ -165,7 +190,14 @@ export class IdeaEdit extends TownhallElement {
     try {
       const source = await community.ideas.source(ideaId);
       if (ideaId !== this.ideaId || this.draft) return;
-      this.draft = draftOf(source);
+      this.#kept = new KeptChange(source, {
+        address: community.address,
+        place: `change ${ideaId}`,
+        person: this.authorId || undefined,
+      });
+      this.draft = this.#kept.begin(Date.now());
+      if (this.#kept.isBack)
+        this.#announcer.announce(this.#say('changeIsBack'));
       await this.updateComplete;
       this.#find('#title')?.focus();
     } catch (error) {
@@ -194,8 +226,28 @@ export class IdeaEdit extends TownhallElement {
 
   async #send({ideas}: Community) {
     const change = changeOf(this.draft ?? emptyDraft, this.policy?.form);
-    this.whenChanged(await ideas.change(this.ideaId, change));
+    const idea = await ideas.change(this.ideaId, change);
+    this.#giveUp();
+    this.whenChanged(idea);
   }
+
+  /** Nothing of it is kept any longer. */
+  #giveUp() {
+    this.#isAtRisk = false;
+    return this.#kept?.forget();
+  }
+
+  readonly #onCancel = () => {
+    this.#giveUp();
+    this.whenClosed();
+  };
+
+  readonly #onAnew = async () => {
+    this.draft = this.#giveUp();
+    this.errors = {};
+    await this.updateComplete;
+    this.#find('#title')?.focus();
+  };
 
   #onFailure(error: unknown) {
     const failure = explain(error);
