@@ -4,6 +4,7 @@ import type {SqlHosting} from './community/sql-hosting.js';
 import {
   communityOfHost,
   type ConfigInput,
+  defaultCommunity,
   parseConfig,
   settingsOf,
 } from './config.js';
@@ -184,6 +185,28 @@ export async function exportFrom(
   } finally {
     await hosting.close();
   }
+}
+
+/** The widgets of a community as a package that a Jive takes: a zip. */
+export async function jiveAddonFor(
+  {
+    url,
+    community,
+    version,
+  }: {url: string; community?: string | undefined; version: string},
+  options: Pick<ServerOptions, 'config' | 'clock'> = {},
+): Promise<Uint8Array> {
+  const {config, clock} = setupFrom(options, () => {});
+  const {id} =
+    (community === undefined
+      ? defaultCommunity(config)
+      : config.communities.find((one) => one.id === community)) ?? {};
+  if (id === undefined) {
+    throw new StartError(`There is no community "${community}" here.`);
+  }
+  // Loaded only here: no server makes one while it serves.
+  const {jiveAddon} = await import('./jive-addon/jive-addon.js');
+  return jiveAddon({server: url, community: id, version, at: clock()});
 }
 
 /** Makes a key for a program that cannot carry tokens of a host, and ends. */

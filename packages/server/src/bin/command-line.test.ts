@@ -18,6 +18,7 @@ describe('the command line', () => {
       upstream: undefined,
       importJive: undefined,
       export: undefined,
+      addon: undefined,
       key: undefined,
       import: undefined,
     });
@@ -82,6 +83,29 @@ describe('the command line', () => {
       ['--jive-rate', '5'],
     ]) {
       expect(() => readCommandLine(wrong, {})).toThrow(/jive/);
+    }
+  });
+
+  it('writes a package for a Jive', () => {
+    const args = ['--export-jive-addon', 'extension.zip'];
+    expect(
+      readCommandLine(
+        [...args, '--public-url', 'https://talk.example.com/'],
+        {},
+      ),
+    ).toMatchObject({
+      addon: {
+        file: 'extension.zip',
+        url: 'https://talk.example.com',
+        community: undefined,
+      },
+    });
+    for (const wrong of [
+      args,
+      [...args, '--public-url', 'talk.example.com'],
+      ['--public-url', 'https://talk.example.com'],
+    ]) {
+      expect(() => readCommandLine(wrong, {})).toThrow('--public-url');
     }
   });
 

@@ -26,6 +26,10 @@ Usage: townhall-server [options]
                            (--source, --community and --dry-run as above)
   --export PLACE           write a place as records to the standard output, then end
     --community ID         of which community (the default one)
+  --export-jive-addon FILE write a package that puts the widgets on pages of a Jive
+                           as tiles (extension.zip), then end
+    --public-url URL       where pages reach this server
+    --community ID         whose widgets (the default one's)
   --make-key NAME          make a key for a program written for Jive, print it, then end
     --issuer NAME          together: whom the program acts as
     --subject ID
@@ -97,6 +101,9 @@ export type Command =
       importJive: JiveImportCommand | undefined;
       /** A place to write out, in place of serving. */
       export: {place: string; community: string | undefined} | undefined;
+      /** A package for a Jive to write, in place of serving. */
+      addon:
+        {file: string; url: string; community: string | undefined} | undefined;
       /** A key to make or to take back, in place of serving. */
       key: KeyCommand | undefined;
       import:
@@ -135,6 +142,7 @@ export function readCommandLine(
       options.export === undefined
         ? undefined
         : {place: options.export, community: options.community},
+    addon: addonFrom(options),
     key: keyFrom(options),
     upstream: upstreamFrom(options, environment),
     import: importFrom(options),
@@ -157,6 +165,8 @@ const known = {
   'import-jive': {type: 'string'},
   'jive-rate': {type: 'string'},
   export: {type: 'string'},
+  'export-jive-addon': {type: 'string'},
+  'public-url': {type: 'string'},
   'make-key': {type: 'string'},
   issuer: {type: 'string'},
   subject: {type: 'string'},
@@ -250,6 +260,22 @@ function importJiveFrom(
   };
 }
 
+function addonFrom(options: ReturnType<typeof parsed>) {
+  const {'export-jive-addon': file, 'public-url': url, community} = options;
+  if (file === undefined) {
+    if (url === undefined) return undefined;
+    throw new StartError(
+      '--public-url means something only with --export-jive-addon.',
+    );
+  }
+  if (!url || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new StartError(
+      '--export-jive-addon needs --public-url, such as https://talk.example.com.',
+    );
+  }
+  return {file, url: url.replace(/\/+$/, ''), community};
+}
+
 function proxiesFrom(text: string) {
   if (/^\d$/.test(text)) return Number(text);
   throw new StartError(
@@ -285,6 +311,7 @@ function importFrom(options: ReturnType<typeof parsed>) {
   const isForOthers =
     options['make-key'] !== undefined ||
     options['revoke-key'] !== undefined ||
+    options['export-jive-addon'] !== undefined ||
     options.export !== undefined;
   for (const name of ['source', 'community', 'dry-run'] as const) {
     if (name === 'community' && isForOthers) continue;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {ConfigError, type ConfigInput} from '../config.js';
 import type {ImportReport} from '../import/import-lines.js';
@@ -23,6 +23,7 @@ try {
   const command = readCommandLine(process.argv.slice(2), process.env);
   if (command.does === 'help') process.stdout.write(usage);
   else if (command.does === 'version') await printVersion();
+  else if (command.addon) await writeAddon(command, command.addon);
   else if (command.key) await changeKeys(command, command.key);
   else if (command.import?.dryRun) await check(command);
   else if (command.importJive) await takeOver(command, command.importJive);
@@ -148,10 +149,31 @@ async function configFrom(file: string | undefined) {
   }
 }
 
+/** Needs no database: it only says where the server is. */
+async function writeAddon(
+  command: Serve,
+  {file, url, community}: NonNullable<Serve['addon']>,
+) {
+  const config = await configFrom(command.configFile);
+  const {jiveAddonFor} = await import('../node.js');
+  const version = await ownVersion();
+  const bytes = await jiveAddonFor({url, community, version}, {config});
+  await writeFile(file, bytes).catch((cause: unknown) => {
+    throw new StartError(`The file ${file} cannot be written.`, {cause});
+  });
+  process.stdout.write(
+    `${file} is written. Upload it where your Jive keeps its add-ons, and put the origin of that Jive into the "origins" of this community.\n`,
+  );
+}
+
 async function printVersion() {
+  process.stdout.write(`${await ownVersion()}\n`);
+}
+
+async function ownVersion() {
   const file = new URL('../../package.json', import.meta.url);
   const {version}: {version: string} = JSON.parse(await readFile(file, 'utf8'));
-  process.stdout.write(`${version}\n`);
+  return version;
 }
 
 /** Errors that were foreseen have a name and a sentence; the others a stack. */
