@@ -44,11 +44,19 @@ export async function readUnheard(
   told: string,
 ): Promise<Unheard> {
   const settled = database.kind === 'postgres' ? overlapMilliseconds : -1;
+  const [newest] = await database.query<{id: string}>(
+    `select id from outbox
+      where community_id = $1 and id > $2::uuid and id < $3::uuid
+      order by id desc
+      limit 1`,
+    [communityId, told, firstUuidAt(new Date(clock().getTime() - settled))],
+  );
+  if (!newest) return {happenings: [], upTo: told, more: false};
   const rows = await database.query<Row>(
     `select o.id, o.type, o.at, o.idea_id as idea, o.question_id as question,
             o.comment_id as comment, o.answer_id as answer
        from outbox o
-      where o.community_id = $1 and o.id > $2::uuid and o.id < $3::uuid
+      where o.community_id = $1 and o.id > $2::uuid and o.id <= $3::uuid
         and o.type in ('idea.created', 'idea.changed', 'comment.created',
                        'comment.changed', 'question.created',
                        'question.changed', 'answer.created', 'answer.changed')
@@ -80,16 +88,18 @@ export async function readUnheard(
     [
       communityId,
       told,
-      firstUuidAt(new Date(clock().getTime() - settled)),
+      newest.id,
       object?.kind ?? null,
       object?.id ?? null,
       atATime,
     ],
   );
+  const more = rows.length === atATime;
   return {
     happenings: rows.flatMap(happeningOf),
-    upTo: rows.at(-1)?.id ?? told,
-    more: rows.length === atATime,
+    // What is of no kind that is told, or of another object, is over as well.
+    upTo: (more && rows.at(-1)?.id) || newest.id,
+    more,
   };
 }
 
