@@ -1,0 +1,1 @@
+export {sandboxDocument, sandboxPage, sandboxPolicy} from './guard.js';
