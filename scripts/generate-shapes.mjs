@@ -34,6 +34,10 @@ const families = {
   'post-writing': ['postSource'],
   stats: ['placeStats'],
   points: ['leaderboard', 'ownPoints'],
+  tracks: ['track', 'ownTrack'],
+  entrances: ['entrance', 'membership'],
+  starters: ['starters'],
+  figures: ['figures', 'figureSettings'],
   polls: ['poll', 'pollBallot', 'pollRecount', 'pollVoteResult'],
   review: [
     'heldPost',

@@ -2,6 +2,8 @@ import {createAnswers} from './answers.js';
 import {createBase, type ClientOptions} from './base.js';
 import {createComments} from './comments.js';
 import type {Community} from './community.js';
+import {createEntrances} from './entrances.js';
+import {createFigures} from './figures.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
 import {laterModeration} from './moderation-later.js';
@@ -14,8 +16,10 @@ import {createPolls} from './polls.js';
 import {createPosting} from './posting.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
+import {createStarters} from './starters.js';
 import {createStats} from './stats.js';
 import {createTexts} from './texts.js';
+import {createTracks} from './tracks.js';
 
 /**
  * A community served by a Townhall server.
@@ -42,6 +46,10 @@ export function createClient(options: ClientOptions): Community {
     posts: createPosts(base),
     points: createPoints(base),
     polls: createPolls(base),
+    tracks: createTracks(base),
+    entrances: createEntrances(base),
+    starters: createStarters(base),
+    figures: createFigures(base),
     texts: createTexts(base),
     posting: createPosting(base),
     notices: createNotices(base),

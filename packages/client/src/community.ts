@@ -152,7 +152,13 @@ import type {
 import type {PlaceStats} from './contract/stats.js';
 import type {TextDraft, TextPreview} from './contract/text-preview.js';
 import type {Viewer} from './contract/viewer.js';
-import type {Polls} from './engaging.js';
+import type {
+  CommunityFigures,
+  Entrances,
+  PlaceStarters,
+  Polls,
+  Tracks,
+} from './engaging.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
 export interface CallOptions {
@@ -782,6 +788,10 @@ export interface Community {
   readonly posts: Posts;
   readonly points: Points;
   readonly polls: Polls;
+  readonly tracks: Tracks;
+  readonly entrances: Entrances;
+  readonly starters: PlaceStarters;
+  readonly figures: CommunityFigures;
   readonly texts: Texts;
   readonly posting: Posting;
   readonly notices: Notices;

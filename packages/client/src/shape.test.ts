@@ -10,6 +10,10 @@ import {noticeDeskShapes} from './generated/notice-desk.js';
 import {noticesShapes} from './generated/notices.js';
 import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
+import {entrancesShapes} from './generated/entrances.js';
+import {figuresShapes} from './generated/figures.js';
+import {startersShapes} from './generated/starters.js';
+import {tracksShapes} from './generated/tracks.js';
 import {pollsShapes} from './generated/polls.js';
 import {postWritingShapes} from './generated/post-writing.js';
 import {postsShapes} from './generated/posts.js';
@@ -29,6 +33,10 @@ const shapes: Shapes = {
   ...statsShapes,
   ...textsShapes,
   ...pointsShapes,
+  ...entrancesShapes,
+  ...figuresShapes,
+  ...startersShapes,
+  ...tracksShapes,
   ...pollsShapes,
   ...reviewShapes,
   ...postsShapes,
@@ -94,6 +102,13 @@ const schemas = {
   placeStats: contract.placeStatsSchema,
   policyChange: contract.policyChangeSchema,
   policyPreview: contract.policyPreviewSchema,
+  entrance: contract.entranceSchema,
+  membership: contract.membershipSchema,
+  figures: contract.figuresSchema,
+  figureSettings: contract.figureSettingsSchema,
+  starters: contract.startersSchema,
+  track: contract.trackSchema,
+  ownTrack: contract.ownTrackSchema,
   poll: contract.pollSchema,
   pollBallot: contract.pollBallotSchema,
   pollRecount: contract.pollRecountSchema,

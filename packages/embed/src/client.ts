@@ -10,7 +10,11 @@ import type {
   Notifications,
   Places,
   Points,
+  CommunityFigures,
+  Entrances,
+  PlaceStarters,
   Polls,
+  Tracks,
   Posts,
   Posting,
   Questions,
@@ -35,6 +39,10 @@ interface Parts {
   answers: Answers;
   points: Points;
   polls: Polls;
+  tracks: Tracks;
+  entrances: Entrances;
+  starters: PlaceStarters;
+  figures: CommunityFigures;
   posts: Posts;
   texts: Texts;
   posting: Posting;

@@ -38,6 +38,10 @@ export const capabilitySchema = z.enum([
   'posts',
   'questions.edits',
   'polls',
+  'tracks',
+  'places.join',
+  'places.starters',
+  'figures',
   'notices',
   /** Notices have versions, and other words for other readers. */
   'notices.welcome',

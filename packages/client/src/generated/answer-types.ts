@@ -12,8 +12,11 @@ export interface AnswerTypes {
   currentNotices: contract.CurrentNotices;
   deflection: contract.Deflection;
   dismissal: contract.Dismissal;
+  entrance: contract.Entrance;
   escalation: contract.Escalation;
   exclusion: contract.Exclusion;
+  figureSettings: contract.FigureSettings;
+  figures: contract.Figures;
   followResult: contract.FollowResult;
   heldPost: contract.HeldPost;
   idea: contract.Idea;
@@ -24,6 +27,7 @@ export interface AnswerTypes {
   ledgerEntry: contract.LedgerEntry;
   managedNotice: contract.ManagedNotice;
   markResult: contract.MarkResult;
+  membership: contract.Membership;
   mergeResult: contract.MergeResult;
   moderatedIdea: contract.ModeratedIdea;
   moderatedQuestion: contract.ModeratedQuestion;
@@ -34,6 +38,7 @@ export interface AnswerTypes {
   notification: contract.Notification;
   notificationSettings: contract.NotificationSettings;
   ownPoints: contract.OwnPoints;
+  ownTrack: contract.OwnTrack;
   person: contract.Person;
   place: contract.Place;
   placeStats: contract.PlaceStats;
@@ -61,8 +66,10 @@ export interface AnswerTypes {
   reviewRules: contract.ReviewRules;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
+  starters: contract.Starters;
   stepsTold: contract.StepsTold;
   textPreview: contract.TextPreview;
+  track: contract.Track;
   transition: contract.Transition;
   uploadedImage: contract.UploadedImage;
   viewer: contract.Viewer;

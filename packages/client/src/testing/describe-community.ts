@@ -3,6 +3,7 @@ import {describeAnswers} from './answers-suite.js';
 import {describeAsking} from './asking-suite.js';
 import {describeDiscussion} from './discussion-suite.js';
 import {describeEdits} from './edits-suite.js';
+import {describeEngaging} from './engaging-suite.js';
 import {describeEvents} from './events-suite.js';
 import {describeIdeas, describeSuggesting} from './ideas-suite.js';
 import {describeImages} from './images-suite.js';
@@ -56,6 +57,7 @@ export function describeCommunity(name: string, open: Open) {
     describePosts(state);
     describePoints(state);
     describePolls(state);
+    describeEngaging(state);
     describeReview(state);
     describeEdits(state);
     describeEvents(state);

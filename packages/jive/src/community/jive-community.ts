@@ -13,6 +13,10 @@ import {
   placesLimits,
   pointsLimits,
   pollsLimits,
+  entrancesLimits,
+  figuresLimits,
+  startersLimits,
+  tracksLimits,
   postingLimits,
   postsLimits,
   questionLimits,
@@ -120,6 +124,10 @@ function communityOf(host: Host, jive: Jive): Community {
     answers: createAnswers(answering, standings),
     points: pointsLimits,
     polls: pollsLimits,
+    tracks: tracksLimits,
+    entrances: entrancesLimits,
+    starters: startersLimits,
+    figures: figuresLimits,
     texts: {
       async preview(draft, {signal} = {}) {
         signal?.throwIfAborted();

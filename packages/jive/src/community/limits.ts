@@ -5,7 +5,11 @@ import type {
   Places,
   IdeaComments,
   Points,
+  CommunityFigures,
+  Entrances,
+  PlaceStarters,
   Polls,
+  Tracks,
   Posting,
   Posts,
   Questions,
@@ -73,6 +77,45 @@ export const pollsLimits: Polls = {
   close: never(polls),
   remove: never(polls),
   recount: never(polls),
+};
+
+const tracks = 'keep which way through it somebody has chosen';
+
+/** Jive knows no tracks. */
+export const tracksLimits: Tracks = {
+  list: never(tracks),
+  mine: never(tracks),
+  choose: never(tracks),
+  set: never(tracks),
+};
+
+const joining = 'let somebody join its places from here';
+
+/** Jive has groups; this adapter leaves joining them to the client. */
+export const entrancesLimits: Entrances = {
+  list: never(joining),
+  mine: never(joining),
+  set: never(joining),
+  change: never(joining),
+};
+
+const starters = 'keep what its empty places show';
+
+/** Jive shows its empty places empty. */
+export const startersLimits: PlaceStarters = {
+  get: never(starters),
+  managed: never(starters),
+  change: never(starters),
+};
+
+const figures = 'tell how it is doing as a whole';
+
+/** Jive tells that in its own console. */
+export const figuresLimits: CommunityFigures = {
+  get: never(figures),
+  managed: never(figures),
+  settings: never(figures),
+  changeSettings: never(figures),
 };
 
 /** What Jive does not tell of posting. */

@@ -7,6 +7,10 @@ import {postAnswer} from './answers/post-answer.js';
 import {lockComments} from './comments/lock-comments.js';
 import {sqlComments} from './comments/sql-comments.js';
 import type {ViewerContext} from './context.js';
+import {changeEntrance} from './entrances/change-entrance.js';
+import {changeMembership} from './entrances/change-membership.js';
+import {listEntrances, readMemberships} from './entrances/read-entrances.js';
+import {sqlFigures} from './figures/figures.js';
 import {castVote} from './ideas/cast-vote.js';
 import {changeIdea} from './ideas/change-idea.js';
 import {clarifyIdea, listClarifications} from './ideas/clarify-idea.js';
@@ -42,6 +46,12 @@ import {readStandings} from './questions/read-standings.js';
 import {sayTheSame} from './questions/same-question.js';
 import {questionActions} from './questions/question-actions.js';
 import {similarQuestions} from './questions/similar-questions.js';
+import {
+  chooseTrack,
+  listTracks,
+  readOwnTrack,
+  setTracks,
+} from './tracks/tracks.js';
 import {previewText} from './texts/preview-text.js';
 import {questionModeration} from './queues/question-moderation.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
@@ -56,6 +66,11 @@ import {readPostingLimits} from './review/posting-limits.js';
 import {reportPost} from './review/report-post.js';
 import {reviewPosts} from './review/review-posts.js';
 import {changeReviewRules, readReviewRules} from './review/review-rules.js';
+import {
+  changeStarters,
+  readManagedStarters,
+  readStarters,
+} from './starters/starters.js';
 import {readStats} from './stats/read-stats.js';
 
 type Listen = (listener: (stored: StoredEvent) => void) => () => void;
@@ -185,6 +200,31 @@ export function sqlCommunity(
         unlessAborted(() => changePointSettings(context, settings))(options),
     },
     polls: sqlPolls(context, unlessAborted),
+    tracks: {
+      list: unlessAborted(() => listTracks(context)),
+      mine: unlessAborted(() => readOwnTrack(context, database)),
+      choose: (choice, options) =>
+        unlessAborted(() => chooseTrack(context, choice))(options),
+      set: (tracks, options) =>
+        unlessAborted(() => setTracks(context, tracks))(options),
+    },
+    entrances: {
+      list: unlessAborted(() => listEntrances(context)),
+      mine: unlessAborted(() => readMemberships(context)),
+      set: (place, change, options) =>
+        unlessAborted(() => changeMembership(context, place, change))(options),
+      change: (place, change, options) =>
+        unlessAborted(() => changeEntrance(context, place, change))(options),
+    },
+    starters: {
+      get: (place, options) =>
+        unlessAborted(() => readStarters(context, place))(options),
+      managed: (place, options) =>
+        unlessAborted(() => readManagedStarters(context, place))(options),
+      change: (place, draft, options) =>
+        unlessAborted(() => changeStarters(context, place, draft))(options),
+    },
+    figures: sqlFigures(context, unlessAborted),
     texts: {
       preview: (draft, options) =>
         unlessAborted(async () => previewText(draft))(options),

@@ -19,6 +19,8 @@ import {figures} from './0023-figures.js';
 import {noticeDesk} from './0024-notice-desk.js';
 import {noticeReaders} from './0025-notice-readers.js';
 import {polls} from './0027-polls.js';
+import {tracksAndStarters} from './0028-tracks-and-starters.js';
+import {entrancesAndFigures} from './0029-entrances-and-figures.js';
 import {importPoints} from './0033-import-points.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
 import {webhooks} from './0034-webhooks.js';
@@ -46,6 +48,8 @@ export const migrations: Record<string, string> = {
   '0024-notice-desk': noticeDesk,
   '0025-notice-readers': noticeReaders,
   '0027-polls': polls,
+  '0028-tracks-and-starters': tracksAndStarters,
+  '0029-entrances-and-figures': entrancesAndFigures,
   '0033-import-points': importPoints,
   '0036-tags-are-words': tagsAreWords,
   '0034-webhooks': webhooks,

@@ -1,6 +1,7 @@
 import {answerRoutes} from './answers.js';
 import {commentRoutes} from './comments.js';
 import {communityRoutes} from './community.js';
+import {engagingRoutes} from './engaging.js';
 import {eventRoutes} from './events.js';
 import {ideaDiscussionRoutes} from './idea-discussion.js';
 import {ideaRoutes} from './ideas.js';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...pointRoutes,
   ...pollRoutes,
+  ...engagingRoutes,
   ...textRoutes,
   ...postingRoutes,
   ...syndicationRoutes,

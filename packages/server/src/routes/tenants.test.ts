@@ -70,6 +70,9 @@ beforeAll(async () => {
     'moderation/voters': (await ada.viewer()).person?.id ?? '',
     polls: poll.id,
     'moderation/polls': poll.id,
+    entrances: 'hidden',
+    'moderation/starters': 'hidden',
+    'me/places': 'hidden',
     posts: (await guest.posts.list()).items[0]?.id ?? '',
     'moderation/posts': (await staff.posts.unpublished()).items[0]?.id ?? '',
     ideas: idea,
@@ -123,6 +126,9 @@ const bodies: Record<string, unknown> = {
   changeReviewRules: reviewPreset,
   changePoll: {question: 'Another question?'},
   voteInPoll: {choices: [1]},
+  changeEntrance: {shape: 'group'},
+  changeMembership: {joined: true},
+  changeStarters: {questions: ['How do I begin?']},
 };
 
 /** What only a place of questions has. */
@@ -178,6 +184,9 @@ describe('what belongs to another community', () => {
     ['listIdeas', () => '?place=hidden'],
     ['listPosts', () => ''],
     ['listPolls', () => ''],
+    ['listTracks', () => ''],
+    ['listEntrances', () => ''],
+    ['listMemberships', () => ''],
     ['listManagedPolls', () => ''],
     ['listPollBallots', () => `?polls=${ids['polls']}`],
     ['listUnpublishedPosts', () => ''],

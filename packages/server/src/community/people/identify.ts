@@ -5,6 +5,7 @@ import {safeHref} from '../../text/bare-links.js';
 import {cleanLine} from '../../text/clean-text.js';
 import type {CommunityContext, Source} from '../context.js';
 import {isUuid} from '../uuid.js';
+import {keepDay} from '../figures/person-days.js';
 import {write} from '../write.js';
 
 interface PersonRow extends KnownPerson {
@@ -34,6 +35,15 @@ export async function readKnownPerson(
 
 /** Finds the person behind an identity, or makes them a member. */
 export async function identify(
+  context: CommunityContext,
+  identity: Identity,
+): Promise<KnownPerson> {
+  const person = await findOrJoin(context, identity);
+  await keepDay(context, person.id);
+  return person;
+}
+
+async function findOrJoin(
   context: CommunityContext,
   identity: Identity,
 ): Promise<KnownPerson> {

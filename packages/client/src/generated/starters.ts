@@ -1,0 +1,8 @@
+// Written by scripts/generate-shapes.mjs from the contract. Do not edit.
+import type {Shapes} from '../shape.js';
+
+/** How these answers are checked; the rules stand in the script. */
+export const startersShapes: Shapes = {
+  "exampleIdea": "title:s3:160 text:s0:1000",
+  "starters": "place:s isEmpty:b questions:*s ideas:*@exampleIdea greeters:*@person",
+};
