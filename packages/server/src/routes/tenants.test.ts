@@ -185,7 +185,6 @@ describe('what belongs to another community', () => {
     ['listPosts', () => ''],
     ['listPolls', () => ''],
     ['listTracks', () => ''],
-    ['listEntrances', () => ''],
     ['listMemberships', () => ''],
     ['listManagedPolls', () => ''],
     ['listPollBallots', () => `?polls=${ids['polls']}`],
