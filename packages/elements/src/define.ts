@@ -16,3 +16,4 @@ import './question-feed/define.js';
 import './question-thread/define.js';
 import './review-queue/define.js';
 import './welcome/define.js';
+import './tile/define.js';

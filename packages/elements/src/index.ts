@@ -33,3 +33,4 @@ export {QuestionFeed} from './question-feed/question-feed.js';
 export {QuestionThread} from './question-thread/question-thread.js';
 export {ReviewQueue} from './review-queue/review-queue.js';
 export {Welcome} from './welcome/welcome.js';
+export {Tile} from './tile/tile.js';

@@ -9,6 +9,7 @@ const widgets: Widgets = {
   'post-feed': lazily(() => import('./posts.js')),
   'question-count': lazily(() => import('./count.js')),
   'review-queue': lazily(() => import('./review.js')),
+  tile: lazily(() => import('./tile.js')),
 };
 
 /** Brings one of the widgets that fewer pages have still. */

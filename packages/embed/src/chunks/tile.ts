@@ -1,0 +1,1 @@
+import '@townhall/elements/tile';
