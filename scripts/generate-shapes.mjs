@@ -57,7 +57,7 @@ const families = {
     'questionStanding',
     'sameQuestionResult',
   ],
-  texts: ['textPreview'],
+  texts: ['namedPerson', 'textPreview', 'usedTag'],
   'question-moderation': [
     'escalation',
     'moderatedQuestion',

@@ -151,6 +151,12 @@ import type {
 } from './contract/review.js';
 import type {PlaceStats} from './contract/stats.js';
 import type {TextDraft, TextPreview} from './contract/text-preview.js';
+import type {
+  NamedPerson,
+  NameQuery,
+  TagQuery,
+  UsedTag,
+} from './contract/writing-help.js';
 import type {Viewer} from './contract/viewer.js';
 import type {
   CommunityFigures,
@@ -392,6 +398,13 @@ export interface Posts {
 export interface Texts {
   /** How a text will look once it is posted; nothing is kept. */
   preview(draft: TextDraft, options?: CallOptions): Promise<TextPreview>;
+  /**
+   * People whose names begin so, whoever takes part in the thread first; at most
+   * five, and for those who are signed in.
+   */
+  people(query: NameQuery, options?: CallOptions): Promise<Page<NamedPerson>>;
+  /** The tags that others use most in a place; at most ten. */
+  tags(query: TagQuery, options?: CallOptions): Promise<Page<UsedTag>>;
 }
 
 /** Answer and mark. */

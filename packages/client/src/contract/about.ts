@@ -33,6 +33,8 @@ export const capabilitySchema = z.enum([
   'questions.moderate',
   'answers.confirm',
   'texts.preview',
+  /** Names and tags are suggested to those who write. */
+  'texts.suggest',
   'questions.points',
   'questions.review',
   'posts',

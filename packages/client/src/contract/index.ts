@@ -38,3 +38,4 @@ export * from './text.js';
 export * from './text-preview.js';
 export * from './track.js';
 export * from './viewer.js';
+export * from './writing-help.js';

@@ -19,6 +19,9 @@ export const notificationKindSchema = z.enum([
   'follow_up',
   'question_closed',
   'goal_breached',
+  'mentioned',
+  'answered',
+  'solved',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 

@@ -25,6 +25,12 @@ export const inlineSchema: z.ZodMiniType<Inline> = z.discriminatedUnion(
       href: z.string(),
       children: z.lazy(() => z.array(inlineSchema)),
     }),
+    z.object({
+      type: z.literal('mention'),
+      /** Their id. Their name, as it was then, stands in `children`. */
+      person: z.string(),
+      children: z.lazy(() => z.array(inlineSchema)),
+    }),
   ],
 );
 
@@ -35,7 +41,8 @@ export type Inline =
   | {type: 'break'}
   | {type: 'strong'; children: Inline[]}
   | {type: 'emphasis'; children: Inline[]}
-  | {type: 'link'; href: string; children: Inline[]};
+  | {type: 'link'; href: string; children: Inline[]}
+  | {type: 'mention'; person: string; children: Inline[]};
 
 export const blockSchema: z.ZodMiniType<Block> = z.discriminatedUnion('type', [
   z.object({type: z.literal('paragraph'), children: z.array(inlineSchema)}),

@@ -31,6 +31,7 @@ export interface AnswerTypes {
   mergeResult: contract.MergeResult;
   moderatedIdea: contract.ModeratedIdea;
   moderatedQuestion: contract.ModeratedQuestion;
+  namedPerson: contract.NamedPerson;
   noticeFigures: contract.NoticeFigures;
   noticeReader: contract.NoticeReader;
   noticeSettings: contract.NoticeSettings;
@@ -72,6 +73,7 @@ export interface AnswerTypes {
   track: contract.Track;
   transition: contract.Transition;
   uploadedImage: contract.UploadedImage;
+  usedTag: contract.UsedTag;
   viewer: contract.Viewer;
   voteFlag: contract.VoteFlag;
   voteResult: contract.VoteResult;

@@ -29,6 +29,7 @@ export const coreShapes: Shapes = {
   "inline.code": "value:s",
   "inline.emphasis": "children:*@inline",
   "inline.link": "href:s children:*@inline",
+  "inline.mention": "person:s children:*@inline",
   "inline.strong": "children:*@inline",
   "inline.text": "value:s",
   "officialResponse": "body:*@block by:?@person at:t",

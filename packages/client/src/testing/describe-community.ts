@@ -22,6 +22,7 @@ import {describeQuestions} from './questions-suite.js';
 import {describeReview} from './review-suite.js';
 import {stateOf, type Open} from './statement.js';
 import {describeVotes} from './votes-suite.js';
+import {describeWriting} from './writing-suite.js';
 import {describeWelcome} from './welcome-suite.js';
 
 /**
@@ -60,6 +61,7 @@ export function describeCommunity(name: string, open: Open) {
     describeEngaging(state);
     describeReview(state);
     describeEdits(state);
+    describeWriting(state);
     describeEvents(state);
     describeLimits(open);
   });

@@ -38,25 +38,20 @@ function drawBlock(block: Block, code: string): TemplateResult {
   }
 }
 
+/** Whoever is named is stressed, as what is strong. */
 function drawInline(inline: Inline): unknown {
-  switch (inline.type) {
-    case 'text':
-      return inline.value;
-    case 'code':
-      return html`<code>${inline.value}</code>`;
-    case 'break':
-      return html`<br />`;
-    case 'strong':
-      return html`<strong>${inline.children.map(drawInline)}</strong>`;
-    case 'emphasis':
-      return html`<em>${inline.children.map(drawInline)}</em>`;
-    case 'link':
-      return isSafe(inline.href)
-        ? html`<a href=${inline.href} rel="ugc nofollow noopener noreferrer"
-            >${inline.children.map(drawInline)}</a
-          >`
-        : inline.children.map(drawInline);
-  }
+  const {type} = inline;
+  if (type === 'text') return inline.value;
+  if (type === 'code') return html`<code>${inline.value}</code>`;
+  if (type === 'break') return html`<br />`;
+  const words = inline.children.map(drawInline);
+  if (type === 'emphasis') return html`<em>${words}</em>`;
+  if (type !== 'link') return html`<strong>${words}</strong>`;
+  return isSafe(inline.href)
+    ? html`<a href=${inline.href} rel="ugc nofollow noopener noreferrer"
+        >${words}</a
+      >`
+    : words;
 }
 
 /** The server allows no other scheme; a page must not have to trust it for that. */

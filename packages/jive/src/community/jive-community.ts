@@ -20,6 +20,7 @@ import {
   postingLimits,
   postsLimits,
   questionLimits,
+  textsLimits,
 } from './limits.js';
 import {createNotices} from './notices.js';
 import {createDirectory} from './places.js';
@@ -134,6 +135,7 @@ function communityOf(host: Host, jive: Jive): Community {
         const {text} = valid(textDraftSchema, draft);
         return {body: richTextOf(htmlOf(text))};
       },
+      ...textsLimits,
     },
     posting: postingLimits,
     posts: postsLimits,

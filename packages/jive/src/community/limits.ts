@@ -13,6 +13,7 @@ import type {
   Posting,
   Posts,
   Questions,
+  Texts,
 } from '@townhall/client';
 import {cannot} from './refuse.js';
 
@@ -54,6 +55,12 @@ export const questionLimits: Pick<
   reopen: never('open a question again'),
   answerFollowUp: never('ask whether an answer solved it'),
   deflect: never('count what was answered before it was asked'),
+};
+
+/** What Jive does not suggest to those who write. */
+export const textsLimits: Pick<Texts, 'people' | 'tags'> = {
+  people: never('tell who is meant by the beginning of a name'),
+  tags: never('tell which tags are used most in a place'),
 };
 
 /** Jive keeps points, and tells them to nobody who asks like this. */

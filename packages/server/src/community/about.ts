@@ -28,6 +28,7 @@ const capabilities: Capability[] = [
   'questions.moderate',
   'answers.confirm',
   'texts.preview',
+  'texts.suggest',
   'questions.points',
   'questions.review',
   'posts',

@@ -53,6 +53,8 @@ import {
   setTracks,
 } from './tracks/tracks.js';
 import {previewText} from './texts/preview-text.js';
+import {suggestPeople} from './texts/suggest-people.js';
+import {suggestTags} from './texts/suggest-tags.js';
 import {questionModeration} from './queues/question-moderation.js';
 import {sqlVoteModeration} from './votes/sql-vote-moderation.js';
 import {listReports} from './reports/list-reports.js';
@@ -227,7 +229,11 @@ export function sqlCommunity(
     figures: sqlFigures(context, unlessAborted),
     texts: {
       preview: (draft, options) =>
-        unlessAborted(async () => previewText(draft))(options),
+        unlessAborted(() => previewText(context, draft))(options),
+      people: (query, options) =>
+        unlessAborted(() => suggestPeople(context, query))(options),
+      tags: (query, options) =>
+        unlessAborted(() => suggestTags(context, query))(options),
     },
     posting: {
       source: (kind, id, options) =>

@@ -24,6 +24,8 @@ import {entrancesAndFigures} from './0029-entrances-and-figures.js';
 import {importPoints} from './0033-import-points.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
 import {webhooks} from './0034-webhooks.js';
+import {mentions} from './0037-mentions.js';
+import {followingQuestions} from './0038-following-questions.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -53,4 +55,6 @@ export const migrations: Record<string, string> = {
   '0033-import-points': importPoints,
   '0036-tags-are-words': tagsAreWords,
   '0034-webhooks': webhooks,
+  '0037-mentions': mentions,
+  '0038-following-questions': followingQuestions,
 };

@@ -52,7 +52,7 @@ export function admitTo(
 /** What a route is counted as. */
 export function rateClassOf({name, method, path}: Route): RateClass {
   if (name === 'openSession') return 'signIn';
-  if (path.endsWith('/similar') || path.endsWith('/preview')) return 'search';
+  if (/\/(similar|preview|people|tags)$/.test(path)) return 'search';
   if (method === 'GET') return 'read';
   return path.endsWith('/ballot') ? 'vote' : 'create';
 }

@@ -12,6 +12,7 @@ import {
   moderatedQuestionSchema,
   noticeStepTakenSchema,
   notificationSchema,
+  namedPersonSchema,
   pageSchema,
   personSchema,
   placeSchema,
@@ -26,6 +27,7 @@ import {
   transitionSchema,
   voteFlagSchema,
   reportSchema,
+  usedTagSchema,
 } from '@townhall/client/contract';
 
 export const placePage = pageSchema(placeSchema);
@@ -33,6 +35,8 @@ export const policyChangePage = pageSchema(policyChangeSchema);
 export const ideaPage = pageSchema(ideaSchema);
 export const moderatedIdeaPage = pageSchema(moderatedIdeaSchema);
 export const personPage = pageSchema(personSchema);
+export const namedPersonPage = pageSchema(namedPersonSchema);
+export const usedTagPage = pageSchema(usedTagSchema);
 export const commentPage = pageSchema(commentSchema);
 export const clarificationPage = pageSchema(clarificationSchema);
 export const ideaLinkPage = pageSchema(ideaLinkSchema);

@@ -61,7 +61,10 @@ function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
       ];
     case 'link': {
       const href = safeHref(node.url);
-      const children = inlinesFrom(node.children, href !== undefined);
+      const person = personIn(node.url);
+      const isLink = href !== undefined || person !== undefined;
+      const children = inlinesFrom(node.children, isLink);
+      if (person !== undefined) return [{type: 'mention', person, children}];
       if (href === undefined) return children;
       return [
         {
@@ -76,6 +79,12 @@ function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
       return [];
   }
 }
+
+/** Whoever is looked up for `person:…` before the text is kept. */
+const personIn = (address: string) =>
+  /^person:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu
+    .exec(address)?.[1]
+    ?.toLowerCase();
 
 /** People end a line where they want it to end. */
 function textFrom(text: string, insideLink: boolean): Inline[] {

@@ -82,7 +82,15 @@ function linkAt(text: string, at: number, depth: number, find: Find): Found {
   const label = text.slice(at + 1, middle);
   if (label.includes('\n\n') || label.includes('[')) return undefined;
   const inside = inlineHtml(label, depth + 1);
-  const href = safeHref(text.slice(middle + 2, end));
+  const target = text.slice(middle + 2, end);
+  const person = /^person:(\d{1,18})$/.exec(target)?.[1];
+  if (person) {
+    return {
+      html: `<a class="jive_macro jive_macro_user" href="javascript:;" jivemacro="user" ___default_attr="${person}">${inside.replace(/^@/, '')}</a>`,
+      end: end + 1,
+    };
+  }
+  const href = safeHref(target);
   return {
     html: href ? `<a href="${escapeHtml(href)}">${inside}</a>` : inside,
     end: end + 1,

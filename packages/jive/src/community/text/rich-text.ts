@@ -114,6 +114,11 @@ class RichTextWriter {
     if (kind !== 'link') {
       return this.#paragraph.open(kind, {type: kind, children: []});
     }
+    const person = personIn(attribute);
+    if (person !== undefined) {
+      this.#paragraph.open(kind, {type: 'mention', person, children: []});
+      return this.#paragraph.text('@');
+    }
     const href = safeHref(attribute('href'));
     this.#paragraph.open(
       kind,
@@ -170,6 +175,17 @@ class RichTextWriter {
       this.#frames.findLast(({name}) => name !== 'list')?.blocks ?? this.#root
     );
   }
+}
+
+/** Whom a link names: in a text as it was written, and as Jive shows it. */
+function personIn(attribute: Tag['attribute']): string | undefined {
+  const isPerson = /\bjive_macro_user\b|\bjive-link-profile/.test(
+    attribute('class'),
+  );
+  const ids = ['data-objectid', '___default_attr', 'data-userid'];
+  return isPerson
+    ? ids.map(attribute).find((id) => /^\d{1,18}$/.test(id))
+    : undefined;
 }
 
 const kinds: Readonly<Record<string, 'strong' | 'emphasis' | 'link'>> = {

@@ -23,6 +23,20 @@ describe('Jive’s HTML', () => {
     ]);
   });
 
+  it.each([
+    '<a class="jive-link-profile-small jiveTT-hover-user" data-objectId="2004" data-objectType="3" href="/people/ada">Ada</a>',
+    '<a class="jive_macro jive_macro_user" href="javascript:;" jivemacro="user" ___default_attr="2004">Ada</a>',
+    htmlOf('[@Ada](person:2004)'),
+  ])('names people: %s', (html) => {
+    expect(richTextOf(html)).toEqual([
+      paragraph({
+        type: 'mention',
+        person: '2004',
+        children: [text('@Ada')],
+      }),
+    ]);
+  });
+
   it('keeps lists, quotations, code and line ends', () => {
     expect(
       richTextOf(

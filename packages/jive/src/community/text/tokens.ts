@@ -52,7 +52,7 @@ function tagIn(inside: string): Token | undefined {
 
 function attributeIn(inside: string, wanted: string) {
   const attributes =
-    /\s([a-z-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+    /\s([a-z_-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
   for (const [, name = '', double, single, bare] of inside.matchAll(
     attributes,
   )) {

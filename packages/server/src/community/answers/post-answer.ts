@@ -1,10 +1,11 @@
 import type {Answer, AnswerDraft, WriteOptions} from '@townhall/client';
 import {answerDraftSchema} from '@townhall/client/contract';
 import {mayAnswer} from '../../policy/permissions.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {settlePoints} from '../points/settle-points.js';
 import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
@@ -28,7 +29,10 @@ export async function postAnswer(
   const {communityId, viewerId, database} = context;
   const actor = await readMember(context, database);
   const {text, guard} = valid(answerDraftSchema, draft);
-  const written = writtenText(text);
+  const written = await writeText(context, database, text, {
+    of: 'question',
+    id: questionId,
+  });
   // Again, because cleaning may have left nothing.
   valid(answerDraftSchema, {text: written.source});
   if (!isUuid(questionId)) return refuseQuestion();
@@ -89,6 +93,7 @@ export async function postAnswer(
           where community_id = $1 and id = $2`,
         [communityId, questionId, now],
       );
+      await tellIfNamed(context, tx, written, {of: 'answer', id, by: viewerId});
       await recountQuestions(context, tx, [questionId]);
       await settlePoints(context, tx, [questionId]);
       tx.happened({

@@ -2,9 +2,10 @@ import type {Comment, CommentChange} from '@townhall/client';
 import {commentChangeSchema} from '@townhall/client/contract';
 import {mayChangeComment, mayRemoveComment} from '../../policy/discussion.js';
 import {refuse} from '../../problem.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
 import {write, type WriteTransaction} from '../write.js';
@@ -20,8 +21,6 @@ export async function changeComment(
 ): Promise<Comment> {
   const actor = await readMember(context, context.database);
   const {text} = valid(commentChangeSchema, change);
-  const written = writtenText(text);
-  valid(commentChangeSchema, {text: written.source});
   const now = context.clock();
   return write(context, async (tx) => {
     const comment = await lockComment(context, tx, id);
@@ -33,6 +32,8 @@ export async function changeComment(
       });
     }
     insist(permission);
+    const written = await writeText(context, tx, text, comment.subject);
+    valid(commentChangeSchema, {text: written.source});
     await tx.query(
       `update idea_comments
           set source = $3, body = $4::jsonb, plain = $5,
@@ -47,6 +48,11 @@ export async function changeComment(
         now,
       ],
     );
+    await tellIfNamed(context, tx, written, {
+      of: 'comment',
+      id,
+      by: context.viewerId,
+    });
     tx.happened({
       type: 'comment.changed',
       place: comment.place,

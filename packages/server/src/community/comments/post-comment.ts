@@ -1,9 +1,10 @@
 import type {Comment, CommentDraft, WriteOptions} from '@townhall/client';
 import {commentDraftSchema} from '@townhall/client/contract';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
 import {discussed, type CommentSubject} from './comment-subject.js';
@@ -20,7 +21,7 @@ export async function postComment(
   const {communityId, viewerId, database, clock} = context;
   const actor = await readMember(context, database);
   const {text, kind, parent} = valid(commentDraftSchema, draft);
-  const written = writtenText(text);
+  const written = await writeText(context, database, text, subject);
   // Again, because cleaning may have left nothing.
   valid(commentDraftSchema, {text: written.source});
   const {lock, column, refuse} = discussed[subject.of];
@@ -53,6 +54,11 @@ export async function postComment(
           clock(),
         ],
       );
+      await tellIfNamed(context, tx, written, {
+        of: 'comment',
+        id,
+        by: viewerId,
+      });
       await countComments(context, tx, subject, 1);
       tx.happened({
         type: 'comment.created',

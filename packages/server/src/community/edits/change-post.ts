@@ -15,6 +15,8 @@ import {valid} from '../../valid.js';
 import {readAnswerFor} from '../answers/read-answers.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {readMember} from '../people/actor.js';
 import {readQuestionFor} from '../questions/read-questions.js';
 import {admitChange} from '../review/admit-post.js';
@@ -81,7 +83,10 @@ async function changePost(
   await write(context, async (tx) => {
     const post = await lockEditable(context, tx, actor, kind, id);
     if (revision !== null) insistOnRevision(post, revision);
-    const written = writtenText(wanted.text ?? post.source);
+    const written = await writeText(context, tx, wanted.text ?? post.source, {
+      of: 'question',
+      id: post.question,
+    });
     const title = wanted.title ?? post.title;
     const tags = wanted.tags ?? post.tags;
     const isSaidAnew = written.source !== post.source || title !== post.title;
@@ -98,6 +103,11 @@ async function changePost(
     const change: Change = {written, title, tags, isSaidAnew, ...admission};
     const isHeldNow = await keepChange(context, tx, post, change);
     if (isHeldNow) await followPost(context, tx, post);
+    await tellIfNamed(context, tx, written, {
+      of: kind,
+      id,
+      by: context.viewerId,
+    });
     tell(tx, post, isHeldNow);
   });
 }

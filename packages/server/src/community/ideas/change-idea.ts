@@ -1,10 +1,11 @@
 import type {Idea, IdeaChange} from '@townhall/client';
 import {ideaChangeSchema} from '@townhall/client/contract';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {attachImages} from '../images/attach-images.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {write} from '../write.js';
 import {ballotFrom, readBallotRows} from './ballot-row.js';
@@ -24,7 +25,10 @@ export async function changeIdea(
     valid(ideaChangeSchema, change),
   );
   if (!isUuid(id)) return refuseIdea();
-  const written = text === undefined ? undefined : writtenText(text);
+  const written =
+    text === undefined
+      ? undefined
+      : await writeText(context, context.database, text, {of: 'idea', id});
   await write(context, async (tx) => {
     await tx.query(
       'select 1 from ideas where community_id = $1 and id = $2 for update',
@@ -60,6 +64,10 @@ export async function changeIdea(
       ],
     );
     if (images) await attachImages(context, tx, id, images);
+    if (written) {
+      const by = context.viewerId;
+      await tellIfNamed(context, tx, written, {of: 'idea', id, by});
+    }
     tx.happened({type: 'idea.changed', place: before.place, idea: id});
   });
   return readIdeaFor(context, context.database, id);

@@ -8,11 +8,12 @@ import type {
 import {clarificationDraftSchema} from '@townhall/client/contract';
 import {mayClarify} from '../../policy/discussion.js';
 import {refuse} from '../../problem.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {CommunityContext, Source, ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {recordTransition} from '../lifecycle/record-transition.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {personColumn} from '../people/person-columns.js';
 import {isUuid} from '../uuid.js';
@@ -29,7 +30,10 @@ export async function clarifyIdea(
   const {communityId, viewerId, database, clock} = context;
   const actor = await readMember(context, database);
   const {text} = valid(clarificationDraftSchema, draft);
-  const written = writtenText(text);
+  const written = await writeText(context, database, text, {
+    of: 'idea',
+    id: ideaId,
+  });
   // Again, because cleaning may have left nothing.
   valid(clarificationDraftSchema, {text: written.source});
   if (!isUuid(ideaId)) return refuseIdea();
@@ -74,6 +78,11 @@ export async function clarifyIdea(
           actor: viewerId,
         });
       }
+      await tellIfNamed(context, tx, written, {
+        of: 'clarification',
+        id,
+        by: viewerId,
+      });
       tx.happened({
         type: 'idea.changed',
         place: idea.place,

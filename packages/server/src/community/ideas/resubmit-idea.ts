@@ -5,13 +5,15 @@ import {stageAt} from '../../policy/idea-stage.js';
 import {mayResubmit, resubmittableFrom} from '../../policy/resubmission.js';
 import {firstStage} from '../../policy/stage-rules.js';
 import {refuse} from '../../problem.js';
-import {writtenText, type WrittenText} from '../../text/written-text.js';
+import type {WrittenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {recordTransition} from '../lifecycle/record-transition.js';
 import {lockedIdea, lockIdeas} from '../merges/lock-ideas.js';
 import {notify} from '../notifications/notify.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {voterFrom} from '../people/voter.js';
 import type {WriteTransaction} from '../write.js';
@@ -38,7 +40,10 @@ export async function resubmitIdea(
   const {database} = context;
   await readMember(context, database);
   const wish = valid(resubmissionSchema, request);
-  const text = wish.text === undefined ? undefined : writtenText(wish.text);
+  const text =
+    wish.text === undefined
+      ? undefined
+      : await writeText(context, database, wish.text, {of: 'idea', id: ideaId});
   let made: string | undefined;
   const id = await createOnce(context, {
     operation: 'resubmission',
@@ -95,6 +100,9 @@ async function tryAgain(
     at: now,
   });
   if (review === null) await invite(context, tx, {ideaId, newId, now});
+  if (text) {
+    await tellIfNamed(context, tx, text, {of: 'idea', id: newId, by: viewerId});
+  }
   const {place} = before;
   tx.happened({type: 'idea.created', place, idea: newId});
   tx.happened({type: 'idea.changed', place, idea: ideaId});

@@ -2,12 +2,13 @@ import type {Idea, IdeaDraft, WriteOptions} from '@townhall/client';
 import {ideaDraftSchema} from '@townhall/client/contract';
 import {scheduleIdea} from '../../policy/idea-schedule.js';
 import {firstStage} from '../../policy/stage-rules.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {attachImages} from '../images/attach-images.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {readMember} from '../people/actor.js';
 import {policyOf, readPlaceFor} from '../places/read-places.js';
 import {countOwnVote} from '../votes/count-own-vote.js';
@@ -31,7 +32,7 @@ export async function suggestIdea(
   await readMember(context, database);
   const content = cleanDraft(ideaDraftSchema, valid(ideaDraftSchema, draft));
   const place = await readPlaceFor(context, database, content.place, 'board');
-  const text = writtenText(content.text);
+  const text = await writeText(context, database, content.text);
   const now = clock();
   const policy = policyOf(place);
   if (context.program) insistOnChange(policy.form, content);
@@ -70,6 +71,7 @@ export async function suggestIdea(
         await attachImages(context, tx, id, content.images);
       }
       await countOwnVote(context, tx, {idea: id, author: viewerId, policy});
+      await tellIfNamed(context, tx, text, {of: 'idea', id, by: viewerId});
       tx.happened({
         type: 'idea.created',
         place: content.place,

@@ -11,7 +11,6 @@ import {
 import {stageRules} from '../../policy/stage-rules.js';
 import {refuse} from '../../problem.js';
 import {cleanLine} from '../../text/clean-text.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {ideaFrom} from '../ideas/idea-row.js';
@@ -20,6 +19,8 @@ import {
   scheduleRow,
   setSchedule,
 } from '../ideas/schedule-row.js';
+import {tellOfMentions} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {
   moderateIdea,
   type LockedIdea,
@@ -53,6 +54,13 @@ export function transitionIdea(
       at: now,
       ...(to === 'needs_clarification' ? {nextAt: answerBy(idea, now)} : {}),
     });
+    if (response !== undefined) {
+      await tellOfMentions(context, tx, {of: 'response', id, by: actor.id});
+    }
+    // Nobody could see it before, so nobody it names was told.
+    if (isUnderReview(from) && !isUnderReview(stage)) {
+      await tellOfMentions(context, tx, {of: 'idea', id});
+    }
   });
 }
 
@@ -99,17 +107,20 @@ function insistOnWords(
 }
 
 async function respond(
-  {communityId}: ViewerContext,
+  context: ViewerContext,
   {tx, idea, actor, now}: Moderating,
   response: string,
 ) {
-  const {source, body} = writtenText(response);
+  const {source, body} = await writeText(context, tx, response, {
+    of: 'idea',
+    id: idea.id,
+  });
   await tx.query(
     `update ideas
         set response_source = $3, response_body = $4::jsonb,
             response_by = $5, response_at = $6
       where community_id = $1 and id = $2`,
-    [communityId, idea.id, source, JSON.stringify(body), actor.id, now],
+    [context.communityId, idea.id, source, JSON.stringify(body), actor.id, now],
   );
 }
 

@@ -2,10 +2,10 @@ import type {Post, PostChange} from '@townhall/client';
 import {postChangeSchema} from '@townhall/client/contract';
 import {mayModerate} from '../../policy/permissions.js';
 import {refuse} from '../../problem.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {write, type WriteTransaction} from '../write.js';
 import {lockPost, type LockedPost} from './lock-post.js';
@@ -21,7 +21,12 @@ export async function changePost(
   insist(mayModerate(await readMember(context, context.database)));
   const wanted = cleanDraft(postChangeSchema, valid(postChangeSchema, change));
   const written =
-    wanted.text === undefined ? undefined : writtenText(wanted.text);
+    wanted.text === undefined
+      ? undefined
+      : await writeText(context, context.database, wanted.text, {
+          of: 'post',
+          id,
+        });
   if (written) valid(postChangeSchema, {text: written.source});
   return write(context, async (tx) => {
     const before = await lockPost(context, tx, id);

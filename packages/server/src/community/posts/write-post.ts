@@ -1,11 +1,11 @@
 import type {Post, PostDraft, WriteOptions} from '@townhall/client';
 import {postDraftSchema} from '@townhall/client/contract';
 import {mayModerate} from '../../policy/permissions.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {momentOr} from './post-moments.js';
@@ -20,7 +20,7 @@ export async function writePost(
   const {communityId, viewerId, database, clock} = context;
   insist(mayModerate(await readMember(context, database)));
   const content = cleanDraft(postDraftSchema, valid(postDraftSchema, draft));
-  const written = writtenText(content.text);
+  const written = await writeText(context, database, content.text);
   // Again, because cleaning may have left nothing.
   valid(postDraftSchema, {...content, text: written.source});
   const {place, title, tags, publishAt} = content;

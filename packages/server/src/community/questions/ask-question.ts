@@ -1,11 +1,12 @@
 import type {Question, QuestionDraft, WriteOptions} from '@townhall/client';
 import {questionDraftSchema} from '@townhall/client/contract';
 import {mayModerate} from '../../policy/permissions.js';
-import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
+import {tellIfNamed} from '../mentions/tell-of-mentions.js';
+import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {settlePoints} from '../points/settle-points.js';
@@ -31,7 +32,7 @@ export async function askQuestion(
   );
   if (content.kind === 'announcement') insist(mayModerate(actor));
   await readPlaceFor(context, database, content.place, 'questions');
-  const text = writtenText(content.text);
+  const text = await writeText(context, database, content.text);
   const post: WantedPost = {
     ...text,
     kind: 'question',
@@ -70,6 +71,7 @@ export async function askQuestion(
         fingerprint,
       ]);
       if (heldBecause !== null) return;
+      await tellIfNamed(context, tx, text, {of: 'question', id, by: viewerId});
       await settlePoints(context, tx, [id]);
       await retimeQuestions(context, tx, [id]);
       tx.happened({

@@ -9,6 +9,7 @@ import {mayModerate} from '../../policy/permissions.js';
 import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
+import {tellOfMentions} from '../mentions/tell-of-mentions.js';
 import {insist, readMember} from '../people/actor.js';
 import {write, type WriteTransaction} from '../write.js';
 import {followPost, tellAuthor} from './follow-post.js';
@@ -85,6 +86,7 @@ async function approve(
     [context.communityId, post.question, context.clock()],
   );
   await tellAuthor(context, tx, post, 'post_approved', null);
+  await tellOfMentions(context, tx, {of: post.kind, id: post.id});
   // To everybody else it is new now.
   const {place, question} = post;
   if (post.kind === 'question') {

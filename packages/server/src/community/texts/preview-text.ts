@@ -2,9 +2,21 @@ import type {TextDraft, TextPreview} from '@townhall/client';
 import {textDraftSchema} from '@townhall/client/contract';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
+import type {ViewerContext} from '../context.js';
+import {writeText} from '../mentions/write-text.js';
 
-/** Makes the tree that would be kept of a text, and keeps nothing. */
-export function previewText(draft: TextDraft): TextPreview {
+/**
+ * Makes the tree that would be kept of a text, and keeps nothing. Guests do not
+ * learn from it who is here.
+ */
+export async function previewText(
+  context: ViewerContext,
+  draft: TextDraft,
+): Promise<TextPreview> {
   const {text} = valid(textDraftSchema, draft);
-  return {body: writtenText(text).body};
+  const {body} =
+    context.viewerId === null
+      ? writtenText(text)
+      : await writeText(context, context.database, text);
+  return {body};
 }

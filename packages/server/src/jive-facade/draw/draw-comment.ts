@@ -4,7 +4,14 @@ import {jiveBody} from '../html/jive-body.js';
 import type {Drawn} from '../wire/fields.js';
 import {jiveDate} from '../wire/jive-date.js';
 import {drawPerson} from './draw-person.js';
-import {commentRef, contentRef, core, penFor, resource} from './pen.js';
+import {
+  commentRef,
+  contentRef,
+  core,
+  namedIn,
+  penFor,
+  resource,
+} from './pen.js';
 import {xmlText} from '../../syndication/xml.js';
 
 /** What was said of one idea as Jive's comments, in the order it came. */
@@ -19,7 +26,8 @@ export async function drawComments(
   const isStaff = ballot?.can.moderate.allowed === true;
   const pen = await penFor(call, [
     {kind: 'idea', id: idea.id},
-    ...comments.flatMap(({id, parent, author}) => [
+    ...comments.flatMap(({id, parent, author, body}) => [
+      ...namedIn(body),
       {kind: 'comment' as const, id},
       ...(parent === null ? [] : [{kind: 'comment' as const, id: parent}]),
       ...(author ? [{kind: 'person' as const, id: author.id}] : []),
@@ -38,7 +46,7 @@ export async function drawComments(
       subject: xmlText(idea.title),
       content: {
         type: 'text/html',
-        text: jiveBody(comment.id, comment.body),
+        text: jiveBody(comment.id, comment.body, pen),
         editable: isOwn && !comment.removed,
       },
       author: drawPerson(pen, comment.author),

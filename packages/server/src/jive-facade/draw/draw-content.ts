@@ -4,7 +4,7 @@ import type {Drawn} from '../wire/fields.js';
 import type {Call} from '../call.js';
 import {drawDiscussion} from './draw-discussion.js';
 import {drawIdea} from './draw-idea.js';
-import {type Pen, penFor} from './pen.js';
+import {namedIn, type Pen, penFor} from './pen.js';
 
 /** Ideas and questions as this viewer gets them, in the order they came. */
 export async function drawContents(
@@ -85,5 +85,6 @@ function penForContents(
     ...questions.map(({id}) => ({kind: 'question' as const, id})),
     ...authors.map(({id}) => ({kind: 'person' as const, id})),
     ...answers.map((id) => ({kind: 'answer' as const, id})),
+    ...[...ideas, ...questions].flatMap(({body}) => namedIn(body)),
   ]);
 }

@@ -33,7 +33,7 @@ export function drawDiscussion(
     subject: xmlText(question.title),
     content: {
       type: 'text/html',
-      text: jiveBody(question.id, question.body),
+      text: jiveBody(question.id, question.body, pen),
       editable: isAuthor(pen, question),
     },
     author: drawPerson(pen, question.author),

@@ -24,7 +24,7 @@ export function drawIdea(pen: Pen, idea: Idea, ballot?: Ballot): Drawn {
     subject: xmlText(idea.title),
     content: {
       type: 'text/html',
-      text: jiveBody(idea.id, idea.body),
+      text: jiveBody(idea.id, idea.body, pen),
       editable: ballot?.can.edit.allowed ?? false,
     },
     author: drawPerson(pen, idea.author),

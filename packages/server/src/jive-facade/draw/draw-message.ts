@@ -7,7 +7,14 @@ import type {Drawn} from '../wire/fields.js';
 import {jiveDate} from '../wire/jive-date.js';
 import {answerOf} from './draw-discussion.js';
 import {drawPerson} from './draw-person.js';
-import {contentRef, messageRef, type Pen, penFor, resource} from './pen.js';
+import {
+  contentRef,
+  messageRef,
+  namedIn,
+  type Pen,
+  penFor,
+  resource,
+} from './pen.js';
 
 /** Answers to one question as Jive's messages, in the order they came. */
 export async function drawMessages(
@@ -22,6 +29,7 @@ export async function drawMessages(
   const pen = await penFor(call, [
     {kind: 'question', id: question.id},
     ...replies.flatMap(({answer, replyTo}) => [
+      ...namedIn(answer.body),
       {kind: 'answer' as const, id: answer.id},
       ...(answer.author
         ? [{kind: 'person' as const, id: answer.author.id}]
@@ -54,7 +62,7 @@ function drawMessage(
     subject: xmlText(`Re: ${question.title}`),
     content: {
       type: 'text/html',
-      text: jiveBody(answer.id, answer.body),
+      text: jiveBody(answer.id, answer.body, pen),
       editable: isOwn,
     },
     author: drawPerson(pen, answer.author),

@@ -1,5 +1,6 @@
-import type {Place} from '@townhall/client';
+import type {Place, RichText} from '@townhall/client';
 import type {Thing, ThingKind} from '../../catalogue.js';
+import {peopleIn} from '../../text/mentions.js';
 import {type Call, ideaPlugin, v3} from '../call.js';
 import type {Drawn} from '../wire/fields.js';
 
@@ -19,6 +20,10 @@ export interface Pen {
   /** What was drawn before with this pen; many things have one author. */
   drawn: Map<string, Drawn>;
 }
+
+/** Those whom a text names; a pen that draws it must know their numbers. */
+export const namedIn = (body: RichText): Thing[] =>
+  peopleIn(body).map((id) => ({kind: 'person', id}));
 
 /** A pen that knows the numbers of these things and of every place. */
 export async function penFor(

@@ -5,6 +5,8 @@ export type HtmlNode = string | HtmlElement;
 export interface HtmlElement {
   tag: string;
   href: string | undefined;
+  /** A link by which Jive's clients name somebody. */
+  isPerson: boolean;
   children: HtmlNode[];
 }
 
@@ -19,7 +21,7 @@ const mostTags = 20_000;
  * what it says, never shown: whatever is not understood is text or nothing.
  */
 export function htmlTree(html: string): HtmlNode[] {
-  const root: HtmlElement = {tag: 'root', href: undefined, children: []};
+  const root: HtmlElement = elementOf('root', '');
   const open: HtmlElement[] = [root];
   let skipping: string | undefined;
   let tags = 0;
@@ -41,7 +43,7 @@ export function htmlTree(html: string): HtmlNode[] {
     } else if (closes) {
       close(open, name);
     } else {
-      const element = {tag: name, href: hrefIn(token), children: []};
+      const element = elementOf(name, token);
       if (!empty.test(name) && /^(p|li)$/.test(name)) endOpen(open, name);
       add(element);
       const isOpen = !empty.test(name) && !token.endsWith('/>');
@@ -78,6 +80,15 @@ function endOpen(open: HtmlElement[], name: string) {
   );
   if (at > 0 && open[at]?.tag === name) open.length = at;
 }
+
+const elementOf = (tag: string, token: string): HtmlElement => ({
+  tag,
+  href: hrefIn(token),
+  isPerson: /\sclass\s*=[^>]*\b(?:jive_macro_user|jive-link-profile)/iu.test(
+    token,
+  ),
+  children: [],
+});
 
 function hrefIn(token: string): string | undefined {
   const found = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu.exec(token);

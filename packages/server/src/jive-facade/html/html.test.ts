@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {htmlFromTree} from '../../syndication/html-from-tree.js';
 import {writtenText} from '../../text/written-text.js';
+import type {Pen} from '../draw/pen.js';
 import {textFromEntities} from './entities.js';
 import {jiveBody, withoutWrapper} from './jive-body.js';
 import {markdownFromHtml} from './markdown-from-html.js';
@@ -146,6 +147,30 @@ it('takes its own wrapper off again', () => {
   expect(kept(withoutWrapper(sent))).toBe(
     '<p>Hello <strong>there</strong></p>',
   );
+});
+
+it('names people as Jive does, and reads their names again', () => {
+  const person = '018f3a5e-0000-7000-8000-000000000001';
+  const pen = {root: 'https://a.example', number: () => '42'} as unknown as Pen; // Nothing else of it is used.
+  const name = {type: 'text' as const, value: '@Ada <b>Lovelace'};
+  const sent = jiveBody(
+    'id',
+    [
+      {
+        type: 'paragraph',
+        children: [{type: 'mention', person, children: [name]}],
+      },
+    ],
+    pen,
+  );
+  expect(sent).toContain('data-objectId="42" data-objectType="3"');
+  expect(sent).toContain(
+    'href="https://a.example/people/ada.b.lovelace.42">Ada &lt;b&gt;Lovelace</a>',
+  );
+  expect(markdownFromHtml(withoutWrapper(sent))).toBe('@Ada \\<b\\>Lovelace');
+  const macro =
+    '<p>Hi <a class="jive_macro jive_macro_user" href="javascript:;" ___default_attr="42">Ada</a></p>';
+  expect(markdownFromHtml(macro)).toBe('Hi @Ada');
 });
 
 it('reads entities, and makes no half characters', () => {

@@ -96,6 +96,8 @@ function inline(node: HtmlNode): string {
   const words = children.map(inline).join('');
   if (tag === 'strong' || tag === 'b') return marked(words, '**');
   if (tag === 'em' || tag === 'i') return marked(words, '*');
+  // A name is looked for again when the text is kept.
+  if (node.isPerson) return `@${words.trim().replace(/^@/, '')}`;
   if (tag === 'a' && href !== undefined) return linked(words, href);
   return block.test(tag) || /^t[dh]$/.test(tag) ? ` ${words} ` : words;
 }
