@@ -72,7 +72,7 @@ const families = {
     'noticeStepTaken',
   ],
   timeline: ['transition'],
-  notifications: ['notification', 'notificationSettings'],
+  notifications: ['notification', 'notificationSettings', 'questionFollowing'],
   moderation: [
     'exclusion',
     'ledgerEntry',

@@ -74,6 +74,7 @@ import type {
   Notification,
   NotificationQuery,
   NotificationSettings,
+  QuestionFollowing,
 } from './contract/notification.js';
 import type {Page} from './contract/page.js';
 import type {Place} from './contract/place.js';
@@ -762,6 +763,20 @@ export interface Notifications {
     query?: NotificationQuery,
     options?: CallOptions,
   ): AsyncIterable<Notification>;
+  /** Whether the viewer follows this question. */
+  following(
+    questionId: string,
+    options?: CallOptions,
+  ): Promise<QuestionFollowing>;
+  /**
+   * Follows (`on`) a question or no longer; whoever asks or answers one follows
+   * it, where their settings say nothing else.
+   */
+  follow(
+    questionId: string,
+    on: boolean,
+    options?: CallOptions,
+  ): Promise<QuestionFollowing>;
   settings(options?: CallOptions): Promise<NotificationSettings>;
   changeSettings(
     settings: NotificationSettings,

@@ -1,7 +1,7 @@
 import type {Base} from './base.js';
 import type {Notifications} from './community.js';
 import {notificationsShapes} from './generated/notifications.js';
-import {readerOf} from './reading.js';
+import {at, readerOf} from './reading.js';
 import {checkOf, learn} from './shape.js';
 
 learn(notificationsShapes);
@@ -9,10 +9,19 @@ learn(notificationsShapes);
 /** What the viewer is told, over HTTP. */
 export function createNotifications({signed}: Base): Notifications {
   const {all, page} = readerOf(signed, 'notification');
+  const following = readerOf(signed, 'questionFollowing');
   const settings = readerOf(signed, 'notificationSettings');
   return {
     list: (query, options) => page('me/notifications', query, options),
     all: (query, options) => all('me/notifications', query, options),
+    following: (id, options) =>
+      following.one(at('questions', id, 'follow'), options),
+    follow: (id, on, options) =>
+      signed(at('questions', id, 'follow'), {
+        ...options,
+        method: on ? 'PUT' : 'DELETE',
+        check: checkOf('questionFollowing'),
+      }),
     settings: (options) => settings.one('me/notification-settings', options),
     changeSettings: (changed, options) =>
       signed('me/notification-settings', {

@@ -124,6 +124,7 @@ const schemas = {
   problem: contract.problemSchema,
   question: contract.questionSchema,
   questionCount: contract.questionCountSchema,
+  questionFollowing: contract.questionFollowingSchema,
   questionPolicy: contract.questionPolicySchema,
   questionStanding: contract.questionStandingSchema,
   questionStats: contract.questionStatsSchema,

@@ -30,6 +30,8 @@ export const capabilitySchema = z.enum([
   /** It can be taken back, too. */
   'questions.same-question.undo',
   'questions.deflect',
+  /** Whoever follows a question is told of answers. */
+  'questions.follow',
   'questions.moderate',
   'answers.confirm',
   'texts.preview',

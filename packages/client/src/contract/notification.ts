@@ -66,5 +66,17 @@ export type NotificationQuery = {
 /** How the viewer is told: one by one, gathered for a day or a week, or not. */
 export const notificationSettingsSchema = z.strictObject({
   delivery: z.enum(['each', 'daily', 'weekly', 'off']),
+  /**
+   * Whether the viewer follows what they ask and what they answer. Where it is
+   * left out of a change it stays as it is; it always stands in an answer.
+   */
+  followsOwn: z.optional(z.boolean()),
 });
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+
+/** Whether the viewer is told what happens in the thread of a question. */
+export const questionFollowingSchema = z.object({
+  question: z.string(),
+  following: z.boolean(),
+});
+export type QuestionFollowing = z.infer<typeof questionFollowingSchema>;

@@ -58,6 +58,7 @@ export interface AnswerTypes {
   problem: contract.Problem;
   question: contract.Question;
   questionCount: contract.QuestionCount;
+  questionFollowing: contract.QuestionFollowing;
   questionPolicy: contract.QuestionPolicy;
   questionStanding: contract.QuestionStanding;
   questionStats: contract.QuestionStats;

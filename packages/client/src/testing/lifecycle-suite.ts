@@ -224,11 +224,9 @@ export function describeLifecycle(state: State) {
       async (given) => {
         const {id} = await ideaCalled(titles.open, given);
         const {notifications} = given.alma;
-        expect(await notifications.changeSettings({delivery: 'daily'})).toEqual(
-          {
-            delivery: 'daily',
-          },
-        );
+        expect(
+          await notifications.changeSettings({delivery: 'daily'}),
+        ).toMatchObject({delivery: 'daily'});
         await given.stan.moderation.transition(id, {
           to: 'archived',
           reason: 'It is there already.',

@@ -142,6 +142,8 @@ export const postingLimits: Posting = {
 export const notificationLimits: Notifications = {
   list: never('tell somebody what is new about ideas'),
   all: neverAny('tell somebody what is new about ideas'),
+  following: never('tell whether somebody follows a question'),
+  follow: never('let somebody follow a question from here'),
   settings: never('keep how somebody wants to be told'),
   changeSettings: never('keep how somebody wants to be told'),
 };

@@ -1,10 +1,11 @@
 import {
   notificationQuerySchema,
   notificationSettingsSchema,
+  questionFollowingSchema,
 } from '@townhall/client/contract';
 import {notificationPage} from './pages.js';
-import {unsubscribeQuery} from './parameters.js';
-import {route} from './route.js';
+import {idParameter, unsubscribeQuery} from './parameters.js';
+import {route, type Route} from './route.js';
 
 const settingsAnswer = {
   status: 200,
@@ -15,7 +16,10 @@ const settingsAnswer = {
 const linkProblems = ['token_invalid', 'account_blocked'] as const;
 
 /** What the viewer is told, and how. */
-export const notificationRoutes = [
+export const notificationRoutes: Route[] = [
+  follow('GET'),
+  follow('PUT'),
+  follow('DELETE'),
   route({
     name: 'listNotifications',
     method: 'GET',
@@ -82,3 +86,29 @@ export const notificationRoutes = [
     handle: async () => undefined,
   }),
 ];
+
+function follow(method: 'GET' | 'PUT' | 'DELETE') {
+  const [name, summary] = {
+    GET: ['getQuestionFollowing', 'Whether you follow a question'] as const,
+    PUT: ['followQuestion', 'Follow a question'] as const,
+    DELETE: ['unfollowQuestion', 'Follow a question no longer'] as const,
+  }[method];
+  return route({
+    name,
+    method,
+    path: '/questions/{id}/follow',
+    summary,
+    audience: 'viewer',
+    params: idParameter,
+    answer: {
+      status: 200,
+      schema: questionFollowingSchema,
+      description: 'Whether you follow it now',
+    },
+    problems: ['sign_in_required', 'account_blocked', 'not_found'],
+    handle: ({community: {notifications}, params, options}) =>
+      method === 'GET'
+        ? notifications.following(params.id, options)
+        : notifications.follow(params.id, method === 'PUT', options),
+  });
+}

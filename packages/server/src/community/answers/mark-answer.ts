@@ -14,6 +14,7 @@ import {insist, readMember} from '../people/actor.js';
 import {settlePoints} from '../points/settle-points.js';
 import {readQuestion} from '../questions/read-questions.js';
 import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
+import {tellFollowers} from '../questions/tell-followers.js';
 import {readFacts, readStanding} from '../questions/same-question.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
@@ -39,6 +40,14 @@ export async function markAnswer(
     if (await changeMarks(context, tx, mark)) {
       await recountQuestions(context, tx, [place.question]);
       await settlePoints(context, tx, [place.question]);
+      if (kind === 'correct' && on) {
+        await tellFollowers(context, tx, {
+          kind: 'solved',
+          question: place.question,
+          answer: answerId,
+          except: actor.id,
+        });
+      }
       tx.happened({
         type: 'answer.changed',
         place: facts.place,

@@ -8,6 +8,8 @@ import {tellIfNamed} from '../mentions/tell-of-mentions.js';
 import {writeText} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {settlePoints} from '../points/settle-points.js';
+import {followOwn} from '../questions/follow-question.js';
+import {tellFollowers} from '../questions/tell-followers.js';
 import {lockQuestion, recountQuestions} from '../questions/recount-question.js';
 import {refuseQuestion} from '../questions/read-questions.js';
 import {readFacts} from '../questions/same-question.js';
@@ -87,6 +89,7 @@ export async function postAnswer(
           fingerprint,
         ],
       );
+      await followOwn(context, tx, questionId);
       if (heldBecause !== null) return;
       await tx.query(
         `update questions set active_at = $3
@@ -94,6 +97,12 @@ export async function postAnswer(
         [communityId, questionId, now],
       );
       await tellIfNamed(context, tx, written, {of: 'answer', id, by: viewerId});
+      await tellFollowers(context, tx, {
+        kind: 'answered',
+        question: questionId,
+        answer: id,
+        except: viewerId,
+      });
       await recountQuestions(context, tx, [questionId]);
       await settlePoints(context, tx, [questionId]);
       tx.happened({

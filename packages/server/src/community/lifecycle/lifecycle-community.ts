@@ -10,6 +10,7 @@ import {
   changeNotificationSettings,
   readNotificationSettings,
 } from '../notifications/notification-settings.js';
+import {followQuestion, readFollowing} from '../questions/follow-question.js';
 import {paginate} from '../paginate.js';
 import {changePolicy} from '../places/change-policy.js';
 import {previewPolicy} from '../places/preview-policy.js';
@@ -67,6 +68,10 @@ export function lifecycleCommunity(
       list: notifications,
       all: (query = {}, options) =>
         paginate((cursor) => notifications({...query, cursor}, options)),
+      following: (id, options) =>
+        unlessAborted(() => readFollowing(context, id))(options),
+      follow: (id, on, options) =>
+        unlessAborted(() => followQuestion(context, id, on))(options),
       settings: (options) =>
         unlessAborted(() => readNotificationSettings(context))(options),
       changeSettings: (settings, options) =>

@@ -374,7 +374,10 @@ describe('what people are told', () => {
     });
     await suggest();
     const {notifications} = ada.community;
-    expect(await notifications.settings()).toEqual({delivery: 'each'});
+    expect(await notifications.settings()).toEqual({
+      delivery: 'each',
+      followsOwn: true,
+    });
     await notifications.changeSettings({delivery: 'weekly'});
     town.clock.set('2026-12-01T00:00:00.000Z');
     await town.hosted.advance();

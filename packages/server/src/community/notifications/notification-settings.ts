@@ -10,11 +10,11 @@ export async function readNotificationSettings(
 ): Promise<NotificationSettings> {
   await readMember(context, context.database);
   const [kept] = await context.database.query<NotificationSettings>(
-    `select delivery from notification_settings
+    `select delivery, follows_own as "followsOwn" from notification_settings
       where community_id = $1 and person_id = $2`,
     [context.communityId, context.viewerId],
   );
-  return kept ?? {delivery: 'each'};
+  return kept ?? {delivery: 'each', followsOwn: true};
 }
 
 /** Changes how the viewer is told from now on. */
@@ -22,15 +22,26 @@ export async function changeNotificationSettings(
   context: ViewerContext,
   settings: NotificationSettings,
 ): Promise<NotificationSettings> {
-  const {delivery} = valid(notificationSettingsSchema, settings);
-  await readMember(context, context.database);
-  await context.database.query(
-    `insert into notification_settings
-       (community_id, person_id, delivery, changed_at)
-     values ($1, $2, $3, $4)
-     on conflict (community_id, person_id) do update
-        set delivery = excluded.delivery, changed_at = excluded.changed_at`,
-    [context.communityId, context.viewerId, delivery, context.clock()],
+  const {delivery, followsOwn = null} = valid(
+    notificationSettingsSchema,
+    settings,
   );
-  return {delivery};
+  await readMember(context, context.database);
+  const [kept] = await context.database.query<NotificationSettings>(
+    `insert into notification_settings as kept
+       (community_id, person_id, delivery, follows_own, changed_at)
+     values ($1, $2, $3, coalesce($5::boolean, true), $4)
+     on conflict (community_id, person_id) do update
+        set delivery = excluded.delivery, changed_at = excluded.changed_at,
+            follows_own = coalesce($5::boolean, kept.follows_own)
+     returning delivery, follows_own as "followsOwn"`,
+    [
+      context.communityId,
+      context.viewerId,
+      delivery,
+      context.clock(),
+      followsOwn,
+    ],
+  );
+  return kept ?? {delivery};
 }

@@ -12,7 +12,9 @@ export interface QuestionNote {
     | 'question_closed'
     | 'goal_breached'
     | 'post_approved'
-    | 'post_rejected';
+    | 'post_rejected'
+    | 'answered'
+    | 'solved';
   /** The same key twice is told once. */
   key: string;
   at: Date;

@@ -16,6 +16,7 @@ import {
   askAboutPost,
   type WantedPost,
 } from '../review/admit-post.js';
+import {followOwn} from './follow-question.js';
 import {readQuestionFor} from './read-questions.js';
 
 /** Takes a question. */
@@ -70,6 +71,7 @@ export async function askQuestion(
         signals,
         fingerprint,
       ]);
+      await followOwn(context, tx, id);
       if (heldBecause !== null) return;
       await tellIfNamed(context, tx, text, {of: 'question', id, by: viewerId});
       await settlePoints(context, tx, [id]);

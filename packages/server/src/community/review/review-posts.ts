@@ -11,6 +11,7 @@ import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {tellOfMentions} from '../mentions/tell-of-mentions.js';
 import {insist, readMember} from '../people/actor.js';
+import {tellFollowers} from '../questions/tell-followers.js';
 import {write, type WriteTransaction} from '../write.js';
 import {followPost, tellAuthor} from './follow-post.js';
 import {lockPost, type LockedPost} from './lock-post.js';
@@ -87,6 +88,14 @@ async function approve(
   );
   await tellAuthor(context, tx, post, 'post_approved', null);
   await tellOfMentions(context, tx, {of: post.kind, id: post.id});
+  if (post.kind === 'answer') {
+    await tellFollowers(context, tx, {
+      kind: 'answered',
+      question: post.question,
+      answer: post.id,
+      except: post.author,
+    });
+  }
   // To everybody else it is new now.
   const {place, question} = post;
   if (post.kind === 'question') {
