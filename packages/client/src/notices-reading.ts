@@ -34,6 +34,13 @@ export const readNotices = ({
       return readerOf(signed, 'noticeReader').one('me/notices', options);
     },
 
+    async report(items, options) {
+      const call = {...options, method: 'POST', json: {items}} as const;
+      // What guests do is counted without a session of theirs.
+      const send = (await isSignedIn(options?.signal)) ? signed : read;
+      await send('notices/reports', call);
+    },
+
     async dismissals(options) {
       // A guest's device remembers, so there is nothing to ask for.
       if (!(await isSignedIn(options?.signal))) return [];

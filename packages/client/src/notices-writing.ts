@@ -24,9 +24,6 @@ export const writeNotices = (signed: Transport) =>
           check: checkOf('stepsTold'),
         })
       ).items,
-
-    report: (items, options) =>
-      signed('notices/reports', {...options, method: 'POST', json: {items}}),
   }) satisfies Partial<Notices>;
 
 const dismissalOf = (notice: string) => at('notices', notice, 'dismissal');

@@ -3,6 +3,7 @@ export {Advocates} from './advocates/advocates.js';
 export {AskBox} from './ask-box/ask-box.js';
 export {CommunityProvider} from './community/community.js';
 export type {GetToken} from './community/host-token.js';
+export {ActionEvent} from './events/action-event.js';
 export {AnswerCreatedEvent} from './events/answer-created-event.js';
 export {AnswerMarkedEvent} from './events/answer-marked-event.js';
 export {AuthRequiredEvent} from './events/auth-required-event.js';

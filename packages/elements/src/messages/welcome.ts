@@ -1,3 +1,4 @@
+import type {Formats} from '../internal/formats.js';
 import {sharedMessages} from './shared.js';
 
 /** What the welcome says; the rest comes from the community. */
@@ -6,4 +7,8 @@ export const welcomeMessages = {
 
   closeWelcome: 'Close welcome',
   restore: 'Show welcome again',
+  later: 'Remind me later',
+  done: 'Done',
+  stepsDone: ({done, of}: {done: number; of: number}, format: Formats) =>
+    `${format.number(done)} of ${format.number(of)} done`,
 } as const;

@@ -6,7 +6,7 @@ import {findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
 import './define.js';
-import {guestDismissalsKey} from './guest-dismissals.js';
+import {guestDismissals, guestDismissalsKey} from './guest-dismissals.js';
 import {
   showWelcome,
   isGone,
@@ -32,8 +32,11 @@ describe('<townhall-welcome>: closing', () => {
     const {items} = await town.as(null).notices.current();
     const {id, version} = items[0]!;
     expect(told).to.deep.equal([id, version]);
+    const [[, kept] = ['', []]] = guestDismissals();
+    if (!Array.isArray(kept)) throw new Error('It kept no moment.');
+    expect(kept[1]).to.be.closeTo(Date.now(), 60_000);
     expect(JSON.parse(localStorage.getItem(guestDismissalsKey)!)).to.deep.equal(
-      {[`${town.id} ${id}`]: version},
+      {[`${town.id} ${id}`]: [version, kept[1], null]},
     );
 
     const {middleware, open, seen} = aGate(/notices/);

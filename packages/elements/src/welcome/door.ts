@@ -23,21 +23,40 @@ const icons = {
   </svg>`,
 };
 
-/** A way on from the welcome. */
-export const door = (
-  action: NoticeAction,
-  onOpen: (event: MouseEvent, action: NoticeAction) => void,
-) =>
-  html`<li>
-    <a
-      part="action"
-      href=${action.href ?? nothing}
-      @click=${(event: MouseEvent) => onOpen(event, action)}
-    >
-      ${icons[action.icon]}
-      <span dir="auto">${action.label}</span>
-    </a>
+/** Marks a step that its reader has taken. */
+const tick = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m5 12.5 4.5 4.5L19 7.5" />
+</svg>`;
+
+interface Door {
+  action: NoticeAction;
+  /** What stands for a step that is taken; left out where it is not. */
+  done: string | undefined;
+  onOpen: (event: MouseEvent, action: NoticeAction) => void;
+}
+
+/** A way on from a notice: a link, or something that the page does. */
+export function door({action, done, onOpen}: Door) {
+  const inside = html`${done === undefined ? icons[action.icon] : tick}
+    <span dir="auto">${action.label}</span>
+    ${done === undefined ? nothing : html`<span class="done">${done}</span>`}`;
+  const open = (event: MouseEvent) => onOpen(event, action);
+  return html`<li ?data-done=${done !== undefined}>
+    ${
+      action.event === undefined
+        ? html`<a part="action" href=${action.href ?? nothing} @click=${open}
+            >${inside}</a
+          >`
+        : html`<button part="action" type="button" @click=${open}>
+            ${inside}
+          </button>`
+    }
   </li>`;
+}
+
+/** What can be opened: nothing that would run a script, whoever wrote it. */
+export const isOpenable = ({href, event}: NoticeAction) =>
+  event !== undefined || isFollowable(href);
 
 /** `javascript:` and its like must not become a link, whoever wrote the notice. */
 export function isFollowable(href: string | undefined): href is string {

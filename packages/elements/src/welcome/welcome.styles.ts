@@ -102,6 +102,54 @@ export default css`
     color: var(--_accent);
   }
 
+  button[part='action'] {
+    inline-size: 100%;
+    text-align: start;
+  }
+
+  .done {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  li[data-done] [part='action'] > span[dir] {
+    color: var(--_muted);
+  }
+
+  [part='progress'] {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    margin: calc(1.5 * var(--_space)) 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  progress {
+    flex: 0 1 10em;
+    block-size: 6px;
+    accent-color: var(--_accent);
+  }
+
+  [part='later'] {
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+
+  dialog {
+    inline-size: min(40em, 100% - 2em);
+    padding: 0;
+    border: 0;
+    border-radius: calc(1.4 * var(--_radius));
+    background: var(--_surface);
+    color: inherit;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
   [part='close'] {
     position: absolute;
     inset-block-start: calc(1.5 * var(--_space));

@@ -1,6 +1,8 @@
-import type {Notice, NoticeAction, Segment} from '@townhall/client';
+import type {CurrentNotices, NoticeAction, Segment} from '@townhall/client';
+import type {ChosenNotice} from '@townhall/client/parts/choose-notices';
 import {adoptStyles, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ActionEvent} from '../events/action-event.js';
 import {NavigateEvent} from '../events/navigate-event.js';
 import {ReadyEvent} from '../events/ready-event.js';
 import {Announcer} from '../internal/announcer.js';
@@ -14,11 +16,12 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {uniqueName} from '../internal/unique-name.js';
 import {welcomeMessages} from '../messages/welcome.js';
 import type {closingMessages} from '../messages/welcome-closing.js';
-import type {ChosenNotice} from './choose-notice.js';
+import type {checklistMessages} from '../messages/welcome-checklist.js';
 import type {Closing} from './closing/closing.js';
-import {door, isFollowable} from './door.js';
+import {door, isOpenable} from './door.js';
+import {NoticesController} from './notices-controller.js';
 import {arePlain, plainWords, type DrawWords} from './plain-words.js';
-import {WelcomeController} from './welcome-controller.js';
+import {Staying} from './staying.js';
 import styles from './welcome.styles.js';
 import {withName} from './with-name.js';
 
@@ -32,6 +35,7 @@ import {withName} from './with-name.js';
  * @tag townhall-welcome
  * @slot - Stays in place while nothing is known, and where nothing can be loaded.
  * @slot restore - Brings a closed welcome back when it is pressed.
+ * @fires townhall-action - A door that is no link was opened.
  * @fires townhall-navigate - A door was opened. Cancel it to route by yourself.
  * @fires townhall-dismiss - The welcome was closed, and it is remembered.
  * @fires townhall-ready - The welcome is drawn for the first time.
@@ -41,6 +45,9 @@ import {withName} from './with-name.js';
  * @csspart text - The text below it.
  * @csspart actions - The list of doors.
  * @csspart action - One door.
+ * @csspart progress - How many steps of a checklist are taken.
+ * @csspart later - The button that closes it for a while.
+ * @csspart dialog - The dialog that it can be shown in.
  * @csspart close - The button that closes it.
  * @csspart restore - The button that brings it back.
  * @cssproperty --townhall-welcome-reserve - The height kept free until it is known what to show.
@@ -60,23 +67,38 @@ export class Welcome extends TownhallElement {
   /** Offers to show it again after it has been closed. */
   @property({type: Boolean}) restorable = false;
 
+  /** Offers to close it for a while only. */
+  @property({type: Boolean}) remindable = false;
+
+  /** `off` counts nothing of what becomes of it; a browser may ask for the same. */
+  @property() telemetry: 'on' | 'off' = 'on';
+
   /** Says the title to those who listen, where it arrives after the page. */
   @property({type: Boolean}) announce = false;
 
   /** Shows the words for this segment and records nothing. */
   @property() preview?: Segment | undefined;
 
-  declare messages?: Overrides<typeof closingMessages> | undefined;
+  declare messages?:
+    Overrides<typeof closingMessages & typeof checklistMessages> | undefined;
 
   /** What is closing, until it is out of sight. */
   @state() private leaving: ChosenNotice | undefined;
 
+  /** Its reader has asked for a dialog. */
+  @state() private isDialog = false;
+
+  /** Nothing is shown, and the room kept for it cannot be given back unnoticed. */
+  @state() private keepsRoom = false;
+
   readonly #say = speaker(this, welcomeMessages);
   readonly #announcer = new Announcer(this);
-  readonly #welcome: WelcomeController = new WelcomeController(this, () => ({
+  readonly #notices: NoticesController = new NoticesController(this, () => ({
     community: this.community,
     preview: this.preview,
-    onNotices: (notices) => this.#prepareFor(notices),
+    wish: {kinds: ['welcome'], most: 1},
+    locale: this.format.locale,
+    onNotices: (current) => this.#prepareFor(current),
     onNews: (news) =>
       void this.#closing.prepare().then((closing) => closing?.hear(news)),
     onFailure: (failure) => this.reportFailure(failure),
@@ -86,16 +108,25 @@ export class Welcome extends TownhallElement {
     async () => {
       const {Closing} = await import('./closing/closing.js');
       return new Closing(this, {
-        welcome: this.#welcome,
+        notices: this.#notices,
         announcer: this.#announcer,
         reportFailure: (failure) => this.reportFailure(failure),
+        count: (chosen, what) => this.#staying.count(chosen, what),
+        keepsEmpty: true,
       });
     },
     (failure) => this.#onFailure(failure),
   );
+  readonly #staying = new Staying(this, {
+    notices: this.#notices,
+    announcer: this.#announcer,
+    finish: (chosen) =>
+      void this.#closing.prepare().then((closing) => closing?.finish(chosen)),
+  });
   #drawWords: DrawWords = plainWords;
   #drawn: ChosenNotice | undefined;
   #isReady = false;
+  #wasShown = false;
 
   /** Shows it again after it has been closed. */
   async restore(): Promise<void> {
@@ -103,24 +134,37 @@ export class Welcome extends TownhallElement {
     await closing?.restore();
   }
 
+  /** Shows it in a dialog, also after it has been closed; for those who ask. */
+  async showDialog(): Promise<void> {
+    if (!this.#notices.shown[0] && !this.#notices.hidden) return;
+    this.isDialog = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
   protected override willUpdate() {
-    const {shown} = this.#welcome;
+    const [shown] = this.#notices.shown;
     if (this.#drawn && !shown) this.leaving = this.#drawn;
     if (shown) this.leaving = undefined;
+    const isOver = !!this.#notices.current && !shown && !this.leaving;
+    if (isOver && !this.#wasShown && this.reserve > 0) this.keepsRoom = true;
+    this.#wasShown ||= isOver || !!shown;
     this.#drawn = shown;
   }
 
   protected override render() {
-    const chosen = this.#welcome.shown ?? this.leaving;
+    const chosen = this.#notices.shown[0] ?? this.leaving;
     const {part, failure} = this.#closing;
     const notice = failure ? failureText(failure, this.#say) : part?.notice;
-    const isHeld = chosen !== undefined || this.#welcome.mayShow;
+    const {mayShow, hidden} = this.#notices;
+    const isHeld = chosen !== undefined || mayShow || this.keepsRoom;
     return html`
       <div class="space" ?data-held=${isHeld}>
-        ${chosen ? this.#renderNotice(chosen) : nothing}
-        ${this.#welcome.mayShow ? html`<slot></slot>` : nothing}
+        ${chosen && !this.isDialog ? this.#renderNotice(chosen) : nothing}
+        ${mayShow ? html`<slot></slot>` : nothing}
       </div>
-      ${this.#welcome.hidden ? this.#renderRestore() : nothing}
+      ${this.isDialog ? this.#renderDialog(chosen ?? hidden) : nothing}
+      ${hidden ? this.#renderRestore() : nothing}
       ${notice ? html`<p class="error">${notice}</p>` : nothing}
     `;
   }
@@ -133,14 +177,26 @@ export class Welcome extends TownhallElement {
     );
     if (changed.has('leaving') && this.leaving && space)
       void this.#leave(space);
+    if (changed.has('keepsRoom') && this.keepsRoom && space)
+      void this.#giveBack(space);
     if (this.#drawn && !this.#isReady) this.#greet(this.#drawn);
   }
 
+  #renderDialog(chosen: ChosenNotice | undefined) {
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="title"
+      @close=${() => {
+        this.isDialog = false;
+      }}
+    >
+      ${chosen ? this.#renderNotice(chosen) : nothing}
+    </dialog>`;
+  }
+
   #renderNotice({notice, variant}: ChosenNotice) {
-    const name = this.#welcome.viewer?.person?.name;
-    const actions = variant.actions
-      .filter(({href}) => isFollowable(href))
-      .slice(0, 3);
+    const {name} = this.#notices;
+    const actions = variant.actions.filter(isOpenable).slice(0, 3);
     const title = withName(variant.title, name);
     return html`
       <section
@@ -161,8 +217,23 @@ export class Welcome extends TownhallElement {
         ${
           actions.length > 0
             ? html`<ul part="actions">
-                ${actions.map((action) => door(action, this.#onOpen))}
+                ${actions.map((action) => this.#renderDoor(action))}
               </ul>`
+            : nothing
+        }
+        ${this.#renderProgress(actions)}
+        ${
+          this.remindable && !this.isDialog
+            ? html`<button
+                part="later"
+                class="plain"
+                type="button"
+                @pointerenter=${this.#closing.prepare}
+                @focus=${this.#closing.prepare}
+                @click=${this.#onLater}
+              >
+                ${this.#say('later')}
+              </button>`
             : nothing
         }
         <button
@@ -181,6 +252,32 @@ export class Welcome extends TownhallElement {
     `;
   }
 
+  #renderDoor(action: NoticeAction) {
+    const isDone =
+      action.step && this.#notices.reader?.done.includes(action.step);
+    return door({
+      action,
+      done: isDone ? this.#say('done') : undefined,
+      onOpen: this.#onOpen,
+    });
+  }
+
+  #renderProgress(actions: readonly NoticeAction[]) {
+    const steps = actions.flatMap(({step}) => step ?? []);
+    if (steps.length === 0) return nothing;
+    const done = steps.filter((step) =>
+      this.#notices.reader?.done.includes(step),
+    );
+    return html`<p part="progress">
+      <progress
+        aria-hidden="true"
+        max=${steps.length}
+        value=${done.length}
+      ></progress>
+      ${this.#say('stepsDone', {done: done.length, of: steps.length})}
+    </p>`;
+  }
+
   #renderRestore() {
     return html`<slot name="restore" @click=${this.#onRestore}>
       ${
@@ -193,7 +290,13 @@ export class Welcome extends TownhallElement {
     </slot>`;
   }
 
-  readonly #onOpen = (event: MouseEvent, {href, id}: NoticeAction) => {
+  readonly #onOpen = (event: MouseEvent, action: NoticeAction) => {
+    const {href, id} = action;
+    if (this.#drawn) this.#staying.count(this.#drawn, 'opened', id);
+    if (action.event !== undefined) {
+      this.dispatchEvent(new ActionEvent(action.event, id));
+      return;
+    }
     // Another tab or a download is the browser's business, not a router's.
     if (
       href === undefined ||
@@ -209,7 +312,13 @@ export class Welcome extends TownhallElement {
 
   readonly #onClose = async () => {
     const closing = await this.#closing.need();
-    await closing?.close();
+    this.renderRoot.querySelector('dialog')?.close();
+    await closing?.close(this.#notices.shown[0]);
+  };
+
+  readonly #onLater = async () => {
+    const closing = await this.#closing.need();
+    await closing?.close(this.#notices.shown[0], {later: true});
   };
 
   readonly #onRestore = async () => {
@@ -229,8 +338,15 @@ export class Welcome extends TownhallElement {
     this.leaving = undefined;
   }
 
-  async #prepareFor(notices: readonly Notice[]) {
-    const bodies = notices.flatMap(({variants}) => variants);
+  /** Readers see nothing jump because there is nothing for them. */
+  async #giveBack(space: HTMLElement) {
+    const {unnoticed} = await import('./room.js');
+    await unnoticed(space);
+    this.keepsRoom = false;
+  }
+
+  async #prepareFor({items}: CurrentNotices) {
+    const bodies = items.flatMap(({variants}) => variants);
     if (bodies.every(({body}) => arePlain(body))) return;
     const {prose, richWords} = await import('./rich-words.js');
     const {shadowRoot} = this;
@@ -242,7 +358,7 @@ export class Welcome extends TownhallElement {
     this.#isReady = true;
     this.dispatchEvent(new ReadyEvent());
     if (!this.announce) return;
-    const name = this.#welcome.viewer?.person?.name;
+    const {name} = this.#notices;
     this.#announcer.announce(withName(variant.title, name));
   }
 }

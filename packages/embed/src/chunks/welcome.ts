@@ -7,6 +7,6 @@ parts.notices = (base) => ({
   ...readNotices(base),
   ...later(
     ({writeNotices}) => writeNotices(base.signed),
-    ['dismiss', 'restore'],
+    ['dismiss', 'restore', 'tell'],
   ),
 });

@@ -1,75 +1,106 @@
+import type {
+  ChosenNotice,
+  ClosedNotice,
+} from '@townhall/client/parts/choose-notices';
+import {isClosed} from '@townhall/client/parts/choose-notices';
 import type {Announcer} from '../../internal/announcer.js';
 import {DismissEvent} from '../../events/dismiss-event.js';
 import {explain, type Failure} from '../../internal/failure.js';
 import {failureText} from '../../internal/failure-view.js';
 import {speaker} from '../../internal/messages.js';
+import type {TownhallElement} from '../../internal/townhall-element.js';
 import {closingMessages} from '../../messages/welcome-closing.js';
-import type {ChosenNotice} from '../choose-notice.js';
-import type {WelcomeController} from '../welcome-controller.js';
-import type {Welcome} from '../welcome.js';
+import type {NoticesController} from '../notices-controller.js';
 import {collapse} from './collapse.js';
 import type {DismissalNews} from './dismissal-news.js';
 import {closedByGuests, rememberForGuests} from './guest-closings.js';
 import {focusOn, nextStop} from './next-stop.js';
 
-interface ClosingOptions {
-  welcome: WelcomeController;
-  announcer: Announcer;
-  reportFailure: (failure: Failure) => void;
+/** An element that shows notices. */
+export interface ClosingHost extends TownhallElement {
+  returnFocus: string;
+  preview?: unknown;
 }
 
-/** Closes a welcome and brings it back; loaded when somebody wants that. */
+interface ClosingOptions {
+  notices: NoticesController;
+  announcer: Announcer;
+  reportFailure: (failure: Failure) => void;
+  /** Counts it, where the reader lets it be counted. */
+  count: (chosen: ChosenNotice, what: 'dismissed' | 'postponed') => void;
+  /** Nothing takes the place of what is closed, as where there is one place. */
+  keepsEmpty: boolean;
+}
+
+const hour = 3_600_000;
+
+/** Closes a notice and brings it back; loaded when somebody wants that. */
 export class Closing {
   /** What went wrong, in words for the reader. */
   notice = '';
 
-  readonly #host: Welcome;
+  readonly #host: ClosingHost;
   readonly #options: ClosingOptions;
   readonly #say;
   #isBusy = false;
 
-  constructor(host: Welcome, options: ClosingOptions) {
+  constructor(host: ClosingHost, options: ClosingOptions) {
     this.#host = host;
     this.#options = options;
     this.#say = speaker(host, closingMessages);
   }
 
   /** Hides what is shown; brings it back if that cannot be remembered. */
-  async close() {
-    const {shown} = this.#options.welcome;
-    if (!shown || this.#isBusy) return;
-    const {id, version} = shown.notice;
+  async close(chosen: ChosenNotice | undefined, {later = false} = {}) {
+    if (!chosen || this.#isBusy) return;
+    const {id, version} = chosen.notice;
     await this.#try('notClosed', async () => {
-      const recorded = this.#record(shown, version);
+      const recorded = this.#record(chosen, this.#closingOf(chosen, later));
       await this.#host.updateComplete;
       this.goOn();
       await recorded;
       if (this.#host.preview) return;
+      this.#options.count(chosen, later ? 'postponed' : 'dismissed');
       this.#host.dispatchEvent(new DismissEvent(id, version));
     });
   }
 
   /** Shows again what was closed. */
   async restore() {
-    const {hidden} = this.#options.welcome;
+    const {hidden} = this.#options.notices;
     if (!hidden || this.#isBusy) return;
     await this.#try('notRestored', () => this.#record(hidden, null));
     await this.#host.updateComplete;
   }
 
+  /** Keeps closed what its reader has finished; it stays in sight for now. */
+  async finish({notice: {id: notice, version}}: ChosenNotice) {
+    if (this.#host.preview) return;
+    // What could not be kept is finished again on the next visit.
+    await this.#host.community?.notices
+      .dismiss({notice, version})
+      .catch(() => undefined);
+  }
+
   /** The same reader has closed it elsewhere, or brought it back. */
-  async hear({person, notice, version = null}: Partial<DismissalNews>) {
-    const {welcome} = this.#options;
+  async hear({person, notice, closing = null}: Partial<DismissalNews>) {
+    const {notices, keepsEmpty} = this.#options;
     const {community, preview} = this.#host;
-    const isMine = welcome.notices && person === welcome.person && !preview;
+    const isMine = notices.current && person === notices.person && !preview;
     if (!isMine || !community || !notice) return;
     // Guests of another community say so here too; what they keep tells.
     const kept = person ? undefined : await closedByGuests(community);
-    const {shown} = welcome;
-    if (kept) welcome.versions = new Map(kept);
-    else this.#note(notice, version);
-    if (shown && welcome.isClosed(shown.notice)) welcome.closed = shown;
-    else if (version === null) welcome.closed = undefined;
+    const shown = notices.shown.find((one) => one.notice.id === notice);
+    if (kept) notices.closings = new Map(kept.map((one) => [one.notice, one]));
+    else notices.note(notice, closing);
+    const facts = {
+      closed: [...notices.closings.values()],
+      now: notices.clock.now(),
+    };
+    if (shown && isClosed(shown.notice, facts)) {
+      notices.finished = undefined;
+      if (keepsEmpty) notices.closed = shown;
+    } else if (closing === null) notices.closed = undefined;
     this.#host.requestUpdate();
   }
 
@@ -93,19 +124,29 @@ export class Closing {
     if (target) focusOn(target);
   }
 
+  #closingOf({notice: {id, version}}: ChosenNotice, later: boolean) {
+    const {current, clock, person} = this.#options.notices;
+    // A guest's device keeps what its own clock says, and reads it by that.
+    const now = person === null ? Date.now() : (clock.now() ?? Date.now());
+    const wait = (current?.settings.laterHours ?? 24) * hour;
+    const until = later ? now + wait : null;
+    return {notice: id, version, at: now, until} satisfies ClosedNotice;
+  }
+
   /** Shows the outcome at once and takes it back if it is refused. */
-  async #record(chosen: ChosenNotice, version: number | null) {
-    const {welcome} = this.#options;
+  async #record(chosen: ChosenNotice, closing: ClosedNotice | null) {
+    const {notices, keepsEmpty} = this.#options;
     const {id} = chosen.notice;
-    const before = welcome.versions;
+    const {closings, finished} = notices;
     this.#isBusy = true;
-    welcome.closed = version === null ? undefined : chosen;
-    this.#note(id, version);
+    notices.closed = closing && keepsEmpty ? chosen : undefined;
+    notices.finished = undefined;
+    notices.note(id, closing);
     try {
-      if (!this.#host.preview) await this.#send(id, version);
+      if (!this.#host.preview) await this.#send(id, closing);
     } catch (error) {
-      welcome.versions = before;
-      welcome.closed = version === null ? chosen : undefined;
+      Object.assign(notices, {closings, finished});
+      notices.closed = closing || !keepsEmpty ? undefined : chosen;
       throw error;
     } finally {
       this.#isBusy = false;
@@ -113,23 +154,18 @@ export class Closing {
     }
   }
 
-  async #send(notice: string, version: number | null) {
+  async #send(notice: string, closing: ClosedNotice | null) {
     const {community} = this.#host;
-    const {person, channel} = this.#options.welcome;
+    const {person, channel} = this.#options.notices;
     if (!community) return;
-    if (person === null) await rememberForGuests(community, notice, version);
-    else if (version === null) await community.notices.restore(notice);
-    else await community.notices.dismiss({notice, version});
-    channel?.postMessage({person, notice, version} satisfies DismissalNews);
-  }
-
-  #note(notice: string, version: number | null) {
-    const {welcome} = this.#options;
-    const versions = new Map(welcome.versions);
-    if (version === null) versions.delete(notice);
-    else versions.set(notice, version);
-    welcome.versions = versions;
-    this.#host.requestUpdate();
+    if (person === null) await rememberForGuests(community, notice, closing);
+    else if (closing === null) await community.notices.restore(notice);
+    else {
+      const {version, until} = closing;
+      const later = until !== null;
+      await community.notices.dismiss({notice, version, ...(later && {later})});
+    }
+    channel?.postMessage({person, notice, closing} satisfies DismissalNews);
   }
 
   async #try(what: 'notClosed' | 'notRestored', act: () => Promise<void>) {

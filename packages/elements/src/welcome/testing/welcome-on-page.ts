@@ -35,7 +35,7 @@ export const town = () => aTown(aWelcome());
 /** Resolves once this reader could have been answered. */
 export async function isKnown(community: Community) {
   await community.notices.current();
-  await community.viewer();
+  await community.notices.reader();
 }
 
 /** A community whose doors are these, whatever a server would have allowed. */

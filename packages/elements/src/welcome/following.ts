@@ -1,0 +1,104 @@
+import type {Community, CommunityEvent} from '@townhall/client';
+import type {ChosenNotice} from '@townhall/client/parts/choose-notices';
+import {isComplete} from '@townhall/client/parts/choose-notices';
+import type {Announcer} from '../internal/announcer.js';
+import {speaker} from '../internal/messages.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
+import {checklistMessages} from '../messages/welcome-checklist.js';
+import type {NoticesController} from './notices-controller.js';
+
+interface FollowingOptions {
+  notices: NoticesController;
+  announcer: Announcer;
+  onFinished: (chosen: ChosenNotice) => void;
+}
+
+/** What on this page may have been a step; the server says whether it was. */
+const deeds = [
+  'townhall-vote',
+  'townhall-question-created',
+  'townhall-answer-created',
+] as const;
+
+/** A vote is heard of before the server has it. */
+const looks = [700, 3_000];
+
+/**
+ * Keeps a member's notices right while they are on the page: their own other
+ * devices close some, their deeds are steps of a checklist. Loaded for members.
+ */
+export class Following {
+  readonly #host: TownhallElement;
+  readonly #options: FollowingOptions;
+  readonly #say;
+  readonly #ending = new AbortController();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Steps that the server was asked about. */
+  readonly #asked = new Set<string>();
+  #isFinished = false;
+
+  constructor(
+    host: TownhallElement,
+    community: Community,
+    options: FollowingOptions,
+  ) {
+    this.#host = host;
+    this.#options = options;
+    this.#say = speaker(host, checklistMessages);
+    const {signal} = this.#ending;
+    community.events.subscribe(this.#onEvent, {signal});
+    for (const deed of deeds) {
+      document.addEventListener(deed, this.#onDeed, {signal});
+    }
+  }
+
+  /** Tells of steps that were taken, each once on all devices. */
+  async tell(chosen: ChosenNotice) {
+    const {reader} = this.#options.notices;
+    const {community} = this.#host;
+    const actions = chosen.variant.actions.filter(
+      ({step}) => step && reader?.done.includes(step),
+    );
+    const steps = actions
+      .flatMap(({step}) => step ?? [])
+      .filter((step) => !reader?.told.includes(step) && !this.#asked.has(step));
+    for (const step of steps) this.#asked.add(step);
+    const told = steps.length
+      ? await community?.notices.tell(steps).catch(() => undefined)
+      : [];
+    if (!told) return steps.forEach((step) => this.#asked.delete(step));
+    const words = actions
+      .filter(({step}) => step && told.includes(step))
+      .map(({label}) => this.#say('stepTaken', {step: label}));
+    const isComplete_ = isComplete(chosen.variant, reader?.done ?? []);
+    if (isComplete_ && told.length > 0) words.push(this.#say('allDone'));
+    if (words.length > 0) this.#options.announcer.announce(words.join(' '));
+    if (!isComplete_ || this.#isFinished || told.length === 0) return;
+    this.#isFinished = true;
+    this.#options.onFinished(chosen);
+  }
+
+  stop() {
+    this.#ending.abort();
+    this.#timers.forEach(clearTimeout);
+  }
+
+  readonly #onEvent = (event: CommunityEvent) => {
+    const {reader} = this.#options.notices;
+    const isMine =
+      event.type === 'reader.changed' && reader?.news.includes(event.reader);
+    if (isMine || event.type === 'notice.changed' || event.type === 'gap') {
+      this.#options.notices.decide();
+    }
+  };
+
+  readonly #onDeed = () => {
+    for (const wait of looks) {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        this.#options.notices.decide();
+      }, wait);
+      this.#timers.add(timer);
+    }
+  };
+}
