@@ -7,7 +7,7 @@ import {createFigures} from './figures.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
 import {laterModeration} from './moderation-later.js';
-import {createNotices} from './notices.js';
+import {laterNotices} from './notices-later.js';
 import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
 import {createPosts} from './posts.js';
@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions): Community {
     figures: createFigures(base),
     texts: createTexts(base),
     posting: createPosting(base),
-    notices: createNotices(base),
+    notices: laterNotices(base),
     moderation: laterModeration(base),
     notifications: createNotifications(base),
   };

@@ -9,6 +9,7 @@ import {
   isComplete,
   type ChosenNotice,
   type ClosedNotice,
+  type NoticeFacts,
   type NoticeWish,
 } from '@townhall/client/parts/choose-notices';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
@@ -24,6 +25,8 @@ export interface NoticesInputs {
   preview: Segment | undefined;
   wish: NoticeWish;
   locale: string | undefined;
+  /** Left out where no apps are offered. */
+  platform?: NoticeFacts['platform'];
   /** Brings what it takes to draw these notices. */
   onNotices: (notices: CurrentNotices) => Promise<unknown>;
   /** The same reader has closed something elsewhere, or brought it back. */
@@ -152,12 +155,13 @@ export class NoticesController implements ReactiveController {
       community.notices.current({signal}),
       this.#askReader(community, signal),
     ]);
+    if (signal.aborted) return;
+    this.clock.set(reader?.at ?? current.asOf);
     const [closed] = await Promise.all([
       this.#readClosed(community, current, reader),
       this.#inputs().onNotices(current),
     ]);
     if (signal.aborted) return;
-    this.clock.set(reader?.at ?? current.asOf);
     const [before] = this.shown;
     const isFinished =
       before && reader && isComplete(before.variant, reader.done);
@@ -189,23 +193,24 @@ export class NoticesController implements ReactiveController {
     if (guestDismissals().length === 0) return closed;
     const guests = await import('./closing/guest-closings.js');
     const others = reader?.person
-      ? guests.takeOver(community, items)
-      : guests.closedByGuests(community);
+      ? guests.takeOver(community, items, this.clock.ahead)
+      : guests.closedByGuests(community, this.clock.ahead);
     return [...closed, ...(await others)];
   }
 
   #choose(closings: ReadonlyMap<string, ClosedNotice>): ChosenNotice[] {
-    const {preview, wish, locale} = this.#inputs();
+    const {preview, wish, locale, platform = null} = this.#inputs();
     const {current, reader} = this;
-    if (!current || !(preview || reader)) return [];
-    const asked = preview ? somebody(preview) : reader;
-    if (!asked) return [];
+    // Whoever composes looks with nobody's eyes.
+    const asked = preview ? {segment: preview, done: [], shown: []} : reader;
+    if (!current || !asked) return [];
     const facts = factsOf({
       reader: asked,
       closings,
       shownHere: this.#shownHere,
       now: this.clock.now(),
       locale,
+      platform,
     });
     return chooseNotices(current, facts, wish);
   }
@@ -214,16 +219,3 @@ export class NoticesController implements ReactiveController {
     if (this.#hasFailed) this.decide();
   };
 }
-
-/** Whoever composes looks with nobody's eyes. */
-const somebody = (segment: Segment): NoticeReader => ({
-  at: null,
-  person: null,
-  name: null,
-  segment,
-  done: [],
-  told: [],
-  dismissals: [],
-  shown: [],
-  news: [],
-});

@@ -6,12 +6,13 @@ import type {
 
 /** What the page knows of somebody who looks at it. */
 export interface PageFacts {
-  reader: NoticeReader;
+  reader: Pick<NoticeReader, 'segment' | 'done' | 'shown'>;
   closings: ReadonlyMap<string, ClosedNotice>;
   /** What was shown on this page, and when. */
   shownHere: ReadonlyMap<string, number>;
   now: number | undefined;
   locale: string | undefined;
+  platform: NoticeFacts['platform'];
 }
 
 /** All that decides which notices are shown on this page. */
@@ -21,6 +22,7 @@ export const factsOf = ({
   shownHere,
   now,
   locale,
+  platform,
 }: PageFacts): NoticeFacts => ({
   segment: reader.segment,
   done: reader.done,
@@ -32,14 +34,8 @@ export const factsOf = ({
   now,
   page: location.href,
   locales: locale === undefined ? [] : [locale],
-  platform: platformOf(navigator.userAgent),
+  platform,
 });
-
-/** Only what can be installed there is offered. */
-function platformOf(userAgent: string): NoticeFacts['platform'] {
-  if (/android/i.test(userAgent)) return 'android';
-  return /iphone|ipad|ipod/i.test(userAgent) ? 'ios' : null;
-}
 
 /** What the server keeps of somebody's closings. */
 export const closingsOf = ({dismissals}: NoticeReader): ClosedNotice[] =>

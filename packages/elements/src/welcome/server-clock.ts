@@ -12,6 +12,11 @@ export class ServerClock {
     this.#heardAt = performance.now();
   }
 
+  /** How far it is ahead of the device's own clock. */
+  get ahead(): number {
+    return (this.now() ?? Date.now()) - Date.now();
+  }
+
   now(): number | undefined {
     return this.#said === undefined
       ? undefined

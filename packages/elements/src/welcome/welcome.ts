@@ -21,7 +21,7 @@ import type {Closing} from './closing/closing.js';
 import {door, isOpenable} from './door.js';
 import {NoticesController} from './notices-controller.js';
 import {arePlain, plainWords, type DrawWords} from './plain-words.js';
-import {Staying} from './staying.js';
+import type {Staying} from './staying.js';
 import styles from './welcome.styles.js';
 import {withName} from './with-name.js';
 
@@ -111,18 +111,26 @@ export class Welcome extends TownhallElement {
         notices: this.#notices,
         announcer: this.#announcer,
         reportFailure: (failure) => this.reportFailure(failure),
-        count: (chosen, what) => this.#staying.count(chosen, what),
+        count: (chosen, what) => this.#staying.part?.count(chosen, what),
         keepsEmpty: true,
       });
     },
     (failure) => this.#onFailure(failure),
   );
-  readonly #staying = new Staying(this, {
-    notices: this.#notices,
-    announcer: this.#announcer,
-    finish: (chosen) =>
-      void this.#closing.prepare().then((closing) => closing?.finish(chosen)),
-  });
+  readonly #staying: OnDemand<Staying> = new OnDemand(
+    this,
+    async () => {
+      const {Staying} = await import('./staying.js');
+      return new Staying(this, {
+        notices: this.#notices,
+        announcer: this.#announcer,
+        finish: (chosen) =>
+          void this.#closing.prepare().then((part) => part?.finish(chosen)),
+      });
+    },
+    // What cannot be counted is shown all the same.
+    () => {},
+  );
   #drawWords: DrawWords = plainWords;
   #drawn: ChosenNotice | undefined;
   #isReady = false;
@@ -140,6 +148,11 @@ export class Welcome extends TownhallElement {
     this.isDialog = true;
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#staying.part?.leave();
   }
 
   protected override willUpdate() {
@@ -180,6 +193,9 @@ export class Welcome extends TownhallElement {
     if (changed.has('keepsRoom') && this.keepsRoom && space)
       void this.#giveBack(space);
     if (this.#drawn && !this.#isReady) this.#greet(this.#drawn);
+    if (this.#notices.current && !this.preview) {
+      void this.#staying.prepare().then((staying) => staying?.attend());
+    }
   }
 
   #renderDialog(chosen: ChosenNotice | undefined) {
@@ -292,7 +308,7 @@ export class Welcome extends TownhallElement {
 
   readonly #onOpen = (event: MouseEvent, action: NoticeAction) => {
     const {href, id} = action;
-    if (this.#drawn) this.#staying.count(this.#drawn, 'opened', id);
+    if (this.#drawn) this.#staying.part?.count(this.#drawn, 'opened', id);
     if (action.event !== undefined) {
       this.dispatchEvent(new ActionEvent(action.event, id));
       return;

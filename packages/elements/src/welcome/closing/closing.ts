@@ -89,7 +89,9 @@ export class Closing {
     const isMine = notices.current && person === notices.person && !preview;
     if (!isMine || !community || !notice) return;
     // Guests of another community say so here too; what they keep tells.
-    const kept = person ? undefined : await closedByGuests(community);
+    const kept = person
+      ? undefined
+      : await closedByGuests(community, notices.clock.ahead);
     const shown = notices.shown.find((one) => one.notice.id === notice);
     if (kept) notices.closings = new Map(kept.map((one) => [one.notice, one]));
     else notices.note(notice, closing);
@@ -125,9 +127,8 @@ export class Closing {
   }
 
   #closingOf({notice: {id, version}}: ChosenNotice, later: boolean) {
-    const {current, clock, person} = this.#options.notices;
-    // A guest's device keeps what its own clock says, and reads it by that.
-    const now = person === null ? Date.now() : (clock.now() ?? Date.now());
+    const {current, clock} = this.#options.notices;
+    const now = clock.now() ?? Date.now();
     const wait = (current?.settings.laterHours ?? 24) * hour;
     const until = later ? now + wait : null;
     return {notice: id, version, at: now, until} satisfies ClosedNotice;
@@ -156,10 +157,11 @@ export class Closing {
 
   async #send(notice: string, closing: ClosedNotice | null) {
     const {community} = this.#host;
-    const {person, channel} = this.#options.notices;
+    const {person, channel, clock} = this.#options.notices;
     if (!community) return;
-    if (person === null) await rememberForGuests(community, notice, closing);
-    else if (closing === null) await community.notices.restore(notice);
+    if (person === null) {
+      await rememberForGuests(community, notice, closing, clock.ahead);
+    } else if (closing === null) await community.notices.restore(notice);
     else {
       const {version, until} = closing;
       const later = until !== null;

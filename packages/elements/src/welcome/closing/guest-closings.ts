@@ -13,25 +13,31 @@ import {
  */
 export async function closedByGuests(
   community: Community,
+  ahead: number,
 ): Promise<ClosedNotice[]> {
   const prefix = await keyOf(community, '');
   return guestDismissals()
     .filter(([key]) => key.startsWith(prefix))
-    .map(([key, kept]) => closingFrom(key.slice(prefix.length), kept));
+    .map(([key, kept]) => closingFrom(key.slice(prefix.length), kept, ahead));
 }
 
 /**
- * The device's clock wrote it, and the same clock reads it: what it says lies
- * ahead was written by a clock that was wrong, and holds for good.
+ * The device's clock wrote it, and the same clock reads it; what comes out is the
+ * server's time. What lies ahead was written by a clock that was wrong, and
+ * holds for good.
  */
-function closingFrom(notice: string, kept: KeptDismissal): ClosedNotice {
+function closingFrom(
+  notice: string,
+  kept: KeptDismissal,
+  ahead: number,
+): ClosedNotice {
   const [version, at, until] = Array.isArray(kept) ? kept : [kept, null, null];
   const isPast = typeof at === 'number' && at <= Date.now();
   return {
     notice,
     version: Number(version),
-    at: isPast ? at : null,
-    until: isPast && typeof until === 'number' ? until : null,
+    at: isPast ? at + ahead : null,
+    until: isPast && typeof until === 'number' ? until + ahead : null,
   };
 }
 
@@ -40,11 +46,19 @@ export async function rememberForGuests(
   community: Community,
   notice: string,
   closing: ClosedNotice | null,
+  ahead = 0,
 ) {
   const all = new Map(guestDismissals());
   const key = await keyOf(community, notice);
   if (closing === null) all.delete(key);
-  else all.set(key, [closing.version, Date.now(), closing.until]);
+  else {
+    const {version, at, until} = closing;
+    all.set(key, [
+      version,
+      Math.floor((at ?? 0) - ahead),
+      until === null ? null : Math.floor(until - ahead),
+    ]);
+  }
   const kept = Object.fromEntries(all);
   try {
     localStorage.setItem(guestDismissalsKey, JSON.stringify(kept));
@@ -58,8 +72,9 @@ export async function rememberForGuests(
 export async function takeOver(
   community: Community,
   notices: readonly Notice[],
+  ahead: number,
 ): Promise<ClosedNotice[]> {
-  const closed = await closedByGuests(community);
+  const closed = await closedByGuests(community, ahead);
   const covered = closed.filter((one) =>
     notices.some(
       ({id, version}) => id === one.notice && one.version >= version,
@@ -67,7 +82,7 @@ export async function takeOver(
   );
   return covered.map((one) => {
     const {notice, version, until} = one;
-    const later = until !== null && until > Date.now();
+    const later = until !== null && until > Date.now() + ahead;
     const draft = {notice, version, ...(later && {later})};
     // What was put off and has come back need not be told.
     const told =
