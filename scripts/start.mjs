@@ -8,7 +8,7 @@ import {install} from './internal/install.mjs';
 import {root} from './internal/root.mjs';
 import {main} from './internal/stop.mjs';
 import {answers} from './start/answers.mjs';
-import {writeDemo} from './start/demo.mjs';
+import {engageDemo, writeDemo} from './start/demo.mjs';
 import {claimPort} from './start/port.mjs';
 import {runTogether} from './start/run-together.mjs';
 
@@ -59,6 +59,7 @@ await main(async () => {
     {
       endsByItself,
       onReady() {
+        engageDemo(community).catch((error) => console.error(error.message));
         console.log(`
   The community   ${community}
   A site with it  ${site}

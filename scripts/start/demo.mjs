@@ -19,3 +19,19 @@ export async function writeDemo({docsOrigin, port}) {
   writeFileSync(seed, seedLines(new Date()));
   return {config, seed};
 }
+
+/** Gives the demo tracks and a poll, as its community manager would. */
+export async function engageDemo(community) {
+  const examples = '../../examples';
+  const {engage} = await import(`${examples}/learning-community/engage.mjs`);
+  const {demoSecret, hostToken} = await import(
+    `${examples}/docs-site/site/token.mjs`
+  );
+  const {personOf} = await import(`${examples}/docs-site/site/people.mjs`);
+  const token = hostToken(personOf('marisol'), {
+    now: new Date(),
+    community: 'demo',
+    secret: demoSecret,
+  });
+  await engage({api: `${community}/api/v1`, token});
+}

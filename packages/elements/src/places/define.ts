@@ -1,0 +1,6 @@
+import {define} from '../internal/define.js';
+import {Places} from './places.js';
+
+define('townhall-places', Places);
+
+export {Places};

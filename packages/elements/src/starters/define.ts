@@ -1,0 +1,6 @@
+import {define} from '../internal/define.js';
+import {StartersBox} from './starters.js';
+
+define('townhall-starters', StartersBox);
+
+export {StartersBox};

@@ -1,0 +1,6 @@
+import {define} from '../internal/define.js';
+import {TrackPicker} from './track-picker.js';
+
+define('townhall-track-picker', TrackPicker);
+
+export {TrackPicker};
