@@ -64,6 +64,25 @@ const bundles = [
     ],
   ],
   [
+    "the beginning of a plugin's worker",
+    'plugin',
+    'runtime/worker.ts',
+    'packages/embed/dist',
+    {format: 'iife', entryFileNames: 'v1/plugin-runtime.js'},
+  ],
+  [
+    'the host of plugins alone, to be measured',
+    'plugin',
+    'host/index.ts',
+    '.cache/sizes/plugin-host',
+  ],
+  [
+    'what a plugin is made with, to be measured',
+    'plugin',
+    'index.ts',
+    '.cache/sizes/plugin',
+  ],
+  [
     'the client alone, to be measured',
     'client',
     'index.ts',

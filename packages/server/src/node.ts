@@ -28,6 +28,7 @@ import {openRelay, type Upstream} from './node/open-relay.js';
 import {operationPages} from './node/operation.js';
 import {makeKey, revokeKey, type WantedKey} from './node/program-keys.js';
 import {remoteAddress} from './node/remote-address.js';
+import {sandboxAnswer} from './node/sandbox-page.js';
 import {scriptFiles} from './node/script-files.js';
 import {serverSecret, StartError} from './node/secret.js';
 
@@ -302,7 +303,9 @@ function serve(
     remoteAddress,
     trustedProxies: config.trustedProxies ?? options.trustedProxies,
     beside: async (request) =>
-      (await pages(request)) ?? (await script?.(request)),
+      (await pages(request)) ??
+      (await sandboxAnswer(request)) ??
+      (await script?.(request)),
   });
   return listen(metrics.counting(app), {port, host});
 }

@@ -46,7 +46,7 @@ export class CommunityProvider extends LitElement {
   /** What runs beside the widgets; made with `definePlugin`. */
   @property({attribute: false}) plugins: readonly PluginInstall[] = [];
 
-  readonly #plugins = new PluginRunner((report) => {
+  readonly #plugins = new PluginRunner(this, (report) => {
     console.error(`[${report.pluginId}] ${report.message}`, report.cause);
     this.dispatchEvent(
       new TownhallErrorEvent({

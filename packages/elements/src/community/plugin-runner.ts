@@ -1,17 +1,14 @@
 import type {Community} from '@townhall/client';
-import type {
-  PluginHost,
-  PluginInstall,
-  PluginReport,
-} from '@townhall/plugin/host';
+import type {PluginInstall, PluginReport} from '@townhall/plugin/host';
 
 /** Runs the plugins of a page; what that takes is loaded when there are any. */
 export class PluginRunner {
+  readonly #root: HTMLElement;
   readonly #onFailure: (report: PluginReport) => void;
-  #run = 0;
-  #host: PluginHost | undefined;
+  #run = new AbortController();
 
-  constructor(onFailure: (report: PluginReport) => void) {
+  constructor(root: HTMLElement, onFailure: (report: PluginReport) => void) {
+    this.#root = root;
     this.#onFailure = onFailure;
   }
 
@@ -21,18 +18,24 @@ export class PluginRunner {
     installs: readonly PluginInstall[],
   ) {
     this.stop();
-    const run = this.#run;
+    const {signal} = (this.#run = new AbortController());
     if (!community || installs.length === 0) return;
-    const {createPluginHost} = await import('@townhall/plugin/host');
-    if (run !== this.#run) return;
+    const {startHost} = await import('../plugin-points/start-host.js');
+    if (signal.aborted) return;
     const onFailure = this.#onFailure;
-    const host = (this.#host = createPluginHost({community, onFailure}));
+    const host = startHost({
+      root: this.#root,
+      community,
+      server: new URL('/', new URL(community.address, document.baseURI)).href,
+      onFailure,
+      signal,
+    });
     for (const install of installs) {
       host.install(install).catch((cause: unknown) =>
         onFailure({
           pluginId: install.plugin?.id ?? 'a plugin',
           state: 'disposed',
-          code: 'invalid-argument' as const,
+          code: 'invalid-argument',
           contribution: undefined,
           message: String(cause),
           cause,
@@ -43,8 +46,6 @@ export class PluginRunner {
 
   /** Ends every plugin. */
   stop() {
-    this.#run++;
-    this.#host?.dispose();
-    this.#host = undefined;
+    this.#run.abort();
   }
 }

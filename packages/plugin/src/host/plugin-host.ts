@@ -210,14 +210,14 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
         onFailure: (of, cause, contribution) =>
           options.onFailure(reportOf(of, cause, contribution)),
       });
+      const handle = handleOf(instance, mode);
       running.set(id, instance);
       installs.set(id, install);
+      handles.set(instance, handle);
       await instance.start();
       if (instance.state === 'disposed' && running.get(id) === instance) {
         running.delete(id);
       }
-      const handle = handleOf(instance, mode);
-      handles.set(instance, handle);
       return handle;
     },
 

@@ -1,0 +1,87 @@
+import type {PluginHost} from '@townhall/plugin/host';
+import type {ReactiveControllerHost} from 'lit';
+import {hearActivity} from './activity.js';
+import {BadgeBatch} from './badge-batch.js';
+import {places, type Enhancing} from './places.js';
+
+type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
+
+/**
+ * Puts the points of plugins into the widgets below an element. The widgets know
+ * nothing of it: they are found, and looked at after each time they are drawn.
+ */
+export function enhance(
+  root: HTMLElement,
+  host: PluginHost,
+  signal: AbortSignal,
+) {
+  const known = new WeakSet<Element>();
+  const badges = new BadgeBatch(host);
+  const enhancing: Enhancing = {host, badges, signal, round: 0};
+  const drawing = new Set<() => void>();
+
+  const find = (inside: ParentNode) => {
+    for (const element of inside.querySelectorAll('*')) take(element);
+  };
+
+  const take = (element: Element) => {
+    if (known.has(element) || !element.localName.startsWith('townhall-'))
+      return;
+    if (!isWidget(element)) {
+      // It may be defined later; by then it is looked at again.
+      void customElements.whenDefined(element.localName).then(() => {
+        if (!signal.aborted && isWidget(element)) take(element);
+      });
+      return;
+    }
+    known.add(element);
+    const place = Object.hasOwn(places, element.localName)
+      ? places[element.localName]
+      : undefined;
+    const draw = () => {
+      if (signal.aborted) return;
+      place?.(element, enhancing);
+      if (element.renderRoot) find(element.renderRoot);
+    };
+    element.addController({
+      hostUpdated: draw,
+      hostConnected: () => void drawing.add(draw),
+      hostDisconnected: () => void drawing.delete(draw),
+    });
+    drawing.add(draw);
+    void element.updateComplete.then(draw);
+  };
+
+  const observer = new MutationObserver(() => find(root));
+  observer.observe(root, {childList: true, subtree: true});
+  find(root);
+  hearActivity(root, host, signal);
+
+  // Plugins come and go, and change their minds, after all is drawn.
+  let isDue = false;
+  const unwatch = host.watch(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      enhancing.round++;
+      for (const draw of drawing) draw();
+    }, 20);
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    unwatch();
+    for (const point of pointsBelow(root)) point.remove();
+  });
+}
+
+const isWidget = (element: Element): element is Widget =>
+  'addController' in element && 'updateComplete' in element;
+
+/** Everything that was put there, however deep. */
+function pointsBelow(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element.localName === 'townhall-plugin-point' ? [element] : []),
+    ...(element.shadowRoot ? pointsBelow(element.shadowRoot) : []),
+  ]);
+}

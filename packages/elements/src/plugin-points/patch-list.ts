@@ -1,0 +1,72 @@
+import type {Given} from '@townhall/plugin/host';
+import {PluginPoint} from './plugin-point.js';
+import type {Enhanced, Enhancing} from './places.js';
+
+/** What each list was last patched for. */
+const patched = new WeakMap<Element, string>();
+
+/**
+ * Lets plugins hide, pin and order what a list shows. The list is painted
+ * first; nothing moves under a pointer or away from the focus.
+ */
+export function patchList(
+  list: Enhanced,
+  point: 'ideas.list.items' | 'qa.feed.items',
+  tag: 'townhall-idea-card' | 'townhall-question-card',
+  given: Given,
+  {host, round}: Enhancing,
+) {
+  const cards = [...(list.renderRoot?.querySelectorAll<Enhanced>(tag) ?? [])];
+  const rows = cards.flatMap((card) => {
+    const item = card.idea ?? card.question;
+    const row = card.closest('li');
+    return item && row ? [{item, row}] : [];
+  });
+  const ids = rows.map(({item}) => `${item.id} ${item.version}`).join();
+  const key = `${round} ${ids}`;
+  if (!ids || patched.get(list) === key || !host.has(point)) return;
+  patched.set(list, key);
+  const items = rows.map(({item}) => item);
+  void host.points.patch(point, {...given, items}).then((patch) => {
+    if (patched.get(list) !== key) return;
+    const {order = [], hide = [], pin = [], annotate = {}} = patch;
+    const rank = new Map(order.map((id, index) => [id, index + 1]));
+    for (const {item, row} of rows) {
+      row.hidden = hide.includes(item.id);
+      const place = pin.includes(item.id) ? -1 : (rank.get(item.id) ?? 0);
+      const isLate = order.length > 0 && place === 0;
+      row.style.order = String(isLate ? order.length + 1 : place);
+      annotateRow(row, annotate[item.id]?.note);
+    }
+    if (hide.length > 0) tellHidden(rows[0]?.row, hide.length, patch.hiddenBy);
+  });
+}
+
+/** A note of a plugin, below what it is about. */
+function annotateRow(row: Element, note: string | undefined) {
+  const before = row.querySelector(':scope > [data-plugin-note]');
+  if (!note) return before?.remove();
+  const line = before ?? document.createElement('p');
+  line.setAttribute('data-plugin-note', '');
+  line.setAttribute('dir', 'auto');
+  line.textContent = note;
+  row.append(line);
+}
+
+/** Says that something is missing, and who took it away. */
+function tellHidden(
+  row: Element | undefined,
+  count: number,
+  plugins: readonly string[],
+) {
+  const list = row?.parentElement;
+  if (!list || list instanceof PluginPoint) return;
+  const next = list.nextElementSibling;
+  const line = next?.hasAttribute('data-plugin-hidden')
+    ? next
+    : document.createElement('p');
+  line.setAttribute('data-plugin-hidden', '');
+  line.setAttribute('role', 'note');
+  line.textContent = `${count} hidden by ${plugins.join(', ')}`;
+  list.after(line);
+}

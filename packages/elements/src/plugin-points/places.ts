@@ -1,0 +1,297 @@
+import type {Idea, Question} from '@townhall/client';
+import type {Given, PluginHost} from '@townhall/plugin/host';
+import type {BadgeBatch} from './badge-batch.js';
+import {guarded} from './guarded-community.js';
+import {patchList} from './patch-list.js';
+import {PluginPoint} from './plugin-point.js';
+import {changeQuery} from './change-query.js';
+import type {TownhallElement} from '../internal/townhall-element.js';
+
+/** What it takes to put points into widgets. */
+export interface Enhancing {
+  readonly host: PluginHost;
+  readonly badges: BadgeBatch;
+  readonly signal: AbortSignal;
+  /** Grows when plugins come, go, or ask to be called again. */
+  round: number;
+}
+
+/** Any of our elements, with what some of them show. */
+export type Enhanced = HTMLElement &
+  Pick<TownhallElement, 'community'> & {
+    readonly renderRoot?: ParentNode;
+    readonly place?: string;
+    readonly idea?: Idea | undefined;
+    readonly question?: Question | undefined;
+    readonly plugin?: string;
+    readonly widget?: string;
+  };
+
+type What = Pick<PluginPoint, 'views' | 'actions'>;
+
+/** Finds the point of this name beside or in something, or puts it there. */
+function pointAt(
+  name: string,
+  where: Element | null | undefined,
+  how: 'append' | 'before' | 'after',
+  what: What,
+  given: Given,
+  {host}: Enhancing,
+): PluginPoint | undefined {
+  if (!where) return undefined;
+  const around = how === 'append' ? where : where.parentNode;
+  let point = around?.querySelector<PluginPoint>(
+    `:scope > townhall-plugin-point[data-point="${name}"]`,
+  );
+  // A shadow root has no scope to look in.
+  point ??= [...(around?.children ?? [])].find(
+    (one): one is PluginPoint =>
+      one instanceof PluginPoint && one.dataset['point'] === name,
+  );
+  if (!point) {
+    point = new PluginPoint();
+    point.dataset['point'] = name;
+    where[how](point);
+  }
+  Object.assign(point, what, {host});
+  if (JSON.stringify(point.given) !== JSON.stringify(given))
+    point.given = given;
+  return point;
+}
+
+/** How each widget gets its points, by its tag. */
+export const places: Readonly<
+  Record<string, (element: Enhanced, enhancing: Enhancing) => void>
+> = {
+  'townhall-idea-board'(board, enhancing) {
+    const root = board.renderRoot;
+    const given = {place: board.place, query: queryOf(board, 'stage')};
+    const list = root?.querySelector('[part="list"]');
+    pointAt(
+      'header',
+      list,
+      'before',
+      {views: 'ideas.list.header', actions: 'ideas.list.actions'},
+      given,
+      enhancing,
+    );
+    pointAt(
+      'empty',
+      root?.querySelector('.empty'),
+      'append',
+      {views: 'ideas.list.empty'},
+      given,
+      enhancing,
+    );
+    changeQuery(board, 'ideas.list.query', ['sort', 'stage', 'q'], enhancing);
+    patchList(
+      board,
+      'ideas.list.items',
+      'townhall-idea-card',
+      given,
+      enhancing,
+    );
+  },
+
+  'townhall-question-feed'(feed, enhancing) {
+    const root = feed.renderRoot;
+    const given = {place: feed.place, query: queryOf(feed, 'state')};
+    const list = root?.querySelector('[part="list"]');
+    pointAt(
+      'header',
+      list,
+      'before',
+      {views: 'qa.feed.header', actions: 'qa.feed.actions'},
+      given,
+      enhancing,
+    );
+    pointAt(
+      'empty',
+      root?.querySelector('.empty'),
+      'append',
+      {views: 'qa.feed.empty'},
+      given,
+      enhancing,
+    );
+    changeQuery(
+      feed,
+      'qa.feed.query',
+      ['sort', 'state', 'tag', 'q'],
+      enhancing,
+    );
+    patchList(
+      feed,
+      'qa.feed.items',
+      'townhall-question-card',
+      given,
+      enhancing,
+    );
+  },
+
+  'townhall-idea-card'(card, enhancing) {
+    const {idea} = card;
+    const content = card.renderRoot?.querySelector('.content');
+    if (!idea) return;
+    const given = {place: idea.place, idea};
+    const target = {kind: 'idea', id: idea.id} as const;
+    const badges = pointAt(
+      'badges',
+      content?.querySelector('[part="title"]'),
+      'after',
+      {views: 'ideas.card.meta'},
+      given,
+      enhancing,
+    );
+    if (badges && enhancing.host.has('ideas.card.badges')) {
+      enhancing.badges.want('ideas.card.badges', badges, idea, enhancing.round);
+    }
+    pointAt(
+      'footer',
+      content,
+      'append',
+      {views: 'ideas.card.footer', actions: 'ideas.card.actions'},
+      given,
+      enhancing,
+    );
+    pointAt(
+      'menu',
+      content,
+      'append',
+      {actions: 'moderation.menu'},
+      {...given, target},
+      enhancing,
+    );
+  },
+
+  'townhall-question-card'(card, enhancing) {
+    const {question} = card;
+    const article = card.renderRoot?.querySelector('article');
+    if (!question) return;
+    const given = {place: question.place, question};
+    const target = {kind: 'question', id: question.id} as const;
+    const badges = pointAt(
+      'badges',
+      article?.querySelector('[part="title"]'),
+      'after',
+      {views: 'qa.item.meta'},
+      given,
+      enhancing,
+    );
+    if (badges && enhancing.host.has('qa.item.badges')) {
+      enhancing.badges.want(
+        'qa.item.badges',
+        badges,
+        question,
+        enhancing.round,
+      );
+    }
+    pointAt(
+      'footer',
+      article,
+      'append',
+      {views: 'qa.item.footer', actions: 'qa.item.actions'},
+      given,
+      enhancing,
+    );
+    pointAt(
+      'menu',
+      article,
+      'append',
+      {actions: 'moderation.menu'},
+      {...given, target},
+      enhancing,
+    );
+  },
+
+  'townhall-idea-detail'(detail, enhancing) {
+    const card = detail.renderRoot?.querySelector('townhall-idea-card');
+    const idea = detail.idea ?? card?.idea;
+    if (!idea) return;
+    const given = {place: idea.place, idea};
+    pointAt(
+      'aside',
+      detail.renderRoot?.lastElementChild,
+      'after',
+      {views: 'ideas.detail.aside'},
+      given,
+      enhancing,
+    );
+  },
+
+  'townhall-idea-form': (form, enhancing) =>
+    composer(form, 'idea', 'ideas.composer.after', enhancing),
+
+  'townhall-question-form': (form, enhancing) =>
+    composer(form, 'question', 'qa.composer.after', enhancing),
+
+  'townhall-welcome'(welcome, enhancing) {
+    const space = welcome.renderRoot?.querySelector('.space');
+    pointAt(
+      'before',
+      space,
+      'before',
+      {views: 'welcome.before'},
+      {},
+      enhancing,
+    );
+    pointAt('after', space, 'after', {views: 'welcome.after'}, {}, enhancing);
+    if (!enhancing.host.has('welcome.visibility')) return;
+    void enhancing.host.points
+      .transform('welcome.visibility', true, {})
+      .then((isShown) => (welcome.hidden = !isShown));
+  },
+
+  'townhall-plugin-widget'(widget, enhancing) {
+    const {plugin = '', widget: id = ''} = widget;
+    const space = widget.renderRoot?.querySelector('div');
+    const point = pointAt(
+      'widget',
+      space,
+      'append',
+      {views: 'widgets'},
+      {},
+      enhancing,
+    );
+    if (point) point.only = {plugin, id};
+  },
+};
+
+function composer(
+  form: Enhanced,
+  kind: 'idea' | 'question',
+  after: 'ideas.composer.after' | 'qa.composer.after',
+  enhancing: Enhancing,
+) {
+  const root = form.renderRoot;
+  const value = (name: string) =>
+    root?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+  const draft = {
+    kind,
+    place: form.place ?? '',
+    title: value('title'),
+    text: value('text'),
+    tags: [],
+  };
+  const written = root?.querySelector('form');
+  pointAt(
+    'after',
+    written,
+    'after',
+    {views: after},
+    {place: draft.place, draft},
+    enhancing,
+  );
+  form.community &&= guarded(form.community, enhancing.host);
+}
+
+/** What a list shows, as plugins are told of it. */
+function queryOf(list: Enhanced, narrowing: 'stage' | 'state') {
+  const text = (name: string) => String(Reflect.get(list, name) ?? '');
+  return {
+    place: list.place ?? '',
+    sort: text('sort'),
+    [narrowing]: text(narrowing),
+    q: text('q'),
+    ...(narrowing === 'state' && {tag: text('tag')}),
+  };
+}
