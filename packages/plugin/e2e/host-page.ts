@@ -1,6 +1,6 @@
 import {createPluginHost, type PluginReport} from '../src/host/index.js';
 import {createSandbox} from '../src/host/transports/sandbox.js';
-import {definePlugin, type Capability, type Json} from '../src/index.js';
+import type {Capability, Json, PluginDefinition} from '../src/index.js';
 import {anIdea} from '../src/testing/index.js';
 
 /** What a test does on the page of a host. */
@@ -54,9 +54,10 @@ const lab: Lab = {
   },
   async trust(manifest, script) {
     // The text is the test's own.
+    // oxlint-disable-next-line no-new-func
     const plugin = new Function(
       `${script}; return townhallPlugin`,
-    )() as Parameters<typeof definePlugin>[0];
+    )() as PluginDefinition;
     const grant = grantsIn(manifest);
     return (await host.install({manifest, plugin, grant})).id;
   },

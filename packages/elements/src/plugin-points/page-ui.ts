@@ -13,6 +13,8 @@ export const pageUi = (root: HTMLElement): HostUi => ({
     setTimeout(() => line.remove(), 8_000);
   },
   confirm: async ({plugin, title, body}) =>
+    // The browser's own dialog is one that no plugin can imitate.
+    // oxlint-disable-next-line no-alert
     confirm([`${plugin}:`, title, body].filter(Boolean).join('\n')),
   navigate(href) {
     if (href.startsWith('#')) location.hash = href;

@@ -16,7 +16,7 @@ import styles from './plugin-point.styles.js';
 
 interface Shown {
   readonly name: string;
-  readonly view: MountedView | undefined;
+  view: MountedView | undefined;
   tree: CheckedNode | null;
 }
 
@@ -133,6 +133,8 @@ export class PluginPoint extends LitElement {
 
   async #run(action: OfferedAction) {
     const {pluginId, id, confirm: question, label} = action;
+    // The browser's own dialog is one that no plugin can imitate.
+    // oxlint-disable-next-line no-alert
     if (this.pressed || (question && !confirm(question))) return;
     this.pressed = pluginId + id;
     this.unfinished = '';
@@ -181,19 +183,17 @@ export class PluginPoint extends LitElement {
         const name =
           host.plugins.find(({id}) => id === one.plugin.id)?.name ??
           one.plugin.id;
-        let tree: CheckedNode | null = null;
-        let shown: Shown | undefined;
+        const shown: Shown = {name, view: undefined, tree: null};
         const view = await host.views.mount(
           one,
           () => this.given,
           (drawn) => {
-            tree = drawn;
-            if (shown) shown.tree = drawn;
+            shown.tree = drawn;
             this.requestUpdate();
           },
         );
         if (round !== this.#round) return view.unmount();
-        shown = {name, view, tree};
+        shown.view = view;
         this.#shown.push(shown);
       }
     }
