@@ -17,10 +17,17 @@ export function openRelay(
   {config, clock}: Pick<HostingOptions, 'config' | 'clock'>,
   {account, ...upstream}: Upstream,
 ): Hosting {
-  const {id = 'townhall', name = 'Townhall'} = defaultCommunity(config) ?? {};
+  const {
+    id = 'townhall',
+    name = 'Townhall',
+    staff = [],
+  } = defaultCommunity(config) ?? {};
+  // Subjects are user names in Jive, as in the tokens that are signed for them.
+  const names = new Set(staff.map(({subject}) => subject));
   return relayJive({
     id,
     name,
+    roleOf: ({jive}) => (names.has(jive?.username ?? '') ? 'staff' : 'member'),
     ...upstream,
     clock,
     auth: account && basic(account.username, account.password),

@@ -15,12 +15,29 @@ it('serves a Jive on a port of its own, ready as long as Jive is', async () => {
       fetch: fake.fetch,
       account: {username: 'rosa', password: 'secret'},
     },
-    {port: 0, host: '127.0.0.1', dataDirectory, log: () => {}},
+    {
+      port: 0,
+      host: '127.0.0.1',
+      dataDirectory,
+      log: () => {},
+      config: {
+        communities: [
+          {
+            id: 'ours',
+            name: 'Ours',
+            staff: [{issuer: 'https://learn.example.com', subject: 'ada'}],
+          },
+        ],
+      },
+    },
   );
   try {
     const guest = createClient({baseUrl: server.url});
     const {items} = await guest.ideas.list({place: 'rd-ideas', sort: 'new'});
-    expect(items[0]?.title).toBe('Dark mode <everywhere> & always');
+    expect(items[0]).toMatchObject({
+      title: 'Dark mode <everywhere> & always',
+      author: {name: 'Ada Byron', role: 'staff'},
+    });
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   } finally {
     await server.close();
