@@ -1,6 +1,7 @@
 import type {Community, CommunityEvent} from '@townhall/client';
 import type {Catalogue, Numbers} from './catalogue.js';
 import type {Credentials} from './credentials.js';
+import type {Properties} from './properties.js';
 import type {Webhooks} from './webhooks/webhooks.js';
 
 /** Who somebody is, by the word of an issuer that the community trusts. */
@@ -62,6 +63,7 @@ export interface StoredImage {
 export interface Programs {
   readonly numbers: Numbers;
   readonly credentials: Credentials;
+  readonly properties: Properties;
   /** Programs that are told what happens. */
   readonly webhooks: Webhooks;
   /** Why nothing is ever sent to this address; undefined where it may be. */

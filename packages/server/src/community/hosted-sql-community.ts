@@ -26,6 +26,7 @@ import {Revision} from './events/revision.js';
 import {identify, readKnownPerson} from './people/identify.js';
 import {readImage} from './images/read-image.js';
 import {InTurn} from './in-turn.js';
+import {sqlProperties} from './properties/sql-properties.js';
 import {Remembered} from './remembered.js';
 import {sqlCommunity} from './sql-community.js';
 import {VoteWatch} from './votes/vote-watch.js';
@@ -130,6 +131,7 @@ export function hostedSqlCommunity({
     programs: {
       numbers: sqlNumbers(context),
       credentials: sqlCredentials(context),
+      properties: sqlProperties(context),
       webhooks: sqlWebhooks(context),
       refusesCallback: (url) =>
         hookWay

@@ -2,6 +2,7 @@ import type {Community, Place} from '@townhall/client';
 import type {Catalogue, Numbers, Thing} from '../catalogue.js';
 import type {JiveSettings} from '../config.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
+import type {Properties} from '../properties.js';
 import type {Webhooks} from '../webhooks/webhooks.js';
 
 /** What a handler of the façade is given. */
@@ -18,6 +19,7 @@ export interface Call {
   community: Community;
   catalogue: Catalogue;
   numbers: Numbers;
+  properties: Properties;
   webhooks: Webhooks;
   /** Why nothing is ever sent to this address; undefined where it may be. */
   refusesCallback: (url: string) => string | undefined;

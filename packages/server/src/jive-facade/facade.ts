@@ -156,6 +156,7 @@ export function jiveFacade(options: FacadeOptions) {
       community,
       catalogue: programs.catalogue(viewer),
       numbers: programs.numbers,
+      properties: programs.properties,
       webhooks: programs.webhooks,
       refusesCallback: programs.refusesCallback,
       viewer,

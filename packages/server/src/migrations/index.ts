@@ -22,8 +22,9 @@ import {polls} from './0027-polls.js';
 import {tracksAndStarters} from './0028-tracks-and-starters.js';
 import {entrancesAndFigures} from './0029-entrances-and-figures.js';
 import {importPoints} from './0033-import-points.js';
-import {tagsAreWords} from './0036-tags-are-words.js';
 import {webhooks} from './0034-webhooks.js';
+import {extendedProperties} from './0035-extended-properties.js';
+import {tagsAreWords} from './0036-tags-are-words.js';
 import {mentions} from './0037-mentions.js';
 import {followingQuestions} from './0038-following-questions.js';
 
@@ -53,8 +54,9 @@ export const migrations: Record<string, string> = {
   '0028-tracks-and-starters': tracksAndStarters,
   '0029-entrances-and-figures': entrancesAndFigures,
   '0033-import-points': importPoints,
-  '0036-tags-are-words': tagsAreWords,
   '0034-webhooks': webhooks,
+  '0035-extended-properties': extendedProperties,
+  '0036-tags-are-words': tagsAreWords,
   '0037-mentions': mentions,
   '0038-following-questions': followingQuestions,
 };

@@ -4,6 +4,7 @@ import {announcementRoutes} from './announcements.js';
 import {batchRoutes} from './batch.js';
 import {commentRoutes} from './comments.js';
 import {contentRoutes} from './contents.js';
+import {extendedPropertyRoutes} from './extended-properties.js';
 import {followRoutes} from './follows.js';
 import {ideaVoteRoutes} from './idea-votes.js';
 import {markRoutes} from './marks.js';
@@ -26,6 +27,7 @@ export const jiveRoutes: readonly JiveRoute[] = [
   ...markRoutes,
   ...commentRoutes,
   ...followRoutes,
+  ...extendedPropertyRoutes,
   ...peopleRoutes,
   ...placeRoutes,
   ...announcementRoutes,
