@@ -34,14 +34,15 @@ async function served(listener: RequestListener) {
 
 /** A fake Jive, as a server that knows nothing of it reaches it. */
 async function jiveOverHttp() {
-  let made: FakeJive | undefined;
+  // It is made when its address is known, and that when it is served.
+  const there: {fake?: FakeJive} = {};
   const url = await served((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const {method = 'GET', url: path = '/', headers} = incoming;
       const body = Buffer.concat(chunks);
-      void made
+      void there.fake
         ?.fetch(
           new Request(url + path, {
             method,
@@ -61,8 +62,7 @@ async function jiveOverHttp() {
         });
     });
   });
-  made = fakeJive({url});
-  return made;
+  return (there.fake = fakeJive({url}));
 }
 
 const encoded = (value: object) =>
