@@ -10,6 +10,7 @@ import {composerMessages} from '../messages/composer.js';
 import styles from './composer.styles.js';
 import type {Edit} from './markdown-edits.js';
 import {markdownFromHtml} from './markdown-from-html.js';
+import {Suggestions} from './suggestions.js';
 import {TextPreview} from './text-preview.js';
 import {tools, type Tool} from './tools.js';
 
@@ -45,11 +46,13 @@ export class Composer extends TownhallElement {
     const root = this.getRootNode() as ParentNode;
     const field = this.for ? root.querySelector(`#${this.for}`) : null;
     this.#listen(field instanceof HTMLTextAreaElement ? field : undefined);
+    this.#suggest();
   }
 
   protected override render() {
     const {isOpen} = this.#preview;
     return html`
+      <slot></slot>
       <div
         role="toolbar"
         aria-label=${this.#say('formatting')}
@@ -69,6 +72,17 @@ export class Composer extends TownhallElement {
       </div>
       ${isOpen ? this.#renderPreview() : nothing}
     `;
+  }
+
+  /** People are suggested in the tree of the field; see `Suggestions`. */
+  #suggest() {
+    const {community, lang, messages} = this;
+    const [first] = this.children;
+    const suggestions =
+      first instanceof Suggestions
+        ? first
+        : this.appendChild(document.createElement('townhall-suggestions'));
+    Object.assign(suggestions, {for: this.for, community, lang, messages});
   }
 
   #renderTool(tool: Tool, index: number) {

@@ -17,6 +17,10 @@ export const composerMessages = {
   previewEmpty: 'Nothing to show yet.',
   previewFailed:
     'The preview could not be made. What you wrote is still in the field.',
+  people: 'People',
+  tags: 'Tags',
+  suggested: ({count}: {count: number}) =>
+    count === 1 ? '1 suggestion' : `${count} suggestions`,
   ofLongest: ({count, most}: {count: string; most: string}) =>
     `${count} of ${most}`,
 } as const;

@@ -54,6 +54,8 @@ export class QuestionForm extends TownhallElement {
     Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
   @state() private failure: Failure | undefined;
+  /** Tags are suggested to those who are about to write some. */
+  @state() private hasTags = false;
 
   readonly #say = speaker(this, questionFormMessages);
   readonly #announcer = new Announcer(this);
@@ -200,13 +202,33 @@ export class QuestionForm extends TownhallElement {
           aria-describedby="tags-error tags-hint"
           aria-invalid=${this.#form.errors.tags !== undefined}
           .value=${live(this.#form.draft.tags)}
+          @focus=${this.#bringTags}
           @input=${this.#onInput}
         />
+        ${
+          this.hasTags
+            ? html`<townhall-suggestions
+                for="tags"
+                lang=${this.lang || nothing}
+                .place=${this.place}
+                .community=${this.community}
+              ></townhall-suggestions>`
+            : nothing
+        }
         <p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>
         ${this.#renderError('tags')}
       </div>
     `;
   }
+
+  readonly #bringTags = () => {
+    void import('../composer/define.js').then(
+      () => {
+        this.hasTags = true;
+      },
+      () => undefined,
+    );
+  };
 
   #renderOptionalLabel(field: 'text' | 'tags') {
     return html`<label for=${field}

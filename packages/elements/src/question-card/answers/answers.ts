@@ -20,7 +20,7 @@ import {OnDemand} from '../../internal/on-demand.js';
 import {skeleton} from '../../internal/skeleton.js';
 import {answerMessages} from '../../messages/answers.js';
 import type {AuthRequiredEvent} from '../../events/auth-required-event.js';
-import type {HeldPosts} from '../../posting/held-posts.js';
+import type {OwnThread} from '../own/own-thread.js';
 import careStyles from '../care/care.styles.js';
 import {QuestionCare} from '../care/question-care.js';
 import {QuestionCard} from '../question-card.js';
@@ -64,7 +64,7 @@ export class Answers {
   readonly #writer: AnswerWriter;
   readonly #target: AnswerTarget;
   readonly #care: QuestionCare;
-  readonly #held: OnDemand<HeldPosts>;
+  readonly #held: OnDemand<OwnThread>;
   #heldFor: Community | undefined;
   #sort: AnswerSort = 'best';
 
@@ -97,8 +97,8 @@ export class Answers {
     this.#held = new OnDemand(
       card,
       async () => {
-        const {HeldPosts} = await import('../../posting/held-posts.js');
-        return new HeldPosts(card, {
+        const {OwnThread} = await import('../own/own-thread.js');
+        return new OwnThread(card, {
           kind: 'answer',
           query: () => question.question && {question: question.question.id},
           now: () => card.now,
