@@ -10,9 +10,13 @@ export function piecesOf(tree: CheckedNode | null): CheckedElement[] {
 export function textOf(tree: CheckedNode | null): string {
   if (tree === null) return '';
   if (typeof tree === 'string') return tree;
-  const {value, label, title, summary} = tree.props;
-  const said = tree.tag === 'textfield' ? [label] : [title, summary, label];
-  return [...said, ...(tree.tag === 'textfield' ? [] : [value])]
+  const {value, label, title, summary, caption, columns, rows} = tree.props;
+  const said =
+    tree.tag === 'textfield'
+      ? [label]
+      : [title, summary, label, value, caption, columns, rows];
+  return said
+    .flat(2)
     .filter((one) => typeof one === 'string')
     .concat(tree.children.map(textOf))
     .filter(Boolean)
