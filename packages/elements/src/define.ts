@@ -1,5 +1,6 @@
 // Registers every element. To register one, import it by its own name, e.g.
 // `@townhall/elements/idea-board`.
+import './announcements/define.js';
 import './advocates/define.js';
 import './ask-box/define.js';
 import './community/define.js';

@@ -32,6 +32,7 @@ export {QuestionCard} from './question-card/question-card.js';
 export {QuestionCount} from './question-count/question-count.js';
 export {QuestionFeed} from './question-feed/question-feed.js';
 export {QuestionThread} from './question-thread/question-thread.js';
+export {Announcements} from './announcements/announcements.js';
 export {ReviewQueue} from './review-queue/review-queue.js';
 export {Welcome} from './welcome/welcome.js';
 export {Tile} from './tile/tile.js';

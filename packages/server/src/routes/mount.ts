@@ -66,6 +66,7 @@ const answersInMedia = {
   'image/*': imageAnswer,
   'application/atom+xml': textAnswer,
   'application/rss+xml': textAnswer,
+  'text/calendar': textAnswer,
   'application/ld+json': textAnswer,
 } as const;
 

@@ -3,6 +3,8 @@ import {
   noticeReportsSchema,
 } from '@townhall/client/contract';
 import * as z from 'zod/mini';
+import {refuse} from '../problem.js';
+import {eventCalendar} from '../syndication/event-calendar.js';
 import {idParameter} from './parameters.js';
 import {route} from './route.js';
 
@@ -22,6 +24,32 @@ export const noticeRoutes = [
     },
     problems: [],
     handle: ({community, options}) => community.notices.current(options),
+  }),
+  route({
+    name: 'getEventCalendar',
+    method: 'GET',
+    path: '/notices/{id}/event.ics',
+    summary: 'An event that is announced, for calendars',
+    audience: 'public',
+    params: idParameter,
+    answer: {
+      status: 200,
+      media: 'text/calendar',
+      description: 'One event (RFC 5545), in UTC',
+    },
+    problems: ['not_found'],
+    handle: async ({community, params, options}) => {
+      const {items, asOf} = await community.notices.current(options);
+      const notice = items.find(({id}) => id === params.id);
+      if (!notice?.event) {
+        return refuse('not_found', {
+          detail: 'There is no such event, or it is announced no longer.',
+        });
+      }
+      const {id} = await community.about(options);
+      const {event} = notice;
+      return eventCalendar({notice, event, community: id, at: asOf});
+    },
   }),
   route({
     name: 'dismissNotice',

@@ -19,6 +19,7 @@ export type Answer =
   | {status: 200; media: 'image/*'; description: string}
   | {status: 200; media: 'application/atom+xml'; description: string}
   | {status: 200; media: 'application/rss+xml'; description: string}
+  | {status: 200; media: 'text/calendar'; description: string}
   | {status: 200; media: 'application/ld+json'; description: string};
 
 /** What a handler is given: everything parsed, and a community to ask. */

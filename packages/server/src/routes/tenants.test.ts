@@ -60,6 +60,16 @@ beforeAll(async () => {
   const escalation = await staff.moderation.escalate(question, {
     system: 'zendesk',
   });
+  await staff.moderation.composeNotice({
+    kind: 'event',
+    published: true,
+    priority: 9,
+    words: [{segment: 'guest', title: 'A talk', text: '', actions: []}],
+    event: {
+      ...{zone: 'UTC', start: '2030-01-01T09:00', end: null},
+      ...{place: '', href: null},
+    },
+  });
   ids = {
     places: 'hidden',
     'moderation/questions': question,
