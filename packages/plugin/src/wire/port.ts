@@ -9,15 +9,24 @@ export interface Port {
 /** Two ends of a line within one page; each message arrives a moment later. */
 export function portPair(): readonly [Port, Port] {
   const hearing: ((data: unknown, ports: number) => void)[] = [];
-  const end = (mine: number): Port => {
+  const early: [string[], string[]] = [[], []];
+  const end = (mine: 0 | 1): Port => {
+    const other = mine === 0 ? 1 : 0;
     let isOpen = true;
     return {
       send(text) {
         // What was sent before the end arrives after it.
-        if (isOpen) queueMicrotask(() => hearing[1 - mine]?.(text, 0));
+        if (!isOpen) return;
+        queueMicrotask(() => {
+          if (hearing[other]) hearing[other](text, 0);
+          else early[other].push(text);
+        });
       },
       receive(hear) {
         hearing[mine] = (data, ports) => isOpen && hear(data, ports);
+        for (const text of early[mine].splice(0)) {
+          queueMicrotask(() => hearing[mine]?.(text, 0));
+        }
       },
       close: () => void (isOpen = false),
     };
