@@ -2,8 +2,7 @@ import {createAnswers} from './answers.js';
 import {createBase, type ClientOptions} from './base.js';
 import {createComments} from './comments.js';
 import type {Community} from './community.js';
-import {createEntrances} from './entrances.js';
-import {createFigures} from './figures.js';
+import {laterEngaging} from './engaging-later.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
 import {laterModeration} from './moderation-later.js';
@@ -12,14 +11,11 @@ import {createNotifications} from './notifications.js';
 import {createPolicyChanges} from './policy-changes.js';
 import {createPosts} from './posts.js';
 import {createPoints} from './points.js';
-import {createPolls} from './polls.js';
 import {createPosting} from './posting.js';
 import {createQuestions} from './questions.js';
 import {createSigning} from './session.js';
-import {createStarters} from './starters.js';
 import {createStats} from './stats.js';
 import {createTexts} from './texts.js';
-import {createTracks} from './tracks.js';
 
 /**
  * A community served by a Townhall server.
@@ -45,11 +41,7 @@ export function createClient(options: ClientOptions): Community {
     answers: createAnswers(base),
     posts: createPosts(base),
     points: createPoints(base),
-    polls: createPolls(base),
-    tracks: createTracks(base),
-    entrances: createEntrances(base),
-    starters: createStarters(base),
-    figures: createFigures(base),
+    ...laterEngaging(base),
     texts: createTexts(base),
     posting: createPosting(base),
     notices: laterNotices(base),

@@ -12,5 +12,9 @@ const widgets: Widgets = {
   tile: lazily(() => import('./tile.js')),
 };
 
+// What draws people in is on few pages beside those that list posts.
+const engaging = lazily(() => import('./engaging.js'));
+
 /** Brings one of the widgets that fewer pages have still. */
-export const bring = (name: string) => widgets[name]?.();
+export const bring = (name: string) =>
+  widgets[name]?.() ?? engaging().then((engaging) => engaging.bring(name));
