@@ -101,18 +101,21 @@ test('refuses what is not granted, and a method that there is not', async () => 
         });
         say({t: 'call', id: 2, m: 'ideas.vote', p: {}, dl: 1});
         say({t: 'call', id: 3, m: 'constructor', p: {}, dl: 1});
+        // No gesture is asked for here, only the grant.
+        say({t: 'call', id: 4, m: 'storage.keys', p: {}, dl: 1});
         say({t: 'ready'});
       } else answers.push(message);
     });
     say({t: 'hello', v: 1, plugin: manifest.id});
   });
   await box.installed;
-  await expect.poll(() => answers).toHaveLength(3);
+  await expect.poll(() => answers).toHaveLength(4);
   expect(answers).toMatchObject(
     expect.arrayContaining([
       expect.objectContaining({id: 1, code: 'forbidden'}),
       expect.objectContaining({id: 2, code: 'forbidden'}),
       expect.objectContaining({id: 3, code: 'not-found'}),
+      expect.objectContaining({id: 4, code: 'forbidden'}),
     ]),
   );
   expect(box.reports).toEqual([]);
