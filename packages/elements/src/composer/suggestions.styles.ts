@@ -4,14 +4,11 @@ export default css`
   :host {
     display: block;
     position: relative;
-    block-size: 0;
   }
 
+  /* In the flow: a card of a long list cuts off what would lie over its edge. */
   [role='listbox'] {
-    position: absolute;
-    z-index: 10;
-    inset-block-start: 2px;
-    inset-inline: 0;
+    margin-block-start: 2px;
     max-inline-size: 360px;
     padding: 4px;
     border: 1px solid var(--_control);
