@@ -1,6 +1,10 @@
 /** What is loaded on its own: a chunk of the script tag, or a part of a widget. */
 const beginning = /\/embed\/src\/(chunks\/\w+)|\/elements\/src\/([a-z]+)/;
 
+/** So small that each costs more by itself than what is in it. */
+const pieces =
+  /\/(elements\/src\/internal\/(lost-focus|pill\.styles)|client\/src\/answers-reading)\.ts$/;
+
 /**
  * Puts what a board of ideas shares with any other widget into one chunk that
  * is loaded beside the first widget, in the same flight, and all the rest of a
@@ -8,6 +12,7 @@ const beginning = /\/embed\/src\/(chunks\/\w+)|\/elements\/src\/([a-z]+)/;
  * shows single ideas takes from there. Rollup finds the place of all the rest.
  */
 export function sharedRuntime(id, {getModuleInfo}) {
+  if (pieces.test(id)) return 'pieces';
   const {
     'chunks/connection': page,
     'chunks/ideas': board,

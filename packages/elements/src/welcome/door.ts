@@ -60,10 +60,10 @@ export const isOpenable = ({href, event}: NoticeAction) =>
 
 /** `javascript:` and its like must not become a link, whoever wrote the notice. */
 export function isFollowable(href: string | undefined): href is string {
-  if (href === undefined) return false;
-  try {
-    return /^https?:$/.test(new URL(href, document.baseURI).protocol);
-  } catch {
-    return false;
-  }
+  const base = document.baseURI;
+  return (
+    href !== undefined &&
+    URL.canParse(href, base) &&
+    /^https?:$/.test(new URL(href, base).protocol)
+  );
 }

@@ -137,19 +137,6 @@ export default css`
     margin-block-start: calc(1.5 * var(--_space));
   }
 
-  dialog {
-    inline-size: min(40em, 100% - 2em);
-    padding: 0;
-    border: 0;
-    border-radius: calc(1.4 * var(--_radius));
-    background: var(--_surface);
-    color: inherit;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
-  }
-
   [part='close'] {
     position: absolute;
     inset-block-start: calc(1.5 * var(--_space));

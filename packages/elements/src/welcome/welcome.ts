@@ -1,6 +1,12 @@
 import type {CurrentNotices, NoticeAction, Segment} from '@townhall/client';
 import type {ChosenNotice} from '@townhall/client/parts/choose-notices';
-import {adoptStyles, html, nothing, type PropertyValues} from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type PropertyValues,
+} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ActionEvent} from '../events/action-event.js';
 import {NavigateEvent} from '../events/navigate-event.js';
@@ -18,6 +24,7 @@ import {welcomeMessages} from '../messages/welcome.js';
 import type {closingMessages} from '../messages/welcome-closing.js';
 import type {checklistMessages} from '../messages/welcome-checklist.js';
 import type {Closing} from './closing/closing.js';
+import type {dialog as Dialog} from './dialog.js';
 import {door, isOpenable} from './door.js';
 import {NoticesController} from './notices-controller.js';
 import {arePlain, plainWords, type DrawWords} from './plain-words.js';
@@ -85,8 +92,8 @@ export class Welcome extends TownhallElement {
   /** What is closing, until it is out of sight. */
   @state() private leaving: ChosenNotice | undefined;
 
-  /** Its reader has asked for a dialog. */
-  @state() private isDialog = false;
+  /** Draws it in the dialog that its reader has asked for. */
+  @state() private dialog: typeof Dialog | undefined;
 
   /** Nothing is shown, and the room kept for it cannot be given back unnoticed. */
   @state() private keepsRoom = false;
@@ -131,6 +138,7 @@ export class Welcome extends TownhallElement {
     // What cannot be counted is shown all the same.
     () => {},
   );
+  readonly #styles = [...Welcome.elementStyles];
   #drawWords: DrawWords = plainWords;
   #drawn: ChosenNotice | undefined;
   #isReady = false;
@@ -145,7 +153,9 @@ export class Welcome extends TownhallElement {
   /** Shows it in a dialog, also after it has been closed; for those who ask. */
   async showDialog(): Promise<void> {
     if (!this.#notices.shown[0] && !this.#notices.hidden) return;
-    this.isDialog = true;
+    const {dialog, dialogStyles} = await import('./dialog.js');
+    this.#adopt(dialogStyles);
+    this.dialog = dialog;
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
@@ -170,13 +180,14 @@ export class Welcome extends TownhallElement {
     const {part, failure} = this.#closing;
     const notice = failure ? failureText(failure, this.#say) : part?.notice;
     const {mayShow, hidden} = this.#notices;
+    const inDialog = chosen ?? hidden;
     const isHeld = chosen !== undefined || mayShow || this.keepsRoom;
     return html`
       <div class="space" ?data-held=${isHeld}>
-        ${chosen && !this.isDialog ? this.#renderNotice(chosen) : nothing}
+        ${chosen && !this.dialog ? this.#renderNotice(chosen) : nothing}
         ${mayShow ? html`<slot></slot>` : nothing}
       </div>
-      ${this.isDialog ? this.#renderDialog(chosen ?? hidden) : nothing}
+      ${this.dialog?.(inDialog && this.#renderNotice(inDialog), this.#onClosed)}
       ${hidden ? this.#renderRestore() : nothing}
       ${notice ? html`<p class="error">${notice}</p>` : nothing}
     `;
@@ -196,18 +207,6 @@ export class Welcome extends TownhallElement {
     if (this.#notices.current && !this.preview) {
       void this.#staying.prepare().then((staying) => staying?.attend());
     }
-  }
-
-  #renderDialog(chosen: ChosenNotice | undefined) {
-    return html`<dialog
-      part="dialog"
-      aria-labelledby="title"
-      @close=${() => {
-        this.isDialog = false;
-      }}
-    >
-      ${chosen ? this.#renderNotice(chosen) : nothing}
-    </dialog>`;
   }
 
   #renderNotice({notice, variant}: ChosenNotice) {
@@ -239,7 +238,7 @@ export class Welcome extends TownhallElement {
         }
         ${this.#renderProgress(actions)}
         ${
-          this.remindable && !this.isDialog
+          this.remindable && !this.dialog
             ? html`<button
                 part="later"
                 class="plain"
@@ -269,21 +268,21 @@ export class Welcome extends TownhallElement {
   }
 
   #renderDoor(action: NoticeAction) {
-    const isDone =
-      action.step && this.#notices.reader?.done.includes(action.step);
     return door({
       action,
-      done: isDone ? this.#say('done') : undefined,
+      done: this.#isDone(action) ? this.#say('done') : undefined,
       onOpen: this.#onOpen,
     });
   }
 
+  #isDone({step}: NoticeAction) {
+    return step && this.#notices.reader?.done.includes(step);
+  }
+
   #renderProgress(actions: readonly NoticeAction[]) {
-    const steps = actions.flatMap(({step}) => step ?? []);
+    const steps = actions.filter(({step}) => step);
     if (steps.length === 0) return nothing;
-    const done = steps.filter((step) =>
-      this.#notices.reader?.done.includes(step),
-    );
+    const done = steps.filter((action) => this.#isDone(action));
     return html`<p part="progress">
       <progress
         aria-hidden="true"
@@ -337,6 +336,10 @@ export class Welcome extends TownhallElement {
     await closing?.close(this.#notices.shown[0], {later: true});
   };
 
+  readonly #onClosed = () => {
+    this.dialog = undefined;
+  };
+
   readonly #onRestore = async () => {
     await this.restore();
     if (this.#drawn) this.#closing.part?.focusTitle();
@@ -365,9 +368,14 @@ export class Welcome extends TownhallElement {
     const bodies = items.flatMap(({variants}) => variants);
     if (bodies.every(({body}) => arePlain(body))) return;
     const {prose, richWords} = await import('./rich-words.js');
-    const {shadowRoot} = this;
-    if (shadowRoot) adoptStyles(shadowRoot, [...Welcome.elementStyles, prose]);
+    this.#adopt(prose);
     this.#drawWords = richWords;
+  }
+
+  /** Gives it the styles of what has just come. */
+  #adopt(styles: CSSResultOrNative) {
+    if (!this.#styles.includes(styles)) this.#styles.push(styles);
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#styles);
   }
 
   #greet({variant}: ChosenNotice) {
