@@ -19,8 +19,9 @@ export default defineConfig({
     // Loading the server takes longer than most tests of it, so the files share
     // what is loaded. Each cleans up what it changes of the process.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A machine that runs several steps at once is slow, and slowest at first.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
     // A machine that runs several steps at once is slow.
     expect: {poll: {timeout: 10_000}},
   },

@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['e2e/**/*.e2e.test.ts', 'packages/*/e2e/**/*.e2e.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // A vote waits for the disk, and a machine that runs all steps at once is slow.
     expect: {poll: {timeout: 30_000}},
   },

@@ -7,7 +7,7 @@ import {schedule} from './test/schedule.mjs';
 import {steps} from './test/steps.mjs';
 
 /** How many steps run at once: two processors, and pages that wait for them. */
-const lanes = 4;
+const lanes = 3;
 /** The names of the steps that are running, for whoever watches. */
 const running = new Set();
 

@@ -1,4 +1,5 @@
 import {describe, expect} from 'vitest';
+import type {Track} from '../contract/index.js';
 import {titles} from './fixture.js';
 import {listening} from './listening.js';
 import {ideaCalled, refuses, type State} from './statement.js';
@@ -42,6 +43,30 @@ export function describeNoticeReaders(state: State) {
       await ada.ideas.vote(id, 'none');
       expect((await ada.notices.reader()).done).toContain('voted');
     });
+
+    state(
+      'is known by the place they joined and the track they chose',
+      [...needs, 'tracks', 'places.join'],
+      async ({ada, stan}) => {
+        const developer: Track = {
+          id: 'developer',
+          title: 'Developer',
+          description: '',
+          icon: 'code',
+          first: {tags: [], areas: [], places: []},
+        };
+        await stan.tracks.set({tracks: [developer]});
+        await ada.tracks.choose({track: 'developer'});
+        expect((await ada.notices.reader()).done).toContain('track');
+        await ada.tracks.choose({track: null});
+        expect((await ada.notices.reader()).done).not.toContain('track');
+
+        await ada.entrances.set('help', {followed: true});
+        expect((await ada.notices.reader()).done).not.toContain('joined');
+        await ada.entrances.set('help', {joined: true});
+        expect((await ada.notices.reader()).done).toContain('joined');
+      },
+    );
 
     state('is told of each step once', needs, async ({guest, ada, grace}) => {
       await refuses(guest.notices.tell(['asked']), 'sign_in_required');

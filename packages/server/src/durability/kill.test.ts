@@ -19,7 +19,7 @@ const data = path.join(home, 'data');
 
 test(
   'a server killed in the middle of a thousand votes, twenty times, loses none that it answered',
-  {timeout: 400_000},
+  {timeout: 1_200_000},
   async () => {
     const {program, remove} = await bundleServer();
     onTestFinished(remove);

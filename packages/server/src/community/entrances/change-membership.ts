@@ -3,6 +3,7 @@ import {membershipChangeSchema} from '@townhall/client/contract';
 import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
 import type {Source, ViewerContext} from '../context.js';
+import {nameOfToday} from '../notices/reader/news-names.js';
 import {readMember} from '../people/actor.js';
 import {write} from '../write.js';
 import {entranceJoin, isListed} from './read-entrances.js';
@@ -44,6 +45,10 @@ export async function changeMembership(
         ],
       );
       tx.happened({type: 'touched'});
+      if (joined !== before.joined) {
+        const reader = await nameOfToday(context, tx);
+        tx.happened({type: 'reader.changed', reader});
+      }
       return {place, joined, followed};
     },
     {movesDeadlines: false},

@@ -12,6 +12,7 @@ import {cleanLine} from '../../text/clean-text.js';
 import {valid} from '../../valid.js';
 import {cleanTags} from '../clean-draft.js';
 import type {CommunityContext, Source, ViewerContext} from '../context.js';
+import {nameOfToday} from '../notices/reader/news-names.js';
 import {insist, readMember} from '../people/actor.js';
 import {write} from '../write.js';
 
@@ -54,24 +55,33 @@ export async function chooseTrack(
 ): Promise<OwnTrack> {
   await readMember(context, context.database);
   const {track} = valid(trackChoiceSchema, choice);
-  const {communityId, viewerId, clock, database} = context;
-  if (track === null) {
-    await database.query(
-      'delete from person_tracks where community_id = $1 and person_id = $2',
-      [communityId, viewerId],
-    );
-  } else {
-    const kept = await database.query(chooseStatement, [
-      communityId,
-      viewerId,
-      track,
-      clock(),
-    ]);
-    if (kept.length === 0) {
-      refuse('not_found', {detail: `There is no track called “${track}”.`});
-    }
-  }
-  return readOwnTrack(context, database);
+  const {communityId, viewerId, clock} = context;
+  return write(
+    context,
+    async (tx) => {
+      if (track === null) {
+        await tx.query(
+          'delete from person_tracks where community_id = $1 and person_id = $2',
+          [communityId, viewerId],
+        );
+      } else {
+        const kept = await tx.query(chooseStatement, [
+          communityId,
+          viewerId,
+          track,
+          clock(),
+        ]);
+        if (kept.length === 0) {
+          refuse('not_found', {detail: `There is no track called “${track}”.`});
+        }
+      }
+      // A welcome that asks for it is open, perhaps on another device.
+      const reader = await nameOfToday(context, tx);
+      tx.happened({type: 'reader.changed', reader});
+      return readOwnTrack(context, tx);
+    },
+    {movesDeadlines: false, changesReads: false},
+  );
 }
 
 /** Puts these tracks in place of those there are. */

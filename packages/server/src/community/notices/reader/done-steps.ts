@@ -24,6 +24,17 @@ const proofs: readonly (readonly [NoticeStep, string])[] = [
       where b.community_id = p.community_id and b.person_id = p.id
         and b.new_value <> 0 and b.source in ('web', 'import')`,
   ],
+  [
+    'joined',
+    `select 1 from memberships m
+      where m.community_id = p.community_id and m.person_id = p.id
+        and m.joined_at is not null`,
+  ],
+  [
+    'track',
+    `select 1 from person_tracks t
+      where t.community_id = p.community_id and t.person_id = p.id`,
+  ],
 ];
 
 /** The steps that a person has taken, as JSON; `p` is the person. */
