@@ -2,11 +2,17 @@ import * as z from 'zod/mini';
 import {personSchema} from './person.js';
 
 /** An idea that shows what one could be; nobody votes on it. */
-export const exampleIdeaSchema = z.strictObject({
+export const exampleIdeaSchema = z.object({
+  title: z.string(),
+  text: z.string(),
+});
+export type ExampleIdea = z.infer<typeof exampleIdeaSchema>;
+
+/** One as managers write it; what is read is not trimmed again. */
+const exampleDraftSchema = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(3), z.maxLength(160)),
   text: z.string().check(z.trim(), z.maxLength(1_000)),
 });
-export type ExampleIdea = z.infer<typeof exampleIdeaSchema>;
 
 /** What a place shows while it is empty, as everybody reads it. */
 export const startersSchema = z.object({
@@ -31,7 +37,7 @@ export const startersDraftSchema = z.strictObject({
     [],
   ),
   ideas: z._default(
-    z.array(exampleIdeaSchema).check(z.maxLength(3, 'At most three ideas')),
+    z.array(exampleDraftSchema).check(z.maxLength(3, 'At most three ideas')),
     [],
   ),
   /** The ids of people. */

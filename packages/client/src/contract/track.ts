@@ -30,16 +30,23 @@ export type TrackFirst = z.infer<typeof trackFirstSchema>;
 /** A way through the community that somebody chooses for themselves. */
 export const trackSchema = z.strictObject({
   id: nameSchema,
-  title: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)),
-  description: z.string().check(z.trim(), z.maxLength(200)),
+  title: z.string(),
+  description: z.string(),
   icon: trackIconSchema,
   first: trackFirstSchema,
 });
 export type Track = z.infer<typeof trackSchema>;
 
+/** A track as staff names it; what is read is not trimmed again. */
+const trackDraftSchema = z.strictObject({
+  ...trackSchema.shape,
+  title: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)),
+  description: z.string().check(z.trim(), z.maxLength(200)),
+});
+
 /** All tracks of a community, in the order they are offered. */
 export const trackListSchema = z.strictObject({
-  tracks: z.array(trackSchema).check(z.maxLength(20, 'At most 20 tracks')),
+  tracks: z.array(trackDraftSchema).check(z.maxLength(20, 'At most 20 tracks')),
 });
 export type TrackList = z.infer<typeof trackListSchema>;
 

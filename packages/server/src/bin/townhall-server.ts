@@ -44,22 +44,30 @@ async function serve(command: Serve) {
     config,
     imports: command.import ? [command.import] : [],
   };
-  const server = command.upstream
-    ? await startRelay(command.upstream, options)
-    : await startServer(options);
+  const starting = command.upstream
+    ? startRelay(command.upstream, options)
+    : startServer(options);
 
   let isStopping = false;
   const stop = () => {
     // A second signal means now.
     if (isStopping) process.exit(1);
     isStopping = true;
-    server.close().catch((error: unknown) => {
-      process.stderr.write(`${explanation(error)}\n`);
-      process.exitCode = 1;
-    });
+    // What is still starting is closed as soon as it can be. Where it cannot
+    // start, that is told below.
+    starting
+      .then(
+        (server) => server.close(),
+        () => {},
+      )
+      .catch((error: unknown) => {
+        process.stderr.write(`${explanation(error)}\n`);
+        process.exitCode = 1;
+      });
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  await starting;
 }
 
 async function changeKeys(command: Serve, key: KeyCommand) {

@@ -113,7 +113,7 @@ describe('notices', () => {
     const {notices} = ada.community;
     await notices.dismiss({notice: 'webinar', version: 2});
     await notices.dismiss({notice: 'webinar', version: 1});
-    expect(await notices.dismissals()).toEqual([
+    expect(await notices.dismissals()).toMatchObject([
       {notice: 'webinar', version: 2},
     ]);
     expect(await guest.notices.dismissals()).toEqual([]);

@@ -304,7 +304,7 @@ describe(`rubbish at every route (seed ${seed})`, () => {
         [...seen].filter((one) => / 20\d$/.test(one)).length,
       ).toBeGreaterThan(routes.length / 3);
     },
-    propertyPatience(120_000),
+    propertyPatience(400_000),
   );
 });
 
