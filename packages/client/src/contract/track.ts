@@ -12,18 +12,15 @@ export const trackIconSchema = z.enum([
 export type TrackIcon = z.infer<typeof trackIconSchema>;
 
 const nameSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const wordsSchema = z
-  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)))
-  .check(z.maxLength(20));
 
 /** What a track puts first. */
-export const trackFirstSchema = z.strictObject({
+export const trackFirstSchema = z.object({
   /** Tags of questions, the most important first. */
-  tags: wordsSchema,
+  tags: z.array(z.string()),
   /** Areas of a board, the most important first. */
-  areas: wordsSchema,
+  areas: z.array(z.string()),
   /** Places to look at. */
-  places: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(20)),
+  places: z.array(z.string()),
 });
 export type TrackFirst = z.infer<typeof trackFirstSchema>;
 
@@ -37,11 +34,20 @@ export const trackSchema = z.strictObject({
 });
 export type Track = z.infer<typeof trackSchema>;
 
+const wordsSchema = z
+  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40)))
+  .check(z.maxLength(20));
+
 /** A track as staff names it; what is read is not trimmed again. */
 const trackDraftSchema = z.strictObject({
   ...trackSchema.shape,
   title: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)),
   description: z.string().check(z.trim(), z.maxLength(200)),
+  first: z.strictObject({
+    tags: wordsSchema,
+    areas: wordsSchema,
+    places: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(20)),
+  }),
 });
 
 /** All tracks of a community, in the order they are offered. */

@@ -5,5 +5,5 @@ import type {Shapes} from '../shape.js';
 export const tracksShapes: Shapes = {
   "ownTrack": "track:?s chosenAt:?t",
   "track": "id:/^[a-z0-9][a-z0-9-]{0,63}$ title,description:s icon:=people|server|compass|code|handshake|book first:@trackFirst",
-  "trackFirst": "tags,areas:*s1:40 places:*s0:64",
+  "trackFirst": "tags,areas,places:*s",
 };
