@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: {resolve: {conditions: ['source']}},
   test: {
     include: [
-      'packages/{client,jive,plugin,server,embed}/src/**/*.test.ts',
+      'packages/{client,create-plugin,jive,plugin,server,embed}/src/**/*.test.ts',
       'examples/*/**/*.test.{ts,mjs}',
       'scripts/**/*.test.mjs',
     ],

@@ -69,8 +69,10 @@ export function votesOn(card: Locator) {
     down: card.getByRole('button', {name: 'Vote down'}),
     /** The net votes as they are read aloud. */
     async net() {
-      const said = await card.getByText(/ up, .* down, .* net$/).innerText();
-      return Number(/(-?\d+) net$/.exec(said)?.[1]);
+      // What is out of sight is read aloud as well, and has no `innerText` yet.
+      const said = card.getByText(/ up, .* down, .* net$/);
+      const words = (await said.textContent())?.trim() ?? '';
+      return Number(/(-?\d+) net$/.exec(words)?.[1]);
     },
   };
 }

@@ -35,6 +35,7 @@ const theScriptTag = {
   outputs: [
     'packages/embed/dist/v1/townhall.js',
     'packages/server/dist/script/v1/townhall.js',
+    'packages/server/dist/script/admin/index.html',
     '.cache/sizes/client/index.js',
     '.cache/sizes/jive/index.js',
   ],

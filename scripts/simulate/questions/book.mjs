@@ -72,7 +72,10 @@ export function createBook({hoursOf}) {
       return shown.length > 0 ? 'answered' : 'unanswered';
     },
 
-    /** The goals that were missed by an instant. */
+    /**
+     * The goals that were missed by an instant. What is due when an office
+     * closes is late in the evening, though no office hour has passed since.
+     */
     missed(question, now) {
       const hours = hoursOf(question.place);
       const turns = turnsOf(question);
@@ -83,14 +86,11 @@ export function createBook({hoursOf}) {
         resolution: resolved,
       };
       return Object.entries(goals).flatMap(([name, milliseconds]) => {
-        const end = met[name] ?? resolved ?? now;
-        const spent = turns.reduce((sum, {from, to}) => {
-          const last = Math.min(to, end);
-          return from < last ? sum + hours.between(from, last) : sum;
-        }, 0);
-        return spent > milliseconds || (spent === milliseconds && end === now)
-          ? [name]
-          : [];
+        const end = met[name] ?? resolved;
+        const due = dueAfter(milliseconds, turns, hours);
+        const isMissed =
+          due !== null && (end === null ? now >= due : end > due);
+        return isMissed ? [name] : [];
       });
     },
 
@@ -121,4 +121,15 @@ export function createBook({hoursOf}) {
     /** Notes that something was not as the rules say. */
     surprised: (what, expected, got) => surprises.push({what, expected, got}),
   };
+}
+
+/** When so much of the community's turns was over; null while it is not. */
+function dueAfter(milliseconds, turns, hours) {
+  let left = milliseconds;
+  for (const {from, to} of turns) {
+    const open = hours.between(from, to);
+    if (left <= open) return hours.after(from, left);
+    left -= open;
+  }
+  return null;
 }

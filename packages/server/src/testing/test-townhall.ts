@@ -9,6 +9,7 @@ import {type Database, migrate, openMemoryDatabase} from '../database/index.js';
 import type {AppOptions} from '../environment.js';
 import type {OpenStreamFor} from '../events/listener.js';
 import {migrations} from '../migrations/index.js';
+import type {PublicFiles} from '../plugins/public-files.js';
 import type {HookWay} from '../webhooks/webhooks.js';
 import {type ImportRecord, testIssuer, withDefaults} from './records.js';
 import {createTestClock, type TestClock} from './test-clock.js';
@@ -27,6 +28,8 @@ export interface TestTownhallOptions {
   communityOfHost?: AppOptions['communityOfHost'];
   /** How webhooks leave the server; not at all, if left out. */
   hookWay?: HookWay | undefined;
+  /** Where manifests of plugins come from; nowhere, if left out. */
+  publicFiles?: PublicFiles | undefined;
 }
 
 /** The real server, in memory. One takes a second or more: keep it for a file. */
@@ -79,6 +82,7 @@ export async function createTestTownhall({
   now,
   database,
   hookWay,
+  publicFiles,
   ...options
 }: TestTownhallOptions = {}): Promise<TestTownhall> {
   const {clock, ...testClock} = createTestClock(now);
@@ -88,6 +92,7 @@ export async function createTestTownhall({
     clock,
     communities: [],
     hookWay,
+    publicFiles,
     // Nothing happens in the background of a test: it says when.
     repeat: () => () => {},
   });
