@@ -54,8 +54,8 @@ export const postChangeSchema = z.strictObject({
   title: z.optional(titleSchema),
   text: z.optional(textSchema),
   tags: z.optional(tagsSchema),
-  /** Null makes it a draft again. */
-  publishAt: z.optional(publishAtSchema),
+  /** Null makes it a draft again, `now` publishes it by the server's clock. */
+  publishAt: z.optional(z.union([z.literal('now'), publishAtSchema])),
   /** Closes (`true`) the discussion of it, or opens it again. */
   commentsLocked: z.optional(z.boolean()),
   /** The version that was changed; refused where somebody was quicker. */

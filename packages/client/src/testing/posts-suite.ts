@@ -167,6 +167,9 @@ function describeChanges(state: State) {
       );
       await stan.posts.change(made.id, {publishAt: null});
       await refuses(guest.posts.get(made.id), 'not_found');
+      const now = await stan.posts.change(made.id, {publishAt: 'now'});
+      expect(now.state).toBe('published');
+      expect(await guest.posts.get(made.id)).toEqual(now);
 
       const {id} = await postCalled(titles.olderPost, given);
       await refuses(ada.posts.remove(id), 'only_staff');

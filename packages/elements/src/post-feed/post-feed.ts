@@ -18,8 +18,10 @@ import pill from '../internal/pill.styles.js';
 import {skeleton} from '../internal/skeleton.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
+import {ViewerController} from '../internal/viewer-controller.js';
 import type {discussionMessages} from '../messages/idea-discussion.js';
 import type {openedPostMessages} from '../messages/opened-post.js';
+import type {postDeskMessages} from '../messages/post-desk.js';
 import {postMessages} from '../messages/posts.js';
 import {postCard} from './post-card.js';
 import {PostFeedController} from './post-feed-controller.js';
@@ -75,6 +77,7 @@ export class PostFeed extends TownhallElement {
     | Overrides<
         typeof postMessages &
           typeof openedPostMessages &
+          typeof postDeskMessages &
           typeof discussionMessages
       >
     | undefined;
@@ -98,6 +101,12 @@ export class PostFeed extends TownhallElement {
     () => import('../post/define.js'),
     (failure) => this.#onFailure(failure),
   );
+  readonly #viewer = new ViewerController(this, () => this.community);
+  readonly #desk = new OnDemand(
+    this,
+    () => import('../post-desk/define.js'),
+    (failure) => this.#onFailure(failure),
+  );
   /** Somebody has come to one post, and has not asked for the others yet. */
   #isListed = false;
   #shown: string | undefined;
@@ -113,6 +122,12 @@ export class PostFeed extends TownhallElement {
     if (!id) this.#isListed = true;
     const {part, failure, need} = this.#opened;
     if (id && !part && !failure) void need();
+    const desk = this.#desk;
+    if (this.#isStaff && !desk.part && !desk.failure) void desk.need();
+  }
+
+  get #isStaff() {
+    return this.#viewer.viewer?.can.moderate.allowed ?? false;
   }
 
   protected override updated() {
@@ -155,7 +170,7 @@ export class PostFeed extends TownhallElement {
     if (!this.#isListed) return nothing;
     const {items, failure} = this.#feed.list;
     return html`
-      ${this.#renderFilters()} ${this.#renderFailure()}
+      ${this.#renderDesk()} ${this.#renderFilters()} ${this.#renderFailure()}
       ${
         items
           ? this.#renderPosts(items)
@@ -164,6 +179,22 @@ export class PostFeed extends TownhallElement {
             : skeleton(3, this.#say('loading'))
       }
     `;
+  }
+
+  /** What staff writes with; nobody else loads it. */
+  #renderDesk() {
+    const isThere = this.#feed.list.failure?.kind !== 'refused';
+    if (!this.#isStaff || !this.#desk.part || !isThere) return nothing;
+    return html`<townhall-post-desk
+      lang=${this.lang || nothing}
+      .community=${this.community}
+      .signInUrl=${this.signInUrl}
+      .messages=${this.messages}
+      .clock=${this.clock}
+      .place=${this.place}
+      .headingLevel=${this.headingLevel}
+      .whenWritten=${() => void this.reload()}
+    ></townhall-post-desk>`;
   }
 
   #renderFilters() {

@@ -14,6 +14,7 @@ import {failureText, failureView} from '../internal/failure-view.js';
 import fields from '../internal/fields.styles.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {MinuteController} from '../internal/minute-controller.js';
+import {OnDemand} from '../internal/on-demand.js';
 import people from '../internal/people.styles.js';
 import {richText} from '../internal/rich-text.js';
 import prose from '../internal/rich-text.styles.js';
@@ -23,6 +24,7 @@ import {TownhallElement} from '../internal/townhall-element.js';
 import {ViewerController} from '../internal/viewer-controller.js';
 import type {discussionMessages} from '../messages/idea-discussion.js';
 import {openedPostMessages} from '../messages/opened-post.js';
+import type {postDeskMessages} from '../messages/post-desk.js';
 import {factsView, tagsView} from './facts-view.js';
 import styles from './post.styles.js';
 import {SinglePost} from './single-post.js';
@@ -70,7 +72,11 @@ export class PostView extends TownhallElement {
   @property({attribute: false}) clock: () => number = Date.now;
 
   declare messages?:
-    | Overrides<typeof openedPostMessages & typeof discussionMessages>
+    | Overrides<
+        typeof openedPostMessages &
+          typeof postDeskMessages &
+          typeof discussionMessages
+      >
     | undefined;
 
   readonly #say = speaker(this, openedPostMessages);
@@ -81,6 +87,12 @@ export class PostView extends TownhallElement {
     this.#announcer.announce(failureText(failure, this.#say));
     this.reportFailure(failure);
   };
+  /** What staff can do with a post; nobody else loads it. */
+  readonly #care = new OnDemand(
+    this,
+    () => import('../post-desk/define.js'),
+    this.#onFailure,
+  );
   readonly #single = new SinglePost(this, () => ({
     community: this.community,
     id: this.postId,
@@ -129,6 +141,8 @@ export class PostView extends TownhallElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    const {part, failure, need} = this.#care;
+    if (this.#isStaff && !part && !failure) void need();
     if (!changed.has('postId')) return;
     this.#attempts.forget();
     this.#discussion.forget();
@@ -168,8 +182,34 @@ export class PostView extends TownhallElement {
       </h2>
       ${factsView(post, moment)}
       <div part="text">${richText(body, this.#say('code'))}</div>
-      ${tagsView(post, this.#say('tags'))} ${this.#discussion.render(comments)}
+      ${tagsView(post, this.#say('tags'))} ${this.#renderCare(post)}
+      ${this.#discussion.render(comments)}
     </article>`;
+  }
+
+  get #isStaff() {
+    return this.#viewer.viewer?.can.moderate.allowed ?? false;
+  }
+
+  #renderCare(post: Post) {
+    if (!this.#isStaff || !this.#care.part) return nothing;
+    return html`<townhall-post-care
+      lang=${this.lang || nothing}
+      .community=${this.community}
+      .signInUrl=${this.signInUrl}
+      .messages=${this.messages}
+      .clock=${this.clock}
+      .headingLevel=${this.headingLevel + 1}
+      .post=${post}
+      .whenChanged=${(changed: Post) => this.#single.list.replace(changed)}
+      .whenRemoved=${() => void this.#leave()}
+    ></townhall-post-care>`;
+  }
+
+  /** The post is gone: shows all others, or that there is nothing here. */
+  async #leave() {
+    await this.reload();
+    if (this.allPosts) location.assign(this.allPosts);
   }
 
   #renderFailure() {

@@ -37,7 +37,7 @@ export async function changePost(
       });
     }
     const now = context.clock();
-    const publishedAt = momentOr(wanted.publishAt, before.publishedAt);
+    const publishedAt = momentOr(wanted.publishAt, before.publishedAt, now);
     const {toldAt, happening} = publication(before, publishedAt, now);
     await tx.query(updatePost, [
       context.communityId,

@@ -17,7 +17,9 @@ function firstOf(year: number, month: number): Date {
 export function momentOr<Otherwise extends Date | null>(
   given: string | null | undefined,
   otherwise: Otherwise,
+  now: Date,
 ): Date | null | Otherwise {
   if (given === undefined) return otherwise;
+  if (given === 'now') return now;
   return given === null ? null : new Date(given);
 }

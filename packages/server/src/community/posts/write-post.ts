@@ -31,7 +31,7 @@ export async function writePost(
     content,
     make: async (tx, id) => {
       const now = clock();
-      const publishedAt = momentOr(publishAt, now);
+      const publishedAt = momentOr(publishAt, now, now);
       const isPublished = publishedAt !== null && publishedAt <= now;
       await tx.query(insertPost, [
         communityId,
