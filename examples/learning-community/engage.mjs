@@ -1,3 +1,5 @@
+import {newsOf, partnersStarters} from './news.mjs';
+
 /** The tracks of the demo: ways through the community, as its managers name them. */
 const tracks = [
   {
@@ -56,24 +58,45 @@ const poll = {
 };
 
 /**
- * Gives the demo what is not in its records: tracks, a poll, figures that
- * everybody may read. Run again it changes nothing.
+ * Gives the demo what is not in its records: tracks, a poll, news, starters,
+ * figures that everybody may read. Run again it changes nothing.
  *
- * @param {{api: string, token: string}} options
+ * @param {{api: string, token: string, members?: {token: string, places: string[]}[], now?: Date}} options
  */
-export async function engage({api, token}) {
+export async function engage({api, token, members = [], now = new Date()}) {
+  const asStaff = await signedIn(api, token);
+  const known = await ask(`${api}/tracks`, 'GET');
+  if (known.items.length > 0) return;
+  await asStaff('polls', 'POST', poll, {'idempotency-key': 'demo-poll'});
+  for (const notice of newsOf(now)) {
+    await asStaff('moderation/notices', 'POST', notice, {
+      'idempotency-key': `demo-${notice.kind}`,
+    });
+  }
+  const {person} = await asStaff('me', 'GET');
+  await asStaff('places/partners/starters', 'PUT', {
+    ...partnersStarters,
+    greeters: [person.id],
+  });
+  for (const {token, places} of members) {
+    const asMember = await signedIn(api, token);
+    for (const place of places) {
+      await asMember(`me/places/${place}`, 'PUT', {joined: true});
+    }
+  }
+  await asStaff('moderation/figure-settings', 'PUT', {public: true});
+  // Last, because it says that all of this is there.
+  await asStaff('tracks', 'PUT', {tracks});
+}
+
+/** Calls in the name of whoever this token is for. */
+async function signedIn(api, token) {
   const {accessToken} = await ask(`${api}/sessions`, 'POST', {token});
-  const asStaff = (path, method, body, headers = {}) =>
+  return (path, method, body, headers = {}) =>
     ask(`${api}/${path}`, method, body, {
       authorization: `Bearer ${accessToken}`,
       ...headers,
     });
-  const known = await ask(`${api}/tracks`, 'GET');
-  if (known.items.length > 0) return;
-  await asStaff('polls', 'POST', poll, {'idempotency-key': 'demo-poll'});
-  await asStaff('moderation/figure-settings', 'PUT', {public: true});
-  // Last, because it says that all of this is there.
-  await asStaff('tracks', 'PUT', {tracks});
 }
 
 async function ask(address, method, body, headers = {}) {

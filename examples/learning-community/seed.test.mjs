@@ -180,13 +180,16 @@ describe('the demo community', () => {
       'staff',
     ]);
     expect(new Set(welcome.variants.map(({text}) => text)).size).toBe(4);
-    for (const {actions} of welcome.variants) {
+    for (const {segment, actions} of welcome.variants) {
+      if (segment === 'new_member') continue;
       expect(actions.map(({label}) => label)).toEqual([
         'Find answers',
         'Join groups',
         'Share ideas',
       ]);
     }
+    const [, {actions}] = welcome.variants;
+    expect(actions.map(({step}) => step)).toEqual(['track', 'asked', 'voted']);
   });
 });
 

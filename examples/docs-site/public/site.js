@@ -4,6 +4,7 @@ const wide = matchMedia('(min-width: 64em)');
 function fitPages() {
   for (const menu of document.querySelectorAll('[data-narrow-closed]')) {
     menu.open = wide.matches;
+    menu.dataset.fitted = '';
   }
 }
 

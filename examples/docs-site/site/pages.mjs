@@ -78,6 +78,20 @@ export const pages = [
     group: 'Commons',
   },
   {
+    path: '/groups/partners',
+    file: 'partners',
+    title: 'The partners’ room',
+    nav: 'Partners’ room',
+    group: 'Commons',
+  },
+  {
+    path: '/news',
+    file: 'news',
+    title: 'What is going on',
+    nav: 'What is going on',
+    group: 'Commons',
+  },
+  {
     path: '/ideas',
     file: 'ideas',
     title: 'Share ideas',

@@ -74,6 +74,14 @@ export const places = [
   },
   {
     type: 'place',
+    id: 'partners',
+    kind: 'questions',
+    name: 'Partners’ room',
+    description:
+      'For those who help other schools to get started. It opened this week.',
+  },
+  {
+    type: 'place',
     id: 'house',
     kind: 'group',
     name: 'From our house',

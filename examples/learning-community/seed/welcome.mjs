@@ -9,6 +9,30 @@ const doors = {
   ideas: {id: 'ideas', label: 'Share ideas', icon: 'ideas', href: '/ideas'},
 };
 
+const firstSteps = [
+  {
+    id: 'track',
+    label: 'Choose your track',
+    icon: 'groups',
+    href: '/groups#track',
+    step: 'track',
+  },
+  {
+    id: 'ask',
+    label: 'Ask your first question',
+    icon: 'answers',
+    href: '/help/ask',
+    step: 'asked',
+  },
+  {
+    id: 'vote',
+    label: 'Vote on an idea',
+    icon: 'ideas',
+    href: '/ideas',
+    step: 'voted',
+  },
+];
+
 const threeDoors = [doors.answers, doors.groups, doors.ideas];
 
 /** The first word to everybody who comes, as an import record. */
@@ -29,7 +53,7 @@ export const welcome = {
       segment: 'new_member',
       title: 'Good to have you here, {name}',
       text: 'Begin where everybody began: ask the question you were about to search for. Somebody who teaches what you teach usually answers **within the hour**.',
-      actions: threeDoors,
+      actions: firstSteps,
     },
     {
       segment: 'returning_member',

@@ -7,7 +7,7 @@ export const laterEngaging = (
   base: Base,
 ): Pick<
   Community,
-  'polls' | 'tracks' | 'entrances' | 'starters' | 'figures'
+  'polls' | 'tracks' | 'entrances' | 'starters' | 'figures' | 'plugins'
 > => ({
   polls: laterPart(async () => (await import('./polls.js')).createPolls(base)),
   tracks: laterPart(async () =>
@@ -21,5 +21,8 @@ export const laterEngaging = (
   ),
   figures: laterPart(async () =>
     (await import('./figures.js')).createFigures(base),
+  ),
+  plugins: laterPart(async () =>
+    (await import('./plugins.js')).createPlugins(base),
   ),
 });

@@ -35,10 +35,13 @@ export const readNotices = ({
     },
 
     async report(items, options) {
-      const call = {...options, method: 'POST', json: {items}} as const;
       // What guests do is counted without a session of theirs.
       const send = (await isSignedIn(options?.signal)) ? signed : read;
-      await send('notices/reports', call);
+      await send('notices/reports', {
+        ...options,
+        method: 'POST',
+        json: {items},
+      });
     },
 
     async dismissals(options) {

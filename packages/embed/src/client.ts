@@ -11,6 +11,7 @@ import type {
   Places,
   Points,
   CommunityFigures,
+  InstalledPlugins,
   Entrances,
   PlaceStarters,
   Polls,
@@ -43,6 +44,7 @@ interface Parts {
   entrances: Entrances;
   starters: PlaceStarters;
   figures: CommunityFigures;
+  plugins: InstalledPlugins;
   posts: Posts;
   texts: Texts;
   posting: Posting;

@@ -32,9 +32,7 @@ const isThing = (value: unknown): value is Record<string, unknown> =>
   value?.constructor === Object &&
   ['string', 'undefined'].includes(typeof Object(value).id);
 
-/** An event of a kind that a newer server added is nothing to this page. */
+/** What happened to something. Listeners pass over things that they do not know. */
 const isNews = (value: unknown) =>
   isThing(value) &&
-  /^(gap|(idea|comment|question|answer)\.(voted|created|changed))$/.test(
-    String(value['type']),
-  );
+  /^(gap|[a-z]+\.(voted|created|changed))$/.test(String(value['type']));

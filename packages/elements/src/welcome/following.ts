@@ -1,4 +1,4 @@
-import type {Community, CommunityEvent} from '@townhall/client';
+import type {Community, CommunityEvent, NoticeStep} from '@townhall/client';
 import type {ChosenNotice} from '@townhall/client/parts/choose-notices';
 import {isComplete} from '@townhall/client/parts/choose-notices';
 import type {Announcer} from '../internal/announcer.js';
@@ -24,6 +24,14 @@ const deeds = [
 const looks = [700, 3_000];
 
 /**
+ * Of votes nobody hears whose they are, so any may be this reader's, in another
+ * tab or on another device: those who wait for one look once in so long, and not
+ * all of them at the same moment.
+ */
+const patience = 30_000;
+const spread = 1_500;
+
+/**
  * Keeps a member's notices right while they are on the page: their own other
  * devices close some, their deeds are steps of a checklist. Loaded for members.
  */
@@ -36,6 +44,8 @@ export class Following {
   /** Steps that the server was asked about. */
   readonly #asked = new Set<string>();
   #isFinished = false;
+  #mayLookAt = 0;
+  #isWaiting = false;
 
   constructor(
     host: TownhallElement,
@@ -86,19 +96,50 @@ export class Following {
   readonly #onEvent = (event: CommunityEvent) => {
     const {reader} = this.#options.notices;
     const isMine =
-      event.type === 'reader.changed' && reader?.news.includes(event.reader);
+      (event.type === 'reader.changed' &&
+        reader?.news.includes(event.reader)) ||
+      (event.type === 'question.created' &&
+        event.question.author?.id === reader?.person) ||
+      (event.type === 'answer.created' &&
+        event.answer.author?.id === reader?.person);
     if (isMine || event.type === 'notice.changed' || event.type === 'gap') {
       this.#options.notices.decide();
     }
+    if (event.type === 'idea.voted' && this.#waitsFor('voted'))
+      this.#lookSoon();
   };
 
   readonly #onDeed = () => {
-    for (const wait of looks) {
-      const timer = setTimeout(() => {
-        this.#timers.delete(timer);
-        this.#options.notices.decide();
-      }, wait);
-      this.#timers.add(timer);
-    }
+    for (const wait of looks) this.#lookIn(wait);
   };
+
+  /** It is a step of what is shown, and not taken yet. */
+  #waitsFor(wanted: NoticeStep) {
+    const {reader, shown} = this.#options.notices;
+    return (
+      !reader?.done.includes(wanted) &&
+      shown.some(({variant}) =>
+        variant.actions.some(({step}) => step === wanted),
+      )
+    );
+  }
+
+  #lookSoon() {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    const wait = Math.max(this.#mayLookAt - performance.now(), 0);
+    this.#lookIn(wait + spread * Math.random(), () => {
+      this.#isWaiting = false;
+      this.#mayLookAt = performance.now() + patience;
+    });
+  }
+
+  #lookIn(wait: number, before?: () => void) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      before?.();
+      this.#options.notices.decide();
+    }, wait);
+    this.#timers.add(timer);
+  }
 }

@@ -50,14 +50,17 @@ export class NoticesController implements ReactiveController {
   channel: BroadcastChannel | undefined;
   readonly clock = new ServerClock();
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: HTMLElement & ReactiveControllerHost;
   readonly #inputs: () => NoticesInputs;
   readonly #shownHere = new Map<string, number>();
   #hasFailed = false;
   #community: Community | undefined;
   #run: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, inputs: () => NoticesInputs) {
+  constructor(
+    host: HTMLElement & ReactiveControllerHost,
+    inputs: () => NoticesInputs,
+  ) {
     this.#host = host;
     this.#inputs = inputs;
     host.addController(this);
@@ -143,11 +146,16 @@ export class NoticesController implements ReactiveController {
     this.#run?.abort();
     if (!this.#community) return;
     const {signal} = (this.#run = new AbortController());
-    this.#read(this.#community, signal).catch((error: unknown) => {
-      if (signal.aborted || isAbort(error)) return;
-      this.#hasFailed = true;
-      this.#inputs().onFailure(explain(error));
-    });
+    this.#read(this.#community, signal)
+      .catch((error: unknown) => {
+        if (signal.aborted || isAbort(error)) return;
+        this.#hasFailed = true;
+        this.#inputs().onFailure(explain(error));
+      })
+      .then(() => {
+        // A page hides what stands in between until then, so that nothing flashes.
+        if (!signal.aborted) this.#host.setAttribute('decided', '');
+      });
   }
 
   async #read(community: Community, signal: AbortSignal) {

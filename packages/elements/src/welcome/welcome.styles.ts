@@ -64,6 +64,7 @@ export default css`
     display: flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
+    inline-size: 100%;
     block-size: 100%;
     min-block-size: 56px;
     padding: var(--_space) calc(1.5 * var(--_space));
@@ -73,10 +74,8 @@ export default css`
     color: var(--_text);
     font-weight: 600;
     line-height: 1.25;
+    text-align: start;
     text-decoration: none;
-    transition:
-      border-color 0.12s,
-      box-shadow 0.12s;
   }
 
   [part='action']:hover {
@@ -102,19 +101,13 @@ export default css`
     color: var(--_accent);
   }
 
-  button[part='action'] {
-    inline-size: 100%;
-    text-align: start;
-  }
-
   .done {
     margin-inline-start: auto;
-    color: var(--_muted);
     font-size: 0.875em;
     font-weight: 400;
   }
 
-  li[data-done] [part='action'] > span[dir] {
+  [data-done] span {
     color: var(--_muted);
   }
 

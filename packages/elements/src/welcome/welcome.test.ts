@@ -55,9 +55,11 @@ describe('<townhall-welcome>', () => {
     const welcome = await showWelcome(town.as('ada', middleware));
     expect(welcome.shadowRoot!.querySelector('section')).to.equal(null);
     expect(welcome.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(welcome.hasAttribute('decided')).to.equal(false);
 
     open();
     await findByRole('region', /Welcome back/);
+    expect(welcome.hasAttribute('decided')).to.equal(true);
   });
 
   it('leaves in place what the page had there, where nothing can be loaded', async () => {
@@ -74,6 +76,7 @@ describe('<townhall-welcome>', () => {
     await until(() => kinds.length > 0);
     await welcome.updateComplete;
     expect(kinds).to.deep.equal(['offline']);
+    expect(welcome.hasAttribute('decided')).to.equal(true);
     expect(textOf(welcome)).to.equal('Welcome to our community.');
     await expect(welcome).to.be.accessible();
 
@@ -179,6 +182,22 @@ describe('<townhall-welcome>', () => {
       dispatchEvent(new PointerEvent('pointerdown'));
       return welcome.offsetHeight === 0;
     });
+  });
+
+  it('has what brings it back in the room that is kept, and not below it', async () => {
+    const town = await aTown(aWelcome());
+    const {items} = await town.as('ada').notices.current();
+    const {id: notice, version} = items[0]!;
+    await town.as('ada').notices.dismiss({notice, version});
+    const welcome = document.createElement('townhall-welcome');
+    welcome.reserve = 180;
+    welcome.restorable = true;
+    welcome.community = town.as('ada');
+    await fixture(html`${welcome}`);
+
+    await findByRole('button', /^Show welcome again$/);
+    expect(welcome.offsetHeight).to.equal(180);
+    await expect(welcome).to.be.accessible();
   });
 
   it('shows any words to those who write them, and records nothing', async () => {

@@ -170,7 +170,7 @@ export class Welcome extends TownhallElement {
     if (this.#drawn && !shown) this.leaving = this.#drawn;
     if (shown) this.leaving = undefined;
     const isOver = !!this.#notices.current && !shown && !this.leaving;
-    if (isOver && !this.#wasShown && this.reserve > 0) this.keepsRoom = true;
+    if (isOver && !this.#wasShown) this.keepsRoom = true;
     this.#wasShown ||= isOver || !!shown;
     this.#drawn = shown;
   }
@@ -186,23 +186,21 @@ export class Welcome extends TownhallElement {
       <div class="space" ?data-held=${isHeld}>
         ${chosen && !this.dialog ? this.#renderNotice(chosen) : nothing}
         ${mayShow ? html`<slot></slot>` : nothing}
+        ${hidden ? this.#renderRestore() : nothing}
       </div>
       ${this.dialog?.(inDialog && this.#renderNotice(inDialog), this.#onClosed)}
-      ${hidden ? this.#renderRestore() : nothing}
       ${notice ? html`<p class="error">${notice}</p>` : nothing}
     `;
   }
 
   protected override updated(changed: PropertyValues) {
-    const space = this.renderRoot.querySelector<HTMLElement>('.space');
-    space?.style.setProperty(
+    const space = this.renderRoot.querySelector('.space') as HTMLElement; // drawn always
+    space.style.setProperty(
       '--_reserve',
       this.reserve > 0 ? `${this.reserve}px` : null,
     );
-    if (changed.has('leaving') && this.leaving && space)
-      void this.#leave(space);
-    if (changed.has('keepsRoom') && this.keepsRoom && space)
-      void this.#giveBack(space);
+    if (changed.has('leaving') && this.leaving) void this.#leave(space);
+    if (changed.has('keepsRoom') && this.keepsRoom) void this.#giveBack(space);
     if (this.#drawn && !this.#isReady) this.#greet(this.#drawn);
     if (this.#notices.current && !this.preview) {
       void this.#staying.prepare().then((staying) => staying?.attend());
@@ -245,7 +243,7 @@ export class Welcome extends TownhallElement {
                 type="button"
                 @pointerenter=${this.#closing.prepare}
                 @focus=${this.#closing.prepare}
-                @click=${this.#onLater}
+                @click=${() => this.#close(true)}
               >
                 ${this.#say('later')}
               </button>`
@@ -257,7 +255,7 @@ export class Welcome extends TownhallElement {
           aria-label=${this.#say('closeWelcome')}
           @pointerenter=${this.#closing.prepare}
           @focus=${this.#closing.prepare}
-          @click=${this.#onClose}
+          @click=${() => this.#close(false)}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="m6 6 12 12M18 6 6 18" />
@@ -306,35 +304,24 @@ export class Welcome extends TownhallElement {
   }
 
   readonly #onOpen = (event: MouseEvent, action: NoticeAction) => {
-    const {href, id} = action;
+    const {href = '', id} = action;
     if (this.#drawn) this.#staying.part?.count(this.#drawn, 'opened', id);
     if (action.event !== undefined) {
       this.dispatchEvent(new ActionEvent(action.event, id));
       return;
     }
     // Another tab or a download is the browser's business, not a router's.
-    if (
-      href === undefined ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey
-    )
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
     if (!this.dispatchEvent(new NavigateEvent(href, id)))
       event.preventDefault();
   };
 
-  readonly #onClose = async () => {
+  async #close(later: boolean) {
     const closing = await this.#closing.need();
     this.renderRoot.querySelector('dialog')?.close();
-    await closing?.close(this.#notices.shown[0]);
-  };
-
-  readonly #onLater = async () => {
-    const closing = await this.#closing.need();
-    await closing?.close(this.#notices.shown[0], {later: true});
-  };
+    await closing?.close(this.#notices.shown[0], {later});
+  }
 
   readonly #onClosed = () => {
     this.dialog = undefined;

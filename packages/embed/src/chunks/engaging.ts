@@ -2,6 +2,7 @@ import {lazily} from '../lazily.js';
 import type {Widgets} from '../widgets.js';
 
 const widgets: Widgets = {
+  announcements: lazily(() => import('./announcements.js')),
   'community-stats': lazily(() => import('./figures.js')),
   places: lazily(() => import('./places.js')),
   poll: lazily(() => import('./poll.js')),

@@ -43,6 +43,8 @@ export class Closing {
   readonly #options: ClosingOptions;
   readonly #say;
   #isBusy = false;
+  /** Never fails. */
+  #lastClosing = Promise.resolve();
 
   constructor(host: ClosingHost, options: ClosingOptions) {
     this.#host = host;
@@ -54,7 +56,7 @@ export class Closing {
   async close(chosen: ChosenNotice | undefined, {later = false} = {}) {
     if (!chosen || this.#isBusy) return;
     const {id, version} = chosen.notice;
-    await this.#try('notClosed', async () => {
+    this.#lastClosing = this.#try('notClosed', async () => {
       const recorded = this.#record(chosen, this.#closingOf(chosen, later));
       await this.#host.updateComplete;
       this.goOn();
@@ -63,10 +65,13 @@ export class Closing {
       this.#options.count(chosen, later ? 'postponed' : 'dismissed');
       this.#host.dispatchEvent(new DismissEvent(id, version));
     });
+    await this.#lastClosing;
   }
 
   /** Shows again what was closed. */
   async restore() {
+    // Who changes their mind at once need not press twice.
+    await this.#lastClosing;
     const {hidden} = this.#options.notices;
     if (!hidden || this.#isBusy) return;
     await this.#try('notRestored', () => this.#record(hidden, null));
