@@ -1,8 +1,16 @@
 import type {WidgetEvent} from '@townhall/plugin';
 import {renderPlugin} from '@townhall/plugin/testing';
+import {describePluginContract} from '@townhall/plugin/testing/contract';
 import {expect, test, vi} from 'vitest';
 import plugin from './plugin.js';
 import manifest from './plugin.json' with {type: 'json'};
+
+describePluginContract({
+  plugin,
+  manifest,
+  entry: new URL('./plugin.ts', import.meta.url),
+  fetch: async () => new Response(''),
+});
 
 const settings = {domain: 'docs.acme.example'};
 

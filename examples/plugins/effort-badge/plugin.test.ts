@@ -1,7 +1,14 @@
 import {anIdea, renderPlugin} from '@townhall/plugin/testing';
+import {describePluginContract} from '@townhall/plugin/testing/contract';
 import {expect, test} from 'vitest';
 import plugin from './plugin.js';
 import manifest from './plugin.json' with {type: 'json'};
+
+describePluginContract({
+  plugin,
+  manifest,
+  entry: new URL('./plugin.ts', import.meta.url),
+});
 
 const items = [
   anIdea({id: 'small', tags: ['effort-s'], votes: {up: 30, down: 5, net: 25}}),

@@ -1,8 +1,16 @@
 import {anIdea, renderPlugin} from '@townhall/plugin/testing';
+import {describePluginContract} from '@townhall/plugin/testing/contract';
 import {expect, test, vi} from 'vitest';
 import plugin from './plugin.js';
 import manifest from './plugin.json' with {type: 'json'};
 import recorded from './recorded.json' with {type: 'json'};
+
+describePluginContract({
+  plugin,
+  manifest,
+  entry: new URL('./plugin.ts', import.meta.url),
+  settings: {repository: 'acme/product'},
+});
 
 const idea = anIdea({tags: ['design', 'github-1234']});
 const settings = {repository: 'acme/product'};

@@ -1,8 +1,15 @@
 import type {Community} from '@townhall/client';
 import {anIdea, renderPlugin} from '@townhall/plugin/testing';
+import {describePluginContract} from '@townhall/plugin/testing/contract';
 import {expect, test, vi} from 'vitest';
 import plugin from './plugin.js';
 import manifest from './plugin.json' with {type: 'json'};
+
+describePluginContract({
+  plugin,
+  manifest,
+  entry: new URL('./plugin.ts', import.meta.url),
+});
 
 const first = anIdea({
   id: 'a',

@@ -1,5 +1,6 @@
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import type {Browser} from 'playwright-core';
+import {hostilePlugin, hostilePlugins} from '../src/testing/index.js';
 import {
   healthy,
   manifest,
@@ -57,7 +58,7 @@ test('an endless loop stops nobody else, and is ended', async () => {
     window.lab.longestStall(() => window.lab.answers()),
   );
   expect(stall).toBeLessThan(200);
-  expect(await badgesNow()).toContain('good.plugin');
+  await expect.poll(badgesNow).toContain('good.plugin');
   await expect.poll(reports).toContain('timeout active');
 });
 
@@ -131,50 +132,36 @@ test.each([
   await expect.poll(said).toEqual([[id, 'info', ['EvalError']]]);
 });
 
+test.each(hostilePlugins.filter((name) => hostilePlugin(name).onPort))(
+  '%s ends the plugin',
+  async (name) => {
+    const {manifest, script, reported} = hostilePlugin(name);
+    await installHealthy();
+    const stall = await lab.page.evaluate(
+      ([manifest, script]) =>
+        window.lab.longestStall(() => window.lab.install(manifest, script)),
+      [manifest, script] as const,
+    );
+    expect(await reports()).toEqual([`${reported} quarantined`]);
+    expect(stall).toBeLessThan(1_000);
+    expect(await lab.page.locator('iframe').count()).toBe(1);
+    await expect.poll(badgesNow).toContain('good.plugin');
+  },
+);
+
 test.each([
-  ['an object', `port.postMessage({t: 'ready'})`, 'frame-not-string'],
-  ['bytes', `port.postMessage(new ArrayBuffer(8))`, 'frame-not-string'],
-  [
-    'ports',
-    `const {port1} = new MessageChannel(); port.postMessage('{}', [port1])`,
-    'ports-attached',
-  ],
-  ['too much', `port.postMessage('x'.repeat(262145))`, 'frame-too-big'],
-  ['64 MB', `port.postMessage('x'.repeat(67108864))`, 'frame-too-big'],
-  ['no JSON', `port.postMessage('{')`, 'bad-message'],
-  ['a scalar', `port.postMessage('1')`, 'bad-message'],
-  ['depth', `port.postMessage('['.repeat(100000))`, 'bad-message'],
-  [
-    'a word of the host',
-    `port.postMessage(JSON.stringify({t: 'init', init: {}}))`,
-    'bad-message',
-  ],
-  [
-    'a second greeting',
-    `for (const _ of [1, 2]) port.postMessage(JSON.stringify({t: 'hello', v: 1, plugin: '${id}'}))`,
-    'bad-message',
-  ],
-  [
-    'the name of another',
-    `port.postMessage(JSON.stringify({t: 'hello', v: 1, plugin: 'good.plugin'}))`,
-    'bad-message',
-  ],
-  [
-    'a flood',
-    `for (let n = 0; n < 2000; n++) port.postMessage(JSON.stringify({t: 'pong', n}))`,
-    'rate',
-  ],
-])('%s on the line ends the plugin', async (_, attack, code) => {
-  await installHealthy();
-  const stall = await lab.page.evaluate(
-    ([manifest, script]) =>
-      window.lab.longestStall(() => window.lab.install(manifest, script)),
-    [manifest(id), script(id, '', withPort(attack))] as const,
+  'tree-bomb',
+  'phishing-form',
+  'carrying-picture',
+  'script-link',
+] as const)('%s is not drawn', async (name) => {
+  const {manifest, script} = hostilePlugin(name);
+  await lab.page.evaluate(
+    ([manifest, script]) => window.lab.install(manifest, script),
+    [manifest, script] as const,
   );
-  expect(await reports()).toEqual([`${code} quarantined`]);
-  expect(stall).toBeLessThan(1_000);
-  expect(await lab.page.locator('iframe').count()).toBe(1);
-  expect(await badgesNow()).toContain('good.plugin');
+  expect(await lab.page.evaluate(() => window.lab.draw())).toBeNull();
+  expect(await reports()).toEqual(['invalid-result active']);
 });
 
 test('an honest plugin is not ended (control)', async () => {
@@ -206,16 +193,6 @@ test('a prototype stays what it is', async () => {
   expect(await reports()).toEqual([]);
 });
 
-test('a tree bomb and a phishing form are not drawn', async () => {
-  await install(
-    `ctx.contribute('ideas.card.footer', 'it', {render: () =>
-      ({tag: 'stack', props: {}, children: Array.from({length: 600}, () => 'a')})});`,
-    ['ideas.card.footer'],
-  );
-  expect(await lab.page.evaluate(() => window.lab.draw())).toBeNull();
-  expect(await reports()).toEqual(['invalid-result active']);
-});
-
 test('a picture does not carry anything away', async () => {
   await install(
     `ctx.contribute('ideas.card.footer', 'it', {render: ({idea}) =>
@@ -239,7 +216,7 @@ test('what a plugin eats does not stop the page', async () => {
     window.lab.longestStall(() => window.lab.answers()),
   );
   expect(stall).toBeLessThan(500);
-  expect(await badgesNow()).toContain('good.plugin');
+  await expect.poll(badgesNow).toContain('good.plugin');
 });
 
 test('what comes after the end is heard by nobody', async () => {

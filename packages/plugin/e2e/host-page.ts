@@ -1,7 +1,7 @@
 import {createPluginHost, type PluginReport} from '../src/host/index.js';
 import {createSandbox} from '../src/host/transports/sandbox.js';
 import type {Capability, Json, PluginDefinition} from '../src/index.js';
-import {anIdea} from '../src/testing/index.js';
+import {anIdea} from '../src/testing/sample-data.js';
 
 /** What a test does on the page of a host. */
 export interface Lab {

@@ -1,5 +1,10 @@
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import type {Browser} from 'playwright-core';
+import {manifestSchema} from '../src/manifest/index.js';
+import {callAll} from '../src/testing/contract/call-all.js';
+import {usualGiven} from '../src/testing/contract/sample-given.js';
+import {anIdea, renderPlugin} from '../src/testing/index.js';
+import {sampleManifest, samplePlugin} from '../src/testing/sample-plugin.js';
 import {
   manifest,
   openBrowser,
@@ -106,4 +111,31 @@ test('refuses a frame whose walls do not stand', async () => {
   expect(await lab.page.evaluate(() => window.lab.stateOf('acme.both'))).toBe(
     'active',
   );
+});
+
+test('renderPlugin answers the same in all three modes', async () => {
+  const entry = new URL('../src/testing/sample-plugin.ts', import.meta.url);
+  const {page} = lab;
+  const sample = manifestSchema.parse(sampleManifest);
+  const answers = [];
+  for (const mode of ['strict', 'worker', 'browser'] as const) {
+    const plugin = await renderPlugin(samplePlugin, {
+      manifest: sampleManifest,
+      mode,
+      entry,
+      page,
+      fetch: async () => new Response('ok'),
+      grant: ['ideas:read', 'ideas:drafts', 'analytics:events'],
+    });
+    const view = await plugin.view('ideas.card.footer', {idea: anIdea()});
+    await view.press('More');
+    await view.enter('Name', 'Ada');
+    const all = await callAll(plugin, sample, usualGiven);
+    answers.push({all, drawn: view.text});
+    await plugin.dispose();
+  }
+  expect(answers[0]?.drawn).toContain('Dark mode: 1 Ada');
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+  expect(await page.locator('iframe').count()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type {Capability} from '../capability.js';
 import {manifestSchema, type Manifest} from '../manifest/manifest.js';
 import type {PluginMode} from '../manifest/runtime.js';
+import {currentPoint} from '../points/aliases.js';
 import {PluginError} from '../plugin-error.js';
 import type {PluginInstall} from './install.js';
 
@@ -29,7 +30,14 @@ export function manifestOf({
   if (!plugin === (script === undefined)) {
     throw wrong(`${id} needs its code: a plugin, or a script`);
   }
-  return parsed.data;
+  const {contributes} = parsed.data;
+  return {
+    ...parsed.data,
+    contributes: contributes.map((one) => ({
+      ...one,
+      point: currentPoint(one.point),
+    })),
+  };
 }
 
 /** What it was granted, of what it asks for and its mode allows. */

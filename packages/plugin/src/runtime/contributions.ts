@@ -3,6 +3,7 @@ import type {Json} from '../json.js';
 import {PluginError} from '../plugin-error.js';
 import type {Contribution} from '../points/contributions.js';
 import type {PointId} from '../points/points.js';
+import {currentPoint} from '../points/aliases.js';
 import {kindOf} from '../points/point-kinds.js';
 import type {Use} from '../points/use.js';
 import type {UiNode} from '../ui/ui-tree.js';
@@ -49,11 +50,12 @@ export class Contributions {
   }
 
   readonly add = <Id extends PointId>(
-    point: Id,
+    named: Id,
     id: string,
     contribution: Contribution<Id>,
   ): Disposable => {
     if (this.#isOver) throw switchedOff();
+    const point = currentPoint(named);
     const key = `${point} ${id}`;
     if (!this.#declared().some((one) => one.point === point && one.id === id)) {
       throw new PluginError(

@@ -10,13 +10,22 @@ import {manifestSchema} from '../manifest/manifest.js';
 import type {PluginDefinition} from '../plugin.js';
 import type {PointOf, ValueOf} from '../points/points.js';
 import type {WidgetEvent} from '../points/widget-event.js';
+import {realTimers} from '../host/timers.js';
 import {createManualTimers, type ManualTimers} from './manual-timers.js';
+import type {DrivenPage} from './modes/browser-page.js';
+import type {RenderMode} from './modes/plugin-mode.js';
 import {ShownView} from './shown-view.js';
-import {wait} from './settle.js';
+import {wait as settled, waitForDrawing} from './settle.js';
 
 /** How a plugin is run in a test. */
 export interface RenderPluginOptions {
   manifest: unknown;
+  /** Where it runs; `strict` unless said. The other two need its code. */
+  mode?: RenderMode | undefined;
+  /** The module with the plugin, where it does not run in this thread. */
+  entry?: string | URL | undefined;
+  /** A page of Playwright or Puppeteer, for the mode `browser`. */
+  page?: DrivenPage | undefined;
   /** What the admin grants; all that the manifest asks for unless said. */
   grant?: readonly Capability[] | undefined;
   settings?: {readonly [name: string]: Json} | undefined;
@@ -26,10 +35,9 @@ export interface RenderPluginOptions {
   fetch?: typeof fetch | undefined;
   ui?: PluginHostOptions['ui'];
   look?: PluginHostOptions['look'];
-  /** Its text runs instead of the definition, where `sandbox` can run it. */
+  /** The text of its classic script, instead of `entry`. */
   script?: string | undefined;
-  sandbox?: PluginHostOptions['sandbox'];
-  /** The real time, where a script runs in it. */
+  /** What passes the time; the real one, where it does not run in this thread. */
   timers?: PluginHostOptions['timers'];
 }
 
@@ -42,7 +50,7 @@ export interface RenderedPlugin {
   readonly reports: readonly PluginReport[];
   /** What the plugin said, a line for each time. */
   readonly said: readonly {level: string; words: readonly Json[]}[];
-  /** Lets time pass, for deadlines and restarts. */
+  /** Lets time pass, for deadlines and restarts, where a test passes it. */
   readonly timers: ManualTimers;
   view(point: PointOf<'view'>, given: Given): Promise<ShownView>;
   widget(id: string, given?: Given): Promise<ShownView>;
@@ -80,14 +88,22 @@ export async function renderPlugin(
   plugin: PluginDefinition,
   options: RenderPluginOptions,
 ): Promise<RenderedPlugin> {
-  const {manifest, script, settings, community = {}} = options;
+  const {manifest, settings, community = {}, mode = 'strict'} = options;
+  const other =
+    mode === 'strict'
+      ? undefined
+      : await (
+          await import('./modes/plugin-mode.js')
+        ).elsewhere({...options, mode});
+  const wait = other?.settle ?? settled;
   const reports: PluginReport[] = [];
   const said: {level: string; words: readonly Json[]}[] = [];
   const timers = createManualTimers();
   const drawers = new Map<string, string>();
   const host = createPluginHost({
     ...options,
-    timers: options.timers ?? timers,
+    timers: options.timers ?? (other ? realTimers : timers),
+    sandbox: other?.start,
     community: {events: {subscribe: () => {}}, ...community},
     drawers: {
       read: (id) => drawers.get(id) ?? null,
@@ -97,7 +113,7 @@ export async function renderPlugin(
     log: (_, level, words) => void said.push({level, words}),
   });
   const handle = await host.install({
-    ...(script === undefined ? {plugin} : {script}),
+    ...(other ? {script: other.script} : {plugin}),
     manifest,
     settings,
     grant:
@@ -111,7 +127,8 @@ export async function renderPlugin(
     given: Given,
   ) => {
     if (!contributor) throw new Error('The plugin contributes nothing there');
-    const shown = new ShownView(wait);
+    const drawing = other?.settle ?? waitForDrawing;
+    const shown = new ShownView(drawing);
     let isShown: () => void = () => {};
     const first = new Promise<void>((resolve) => (isShown = resolve));
     shown.hold(
@@ -125,7 +142,7 @@ export async function renderPlugin(
       ),
     );
     await first;
-    await wait();
+    await drawing();
     return shown;
   };
 
@@ -145,7 +162,10 @@ export async function renderPlugin(
       const actions = await host.actions(point, given);
       const action = actions.find((one) => one.label === label);
       if (!action) throw new Error(`There is no action "${label}"`);
-      return action.run();
+      const isDone = await action.run();
+      // What it said beside that comes after its answer.
+      await wait();
+      return isDone;
     },
     badges: (point, given) => host.points.badges(point, given),
     patch: (point, given) => host.points.patch(point, given),

@@ -1,4 +1,4 @@
-import type {Idea, Person, Question} from '@townhall/client';
+import type {Answer, Idea, Person, Question} from '@townhall/client';
 
 const at = '2026-11-02T09:00:00.000Z';
 
@@ -67,6 +67,23 @@ export const aQuestion = (change: Partial<Question> = {}): Question => ({
   confirmedAnswer: null,
   locked: false,
   tags: ['export'],
+  editedAt: null,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+  ...change,
+});
+
+/** An answer to that question, for tests. */
+export const anAnswer = (change: Partial<Answer> = {}): Answer => ({
+  id: 'answer-1',
+  question: 'question-1',
+  body: [],
+  author: aPerson(),
+  correct: null,
+  confirmed: null,
+  helpfulCount: 0,
+  pending: false,
   editedAt: null,
   version: 1,
   createdAt: at,

@@ -103,3 +103,5 @@ export const sampleManifest = {
     greeting: {type: 'string', label: 'Greeting', default: 'Hello'},
   },
 };
+
+export default samplePlugin;

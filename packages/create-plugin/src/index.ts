@@ -1,0 +1,2 @@
+export {createPlugin, CreateError, type NewPlugin} from './create.js';
+export {isTemplate, templates, type Template} from './templates.js';

@@ -1,0 +1,4 @@
+export {buildPlugin, type BuiltPlugin} from './build-plugin.js';
+export {BundleError, bundlePlugin, type PluginBundle} from './bundle-plugin.js';
+export {integrityOf} from './integrity.js';
+export {FolderError} from './plugin-folder.js';
