@@ -38,6 +38,7 @@ const families = {
   entrances: ['entrance', 'membership'],
   starters: ['starters'],
   figures: ['figures', 'figureSettings'],
+  plugins: ['managedPlugin', 'pluginInspection', 'pluginStep', 'runningPlugin'],
   polls: ['poll', 'pollBallot', 'pollRecount', 'pollVoteResult'],
   review: [
     'heldPost',

@@ -166,6 +166,7 @@ import type {
   Polls,
   Tracks,
 } from './engaging.js';
+import type {InstalledPlugins} from './installed-plugins.js';
 
 /** How a thing is asked: what you ask about comes first, this comes last. */
 export interface CallOptions {
@@ -820,6 +821,7 @@ export interface Community {
   readonly entrances: Entrances;
   readonly starters: PlaceStarters;
   readonly figures: CommunityFigures;
+  readonly plugins: InstalledPlugins;
   readonly texts: Texts;
   readonly posting: Posting;
   readonly notices: Notices;

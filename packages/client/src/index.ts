@@ -2,6 +2,7 @@ export type {Wait} from './abort.js';
 export type * from './community.js';
 export type * from './contract/index.js';
 export type * from './engaging.js';
+export type * from './installed-plugins.js';
 export type {ClientOptions} from './base.js';
 export {createClient} from './client.js';
 export * from './errors.js';

@@ -12,6 +12,7 @@ import {notificationsShapes} from './generated/notifications.js';
 import {pointsShapes} from './generated/points.js';
 import {entrancesShapes} from './generated/entrances.js';
 import {figuresShapes} from './generated/figures.js';
+import {pluginsShapes} from './generated/plugins.js';
 import {startersShapes} from './generated/starters.js';
 import {tracksShapes} from './generated/tracks.js';
 import {pollsShapes} from './generated/polls.js';
@@ -35,6 +36,7 @@ const shapes: Shapes = {
   ...pointsShapes,
   ...entrancesShapes,
   ...figuresShapes,
+  ...pluginsShapes,
   ...startersShapes,
   ...tracksShapes,
   ...pollsShapes,
@@ -107,6 +109,10 @@ const schemas = {
   membership: contract.membershipSchema,
   figures: contract.figuresSchema,
   figureSettings: contract.figureSettingsSchema,
+  managedPlugin: contract.managedPluginSchema,
+  pluginInspection: contract.pluginInspectionSchema,
+  pluginStep: contract.pluginStepSchema,
+  runningPlugin: contract.runningPluginSchema,
   starters: contract.startersSchema,
   track: contract.trackSchema,
   ownTrack: contract.ownTrackSchema,

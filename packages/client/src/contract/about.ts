@@ -46,6 +46,8 @@ export const capabilitySchema = z.enum([
   'places.join',
   'places.starters',
   'figures',
+  /** Staff installs plugins for every page. */
+  'plugins',
   'notices',
   /** Notices have versions, and other words for other readers. */
   'notices.welcome',

@@ -19,6 +19,7 @@ export * from './page.js';
 export * from './permission.js';
 export * from './person.js';
 export * from './place.js';
+export * from './plugin.js';
 export * from './points.js';
 export * from './post.js';
 export * from './policy.js';

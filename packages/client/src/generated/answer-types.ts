@@ -26,6 +26,7 @@ export interface AnswerTypes {
   leaderboard: contract.Leaderboard;
   ledgerEntry: contract.LedgerEntry;
   managedNotice: contract.ManagedNotice;
+  managedPlugin: contract.ManagedPlugin;
   markResult: contract.MarkResult;
   membership: contract.Membership;
   mergeResult: contract.MergeResult;
@@ -43,6 +44,8 @@ export interface AnswerTypes {
   person: contract.Person;
   place: contract.Place;
   placeStats: contract.PlaceStats;
+  pluginInspection: contract.PluginInspection;
+  pluginStep: contract.PluginStep;
   policyChange: contract.PolicyChange;
   policyPreview: contract.PolicyPreview;
   poll: contract.Poll;
@@ -66,6 +69,7 @@ export interface AnswerTypes {
   report: contract.Report;
   reviewOutcome: contract.ReviewOutcome;
   reviewRules: contract.ReviewRules;
+  runningPlugin: contract.RunningPlugin;
   sameQuestionResult: contract.SameQuestionResult;
   session: contract.Session;
   starters: contract.Starters;

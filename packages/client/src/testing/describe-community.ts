@@ -14,6 +14,7 @@ import {describeMerging} from './merging-suite.js';
 import {describeNoticeDesk} from './notice-desk-suite.js';
 import {describeNoticeReaders} from './notice-readers-suite.js';
 import {describeOwnIdeas} from './own-ideas-suite.js';
+import {describePlugins} from './plugins-suite.js';
 import {describePoints} from './points-suite.js';
 import {describePolls} from './polls-suite.js';
 import {describePosts} from './posts-suite.js';
@@ -59,6 +60,7 @@ export function describeCommunity(name: string, open: Open) {
     describePoints(state);
     describePolls(state);
     describeEngaging(state);
+    describePlugins(state);
     describeReview(state);
     describeEdits(state);
     describeWriting(state);

@@ -13,6 +13,7 @@ import {
   placesLimits,
   pointsLimits,
   pollsLimits,
+  pluginsLimits,
   entrancesLimits,
   figuresLimits,
   startersLimits,
@@ -129,6 +130,7 @@ function communityOf(host: Host, jive: Jive): Community {
     entrances: entrancesLimits,
     starters: startersLimits,
     figures: figuresLimits,
+    plugins: pluginsLimits,
     texts: {
       async preview(draft, {signal} = {}) {
         signal?.throwIfAborted();

@@ -6,6 +6,7 @@ import type {
   IdeaComments,
   Points,
   CommunityFigures,
+  InstalledPlugins,
   Entrances,
   PlaceStarters,
   Polls,
@@ -123,6 +124,20 @@ export const figuresLimits: CommunityFigures = {
   managed: never(figures),
   settings: never(figures),
   changeSettings: never(figures),
+};
+
+const plugins = 'keep which plugins its pages run';
+
+/** Jive has add-ons of its own. */
+export const pluginsLimits: InstalledPlugins = {
+  running: never(plugins),
+  tell: never(plugins),
+  managed: never(plugins),
+  inspect: never(plugins),
+  install: never(plugins),
+  change: never(plugins),
+  remove: never(plugins),
+  steps: never(plugins),
 };
 
 /** What Jive does not tell of posting. */

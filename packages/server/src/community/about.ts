@@ -39,6 +39,7 @@ const capabilities: Capability[] = [
   'places.join',
   'places.starters',
   'figures',
+  'plugins',
   'notices',
   'notices.welcome',
   'notices.dismiss',

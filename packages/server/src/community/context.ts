@@ -1,5 +1,6 @@
 import type {Database, Queryable} from '../database/database.js';
 import type {Clock} from '../hosting.js';
+import type {PublicFiles} from '../plugins/public-files.js';
 import type {SpamHelp} from '../spam/spam-help.js';
 import type {NoticeCounts} from './notices/reader/notice-counts.js';
 import type {InTurn} from './in-turn.js';
@@ -33,6 +34,8 @@ export interface CommunityContext {
   readonly noticeCounts: NoticeCounts;
   /** Asked about suspicious posts, where an operator wants that. */
   readonly spam?: SpamHelp | undefined;
+  /** Where manifests of plugins come from. */
+  readonly publicFiles?: PublicFiles | undefined;
   /** Called after each commit. */
   wrote(written: Written): void;
 }

@@ -30,9 +30,11 @@ import {sqlProperties} from './properties/sql-properties.js';
 import {Remembered} from './remembered.js';
 import {sqlCommunity} from './sql-community.js';
 import {VoteWatch} from './votes/vote-watch.js';
+import {sqlManagerSessions} from './managers/sql-manager-sessions.js';
 import {createUuids} from './uuid.js';
 import {sqlWebhooks} from './webhooks/sql-webhooks.js';
 import {deliverWebhooks} from '../webhooks/deliver-webhooks.js';
+import type {PublicFiles} from '../plugins/public-files.js';
 import type {HookWay} from '../webhooks/webhooks.js';
 
 export interface HostedSqlCommunityOptions {
@@ -47,6 +49,8 @@ export interface HostedSqlCommunityOptions {
   escalations?: readonly EscalationAdapter[] | undefined;
   /** How webhooks leave this server; not at all, if left out. */
   hookWay?: HookWay | undefined;
+  /** Where manifests of plugins come from; nowhere, if left out. */
+  publicFiles?: PublicFiles | undefined;
 }
 
 /** What is read from where, for `HostedSqlCommunity.import`. */
@@ -87,6 +91,7 @@ export function hostedSqlCommunity({
   report,
   escalations = [],
   hookWay,
+  publicFiles,
 }: HostedSqlCommunityOptions): HostedSqlCommunity {
   const context: CommunityContext = {
     communityId: id,
@@ -101,6 +106,7 @@ export function hostedSqlCommunity({
       return counts;
     },
     spam,
+    publicFiles,
     wrote: (written) => feed.wrote(written),
   };
   const counts = new NoticeCounts(context);
@@ -140,6 +146,7 @@ export function hostedSqlCommunity({
       catalogue: (viewerId) =>
         sqlCatalogue({...context, viewerId, client: null}),
     },
+    managers: sqlManagerSessions(context),
     image: (imageId, key) => readImage(context, imageId, key),
     eventsSince: (eventId) => feed.since(eventId),
     listen,

@@ -33,6 +33,7 @@ import {paginate} from './paginate.js';
 import {readViewer} from './people/viewer.js';
 import {listPolicyChanges} from './places/policy-changes.js';
 import {listPlaces, readPlace} from './places/read-places.js';
+import {sqlPlugins} from './plugins/sql-plugins.js';
 import {readLeaderboard} from './points/leaderboard.js';
 import {changePointSettings, readOwnPoints} from './points/own-points.js';
 import {sqlPolls} from './polls/sql-polls.js';
@@ -227,6 +228,7 @@ export function sqlCommunity(
         unlessAborted(() => changeStarters(context, place, draft))(options),
     },
     figures: sqlFigures(context, unlessAborted),
+    plugins: sqlPlugins(context, unlessAborted),
     texts: {
       preview: (draft, options) =>
         unlessAborted(() => previewText(context, draft))(options),

@@ -2,6 +2,7 @@ import type {Database} from '../database/database.js';
 import type {EscalationAdapter} from '../escalation/escalation-adapter.js';
 import type {Clock, Hosting} from '../hosting.js';
 import type {SpamHelp} from '../spam/spam-help.js';
+import type {PublicFiles} from '../plugins/public-files.js';
 import type {HookWay} from '../webhooks/webhooks.js';
 import {
   hostedSqlCommunity,
@@ -31,6 +32,8 @@ export interface SqlHostingOptions {
   escalations?: readonly EscalationAdapter[] | undefined;
   /** How webhooks leave this server; not at all, if left out. */
   hookWay?: HookWay | undefined;
+  /** Where manifests of plugins come from; nowhere, if left out. */
+  publicFiles?: PublicFiles | undefined;
   /** Told what went wrong where nobody waits for an answer. */
   report?: ((error: unknown) => void) | undefined;
 }
@@ -59,6 +62,7 @@ export async function createSqlHosting({
   report = () => {},
   escalations = [],
   hookWay,
+  publicFiles,
 }: SqlHostingOptions): Promise<SqlHosting> {
   const hosted = new Map<string, HostedSqlCommunity>();
   let fallback: string | undefined;
@@ -82,6 +86,7 @@ export async function createSqlHosting({
       report,
       escalations,
       hookWay,
+      publicFiles,
     });
     if (isDefault || fallback === undefined) fallback = id;
     hosted.set(id, community);

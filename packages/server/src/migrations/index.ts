@@ -21,6 +21,8 @@ import {noticeReaders} from './0025-notice-readers.js';
 import {polls} from './0027-polls.js';
 import {tracksAndStarters} from './0028-tracks-and-starters.js';
 import {entrancesAndFigures} from './0029-entrances-and-figures.js';
+import {managerSessions} from './0030-manager-sessions.js';
+import {installedPlugins} from './0031-installed-plugins.js';
 import {importPoints} from './0033-import-points.js';
 import {webhooks} from './0034-webhooks.js';
 import {extendedProperties} from './0035-extended-properties.js';
@@ -53,6 +55,8 @@ export const migrations: Record<string, string> = {
   '0027-polls': polls,
   '0028-tracks-and-starters': tracksAndStarters,
   '0029-entrances-and-figures': entrancesAndFigures,
+  '0030-manager-sessions': managerSessions,
+  '0031-installed-plugins': installedPlugins,
   '0033-import-points': importPoints,
   '0034-webhooks': webhooks,
   '0035-extended-properties': extendedProperties,

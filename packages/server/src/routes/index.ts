@@ -10,6 +10,7 @@ import {viewerRoutes} from './me.js';
 import {noticeDeskRoutes} from './notice-desk.js';
 import {noticeRoutes} from './notices.js';
 import {notificationRoutes} from './notifications.js';
+import {pluginRoutes} from './plugins.js';
 import {pointRoutes} from './points.js';
 import {pollRoutes} from './polls.js';
 import {postRoutes} from './posts.js';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...pointRoutes,
   ...pollRoutes,
   ...engagingRoutes,
+  ...pluginRoutes,
   ...textRoutes,
   ...postingRoutes,
   ...syndicationRoutes,

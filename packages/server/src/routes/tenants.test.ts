@@ -24,7 +24,8 @@ let away: TestCommunity;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  townhall = await createTestTownhall({database: await openSharedDatabase()});
+  const database = await openSharedDatabase();
+  townhall = await createTestTownhall({database});
   home = await townhall.community({
     records: [
       aPlace({id: 'hidden'}),
@@ -70,7 +71,19 @@ beforeAll(async () => {
       ...{place: '', href: null},
     },
   });
+  await database.query(
+    `insert into installed_plugins
+       (community_id, id, version, manifest, manifest_url, manifest_integrity,
+        script_url, script_integrity, mode, is_on, granted, settings,
+        guard_timeout, installed_at)
+     values ($1, 'acme.effort', '1.0.0', $2::jsonb, 'https://acme.example/p.json',
+             '', 'https://acme.example/s.js', '', 'sandboxed', true, '{}', '{}',
+             'hold', $3)`,
+    [home.id, '{"name": "Effort", "permissions": []}', new Date()],
+  );
   ids = {
+    plugins: 'acme.effort',
+    'moderation/plugins': 'acme.effort',
     places: 'hidden',
     'moderation/questions': question,
     'moderation/escalations': escalation.id,
@@ -138,6 +151,15 @@ const bodies: Record<string, unknown> = {
   voteInPoll: {choices: [1]},
   changeEntrance: {shape: 'group'},
   changeMembership: {joined: true},
+  changePlugin: {on: false},
+  tellOfPlugin: {
+    version: '1.0.0',
+    started: true,
+    failures: 0,
+    deadlines: 0,
+    quarantines: 0,
+    trouble: null,
+  },
   changeStarters: {questions: ['How do I begin?']},
 };
 
@@ -195,6 +217,8 @@ describe('what belongs to another community', () => {
     ['listPosts', () => ''],
     ['listPolls', () => ''],
     ['listTracks', () => ''],
+    ['listRunningPlugins', () => ''],
+    ['listManagedPlugins', () => ''],
     ['listMemberships', () => ''],
     ['listManagedPolls', () => ''],
     ['listPollBallots', () => `?polls=${ids['polls']}`],
