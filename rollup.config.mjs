@@ -3,6 +3,7 @@
 import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {adminDocument} from './scripts/bundle/admin-document.mjs';
 import {sharedRuntime} from './scripts/bundle/chunks.mjs';
 import {importsForEffect} from './scripts/bundle/imports-for-effect.mjs';
 import {inPlaceOf} from './scripts/bundle/in-place-of.mjs';
@@ -81,6 +82,24 @@ const bundles = [
     'plugin',
     'index.ts',
     '.cache/sizes/plugin',
+  ],
+  [
+    "the managers' screens",
+    'embed',
+    'admin/admin.ts',
+    'packages/embed/dist',
+    {
+      entryFileNames: 'admin/[name]-[hash:7].js',
+      hashCharacters: 'hex',
+      chunkFileNames: ({name, moduleIds}) =>
+        `admin/${name === 'define' ? folderOf(moduleIds) : name}-[hash:7].js`,
+    },
+    [
+      inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
+      inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
+      inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),
+      adminDocument('packages/embed/src/admin/admin.html'),
+    ],
   ],
   [
     'the client alone, to be measured',

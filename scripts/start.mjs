@@ -7,6 +7,7 @@ import {build} from './build.mjs';
 import {install} from './internal/install.mjs';
 import {root} from './internal/root.mjs';
 import {main} from './internal/stop.mjs';
+import {adminLink} from './start/admin-link.mjs';
 import {answers} from './start/answers.mjs';
 import {engageDemo, writeDemo} from './start/demo.mjs';
 import {claimPort} from './start/port.mjs';
@@ -50,9 +51,14 @@ await main(async () => {
 
   // A dry run or a key prints what it has to say and ends; nothing is looked at.
   const endsByItself = passedOn.some((arg) =>
-    ['--dry-run', '--help', '--version', '--make-key', '--revoke-key'].includes(
-      arg,
-    ),
+    [
+      '--dry-run',
+      '--help',
+      '--version',
+      '--make-key',
+      '--revoke-key',
+      '--admin-link',
+    ].includes(arg),
   );
   process.exitCode = await runTogether(
     endsByItself ? [server] : [server, docsSite],
@@ -63,6 +69,7 @@ await main(async () => {
         console.log(`
   The community   ${community}
   A site with it  ${site}
+  Its manager     ${adminLink(serverProgram, server.args)}
 
 Ctrl-C stops both.`);
       },

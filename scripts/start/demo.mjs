@@ -28,10 +28,20 @@ export async function engageDemo(community) {
     `${examples}/docs-site/site/token.mjs`
   );
   const {personOf} = await import(`${examples}/docs-site/site/people.mjs`);
-  const token = hostToken(personOf('marisol'), {
-    now: new Date(),
-    community: 'demo',
-    secret: demoSecret,
+  const tokenOf = (id) =>
+    hostToken(personOf(id), {
+      now: new Date(),
+      community: 'demo',
+      secret: demoSecret,
+    });
+  const members = [
+    {id: 'marisol', places: ['ideas', 'help', 'house', 'partners']},
+    {id: 'tomas', places: ['help', 'ideas', 'science-labs']},
+    {id: 'nadia', places: ['help', 'first-year', 'science-labs']},
+  ];
+  await engage({
+    api: `${community}/api/v1`,
+    token: tokenOf('marisol'),
+    members: members.map(({id, places}) => ({token: tokenOf(id), places})),
   });
-  await engage({api: `${community}/api/v1`, token});
 }

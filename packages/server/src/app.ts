@@ -25,6 +25,7 @@ import {describeApi} from './openapi/document.js';
 import {problemResponse, refuse} from './problem.js';
 import {routes} from './routes/index.js';
 import {mount, type Services} from './routes/mount.js';
+import {managerEntry} from './sessions/manager-entry.js';
 import {createSessions} from './sessions/sessions.js';
 import {unsubscribeTokens} from './sessions/unsubscribe-token.js';
 
@@ -71,6 +72,8 @@ export function createApp(
     log,
   });
 
+  const manager = managerEntry({...services, ...options});
+
   const failed = (error: unknown, {var: {requestId}}: Context<Environment>) =>
     problemResponse(problemFor(error, requestId, log), requestId);
 
@@ -80,6 +83,10 @@ export function createApp(
     .use('/communities/:community/api/v1/*', (c, next) =>
       enter(c, options, c.req.param('community'), next),
     )
+    .use('/admin/session', (c, next) =>
+      enter(c, options, c.req.query('community'), next),
+    )
+    .on(['POST', 'DELETE'], '/admin/session', manager)
     .route('/api/v1', api)
     .route('/communities/:community/api/v1', api)
     .on('ALL', [...facadePaths], (c, next) => facade(c, next))

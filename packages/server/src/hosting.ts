@@ -1,6 +1,7 @@
 import type {Community, CommunityEvent} from '@townhall/client';
 import type {Catalogue, Numbers} from './catalogue.js';
 import type {Credentials} from './credentials.js';
+import type {ManagerSessions} from './manager-sessions.js';
 import type {Properties} from './properties.js';
 import type {Webhooks} from './webhooks/webhooks.js';
 
@@ -97,6 +98,8 @@ export interface HostedCommunity {
   image?(id: string, key: string | undefined): Promise<StoredImage | undefined>;
   /** What programs ask for; left out where no program is served. */
   readonly programs?: Programs;
+  /** Who looks after it in a browser; left out where nobody can. */
+  readonly managers?: ManagerSessions;
   /** Events after this id, oldest first; undefined when that is too long ago. */
   eventsSince(id: string): Promise<StoredEvent[] | undefined>;
   /** Calls the listener for every event from now on; the answer ends it. */

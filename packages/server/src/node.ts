@@ -26,6 +26,8 @@ import {
 } from './node/open-hosting.js';
 import {openRelay, type Upstream} from './node/open-relay.js';
 import {operationPages} from './node/operation.js';
+import {adminPage} from './node/admin-page.js';
+import {managerLink, type WantedLink} from './node/manager-link.js';
 import {makeKey, revokeKey, type WantedKey} from './node/program-keys.js';
 import {remoteAddress} from './node/remote-address.js';
 import {sandboxAnswer} from './node/sandbox-page.js';
@@ -225,6 +227,22 @@ export async function makeProgramKey(
   }
 }
 
+/** Signs a link that lets one of the staff in; the server may be running. */
+export async function makeManagerLink(
+  wanted: WantedLink,
+  options: Pick<
+    ServerOptions,
+    'dataDirectory' | 'databaseUrl' | 'config' | 'clock' | 'secret'
+  > = {},
+): Promise<string> {
+  const {config, clock, ...setup} = setupFrom(options, () => {});
+  const secret = await serverSecret({
+    given: options.secret,
+    dataDirectory: setup.databaseUrl ? undefined : setup.dataDirectory,
+  });
+  return managerLink(wanted, {config, clock, secret});
+}
+
 /** Takes a program's key back, and ends. */
 export async function revokeProgramKey(
   key: {id: string; community?: string | undefined},
@@ -290,6 +308,7 @@ function serve(
     openStreams: () => app.openStreams,
   });
   const script = scriptDirectory ? scriptFiles(scriptDirectory) : undefined;
+  const admin = scriptDirectory ? adminPage(scriptDirectory) : undefined;
   const app = createApp({
     hosting,
     settings: settingsOf(config),
@@ -305,7 +324,8 @@ function serve(
     beside: async (request) =>
       (await pages(request)) ??
       (await sandboxAnswer(request)) ??
-      (await script?.(request)),
+      (await script?.(request)) ??
+      (await admin?.(request)),
   });
   return listen(metrics.counting(app), {port, host});
 }

@@ -35,6 +35,10 @@ Usage: townhall-server [options]
     --subject ID
   --revoke-key ID          take such a key back, then end
                            (--community ID for both, else the default one)
+  --admin-link SUBJECT     print a link that lets one of the staff into /admin, then end;
+                           it works once, within fifteen minutes
+    --issuer NAME          where two issuers know somebody by this id
+    --address URL          where the server is reached (http://localhost and its port)
   --upstream jive          serve a Jive community instead of one of its own
     --jive-url URL         where it is
   --help                   this text
@@ -54,6 +58,14 @@ Environment:
   TOWNHALL_TRUSTED_PROXIES how many of your own proxies stand before this server (0);
                            so many addresses of X-Forwarded-For are believed
 `;
+
+/** Who is to be let in to look after a community, and where it is. */
+export interface LinkCommand {
+  subject: string;
+  issuer: string | undefined;
+  community: string | undefined;
+  address: string;
+}
 
 /** What is to be done with a program's key. */
 export type KeyCommand =
@@ -106,6 +118,8 @@ export type Command =
         {file: string; url: string; community: string | undefined} | undefined;
       /** A key to make or to take back, in place of serving. */
       key: KeyCommand | undefined;
+      /** A link for a manager, in place of serving. */
+      adminLink: LinkCommand | undefined;
       import:
         | {
             file: string;
@@ -124,9 +138,10 @@ export function readCommandLine(
   const options = parsed(args);
   if (options.help) return {does: 'help'};
   if (options.version) return {does: 'version'};
+  const port = portFrom(options.port ?? (environment['PORT'] || '4400'));
   return {
     does: 'serve',
-    port: portFrom(options.port ?? (environment['PORT'] || '4400')),
+    port,
     host: options.host,
     dataDirectory:
       options.data ?? (environment['TOWNHALL_DATA'] || '.townhall'),
@@ -144,6 +159,7 @@ export function readCommandLine(
         : {place: options.export, community: options.community},
     addon: addonFrom(options),
     key: keyFrom(options),
+    adminLink: linkFrom(options, port),
     upstream: upstreamFrom(options, environment),
     import: importFrom(options),
   };
@@ -171,6 +187,8 @@ const known = {
   issuer: {type: 'string'},
   subject: {type: 'string'},
   'revoke-key': {type: 'string'},
+  'admin-link': {type: 'string'},
+  address: {type: 'string'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean'},
 } as const;
@@ -288,6 +306,9 @@ function keyFrom(options: ReturnType<typeof parsed>): KeyCommand | undefined {
   const {community} = options;
   if (id !== undefined) return {revoke: {id, community}};
   if (name === undefined) {
+    if (options['admin-link'] !== undefined && subject === undefined) {
+      return undefined;
+    }
     if (issuer === undefined && subject === undefined) return undefined;
     if (options['import-jive'] !== undefined && subject === undefined) {
       return undefined;
@@ -302,6 +323,28 @@ function keyFrom(options: ReturnType<typeof parsed>): KeyCommand | undefined {
     );
   }
   return {make: {name, issuer, subject, community}};
+}
+
+function linkFrom(
+  options: ReturnType<typeof parsed>,
+  port: number,
+): LinkCommand | undefined {
+  const {'admin-link': subject, issuer, community, address} = options;
+  if (subject === undefined) {
+    if (address === undefined) return undefined;
+    throw new StartError('--address means something only with --admin-link.');
+  }
+  if (address !== undefined && !/^https?:\/\/[^\s#?]+$/.test(address)) {
+    throw new StartError(
+      '--address is where the server is reached, such as https://community.example.com.',
+    );
+  }
+  return {
+    subject,
+    issuer,
+    community,
+    address: (address ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+  };
 }
 
 function importFrom(options: ReturnType<typeof parsed>) {

@@ -8,6 +8,7 @@ import {
   type Command,
   type JiveImportCommand,
   type KeyCommand,
+  type LinkCommand,
   readCommandLine,
   usage,
 } from './command-line.js';
@@ -24,6 +25,7 @@ try {
   if (command.does === 'help') process.stdout.write(usage);
   else if (command.does === 'version') await printVersion();
   else if (command.addon) await writeAddon(command, command.addon);
+  else if (command.adminLink) await printLink(command, command.adminLink);
   else if (command.key) await changeKeys(command, command.key);
   else if (command.import?.dryRun) await check(command);
   else if (command.importJive) await takeOver(command, command.importJive);
@@ -68,6 +70,14 @@ async function serve(command: Serve) {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   await starting;
+}
+
+async function printLink(command: Serve, link: LinkCommand) {
+  const config = await configFrom(command.configFile);
+  const {makeManagerLink} = await import('../node.js');
+  process.stdout.write(
+    `${await makeManagerLink(link, {...command, config})}\n`,
+  );
 }
 
 async function changeKeys(command: Serve, key: KeyCommand) {

@@ -1,23 +1,13 @@
-import {lookup as lookupAll} from 'node:dns';
 import {request as requestHttp, type RequestOptions} from 'node:http';
 import {request as requestHttps} from 'node:https';
-import {type LookupFunction, isIP} from 'node:net';
-import {callbackify} from 'node:util';
 import type {HookRequest, HookWay} from '../webhooks/webhooks.js';
-import {isPublicAddress} from './public-address.js';
+import {isHttp, publicWay, type PublicWayOptions} from './public-way.js';
 
 /** Where webhooks may go. */
-export interface HookWayOptions {
-  /** `http:` and addresses of one's own network too; for development. */
-  allowPrivate?: boolean | undefined;
+export interface HookWayOptions extends PublicWayOptions {
   /** How long a receiver may take, all in all. */
   timeoutMilliseconds?: number | undefined;
-  /** Replaces the system's resolver. */
-  resolve?: Resolve | undefined;
 }
-
-/** Every address of a name, or an error. */
-export type Resolve = (name: string) => Promise<readonly string[]>;
 
 /** A receiver has nothing to tell us: so much of its answer is read. */
 const mostAnswerBytes = 65_536;
@@ -28,44 +18,10 @@ const mostAnswerBytes = 65_536;
  * that address. Redirects are not followed; an answer may be neither long nor slow.
  */
 export function nodeHookWay({
-  allowPrivate = false,
   timeoutMilliseconds = 10_000,
-  resolve = systemResolve,
+  ...options
 }: HookWayOptions = {}): HookWay {
-  const refusal = (text: string) => {
-    if (!URL.canParse(text)) return 'The callback is no web address.';
-    const url = new URL(text);
-    if (url.protocol !== 'https:' && !(allowPrivate && isHttp(url))) {
-      return 'The callback must be an https: address.';
-    }
-    if (url.username || url.password) {
-      return 'The callback must hold no user name and no password.';
-    }
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    return isIP(host) && !allowPrivate && !isPublicAddress(host)
-      ? 'The callback must be an address that everybody can reach.'
-      : undefined;
-  };
-
-  const addressOf = callbackify(async (name: string) => {
-    const found = await resolve(name);
-    const [address] = found;
-    if (address === undefined) throw new Error(`${name} has no address`);
-    if (!allowPrivate && !found.every(isPublicAddress)) {
-      throw new Error(`${name} is not an address that everybody can reach`);
-    }
-    return {address, family: isIP(address)};
-  });
-
-  /** What a name is resolved to is what is connected to. */
-  const lookup: LookupFunction = (name, options, callback) => {
-    addressOf(name, (error, found) => {
-      if (error) callback(error, '');
-      else if (options.all) callback(null, [found]);
-      else callback(null, found.address, found.family);
-    });
-  };
-
+  const {refusal, lookup} = publicWay('The callback', options);
   return {
     refusal,
     async send(request, signal) {
@@ -82,8 +38,6 @@ export function nodeHookWay({
     },
   };
 }
-
-const isHttp = ({protocol}: URL) => protocol === 'http:';
 
 function sent(
   {url, headers, body}: HookRequest,
@@ -114,11 +68,3 @@ function sent(
     outgoing.end(body);
   });
 }
-
-const systemResolve: Resolve = (name) =>
-  new Promise((resolve, reject) => {
-    lookupAll(name, {all: true}, (error, found) => {
-      if (error) reject(error);
-      else resolve(found.map(({address}) => address));
-    });
-  });

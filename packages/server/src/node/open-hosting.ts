@@ -8,6 +8,7 @@ import type {Clock} from '../hosting.js';
 import type {ImportReport} from '../import/import-lines.js';
 import {migrations} from '../migrations/index.js';
 import {nodeHookWay} from './hook-way.js';
+import {nodePublicFiles} from './public-files.js';
 import {StartError} from './secret.js';
 
 /** Where a server keeps what it knows, and for whom. */
@@ -48,6 +49,7 @@ export async function openHosting({
         default: id === fallback?.id,
       })),
       hookWay: nodeHookWay(config.webhooks),
+      publicFiles: nodePublicFiles(config.webhooks),
       report: (error) => log('background.failed', {error: String(error)}),
     });
   } catch (error) {

@@ -56,7 +56,7 @@ export function scriptFiles(directory: string) {
 /** Plain names only, so that no path leads out of the directory. */
 function fileNameFor(pathname: string) {
   const [, name] =
-    /^\/(townhall\.js|integrity\.json|v1\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(
+    /^\/(townhall\.js|integrity\.json|admin\/[\w-][\w.-]*-[\da-f]{7}\.js|v1\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(
       pathname,
     ) ?? [];
   return name;

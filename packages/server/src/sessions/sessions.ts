@@ -3,6 +3,7 @@ import type {CommunitySettings} from '../config.js';
 import type {Clock, HostedCommunity, KnownPerson} from '../hosting.js';
 import {refuse} from '../problem.js';
 import {accessTokens} from './access-token.js';
+import {managerTokens} from './manager-token.js';
 import {hostTokens, type HostTokenOptions} from './host-token.js';
 
 /** What is needed to know people: a secret, the time, a way to issuers. */
@@ -44,6 +45,7 @@ export interface Sessions {
 /** Keeps no state: every token says what it is worth. */
 export function createSessions(options: SessionOptions): Sessions {
   const tokens = accessTokens(options.secret, options.clock);
+  const managers = managerTokens(options.secret, options.clock);
   const verify = hostTokens(options);
 
   const holderOf: Sessions['holderOf'] = async (hosted, request) => {
@@ -68,9 +70,10 @@ export function createSessions(options: SessionOptions): Sessions {
       const person =
         token === undefined
           ? null
-          : await hosted.identify(
+          : ((await managers.readEntry(hosted, token)) ??
+            (await hosted.identify(
               await verify(settings ?? trustsNobody(hosted), token),
-            );
+            )));
       const {token: accessToken, expiresAt} = await tokens.sign({
         community: hosted.id,
         person,

@@ -1,0 +1,63 @@
+import {
+  controls,
+  explain,
+  type Failure,
+  failureText,
+  fields,
+  type Say,
+  speaker,
+  tokens,
+  TownhallElement,
+} from '@townhall/elements/foundations';
+import {html, nothing} from 'lit';
+import styles from '../admin.styles.js';
+import {adminMessages} from '../words/admin-messages.js';
+
+/** What every screen has: a community, words, and a way to say what failed. */
+export class AdminScreen extends TownhallElement {
+  static override styles = [tokens, controls, fields, styles];
+  static override properties: Record<string, object> = {
+    failure: {state: true},
+    isBusy: {state: true},
+    done: {state: true},
+  };
+
+  failure: Failure | undefined;
+  isBusy = false;
+  /** What has just been done, for everybody to hear. */
+  done = '';
+
+  protected readonly say: Say<typeof adminMessages> = speaker(
+    this,
+    adminMessages,
+  );
+
+  /** Does something once at a time; answers whether it worked. */
+  protected async work(task: () => Promise<unknown>): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    this.failure = undefined;
+    this.done = '';
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      this.failure = explain(error);
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  protected renderFailure() {
+    return html`<p role="alert" class=${this.failure ? 'note' : 'heard'}>
+      ${this.failure ? failureText(this.failure, this.say) : nothing}
+    </p>`;
+  }
+
+  protected renderDone() {
+    return html`<p role="status" class=${this.done ? 'note' : 'heard'}>
+      ${this.done}
+    </p>`;
+  }
+}
