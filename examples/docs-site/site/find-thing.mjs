@@ -15,7 +15,8 @@ export function thingFinder({
     const query = new URLSearchParams({q: title, place});
     const response = await fetch(
       `${townhallUrl}/communities/${community}/api/v1/${noun}/similar?${query}`,
-      {signal: AbortSignal.timeout(1_000)},
+      // A busy machine takes its time; one that is not there refuses at once.
+      {signal: AbortSignal.timeout(10_000)},
     );
     const {items = []} = await response.json();
     return items.find((item) => item.title === title)?.id;
