@@ -3,6 +3,8 @@ import type {
   Comment,
   Idea,
   Person,
+  Poll,
+  Post,
   Question,
   QuestionState,
   Stage,
@@ -18,6 +20,10 @@ export const thingKinds = [
   'person',
   'place',
   'notice',
+  'post',
+  'poll',
+  /** The blog of a group, by the id of the group. */
+  'blog',
 ] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
@@ -35,9 +41,35 @@ export interface Numbers {
   thing(number: string): Promise<Thing | undefined>;
 }
 
-/** An idea or a question: what a list of everything holds. */
+/** A poll, and who asks. */
+export interface AskedPoll {
+  poll: Poll;
+  author: Person | null;
+}
+
+/** What a list of everything holds. */
 export type Content =
-  {kind: 'idea'; idea: Idea} | {kind: 'question'; question: Question};
+  | {kind: 'idea'; idea: Idea}
+  | {kind: 'question'; question: Question}
+  | {kind: 'post'; post: Post}
+  | ({kind: 'poll'} & AskedPoll);
+export type ContentKind = Content['kind'];
+
+/** What can be liked. */
+export const likedKinds = [
+  'question',
+  'answer',
+  'comment',
+  'post',
+  'poll',
+] as const;
+export type LikedKind = (typeof likedKinds)[number];
+
+/** How many like a thing, and whether the viewer does. */
+export interface Liking {
+  count: number;
+  mine: boolean;
+}
 
 /** From a moment on, and until before another. */
 export interface Span {
@@ -55,15 +87,21 @@ export const contentSorts = [
 ] as const;
 export type ContentSort = (typeof contentSorts)[number];
 
-/** Which ideas and questions, in which order. What is left out does not count. */
+/** Which contents, in which order. What is left out does not count. */
 export interface ContentQuery {
   ideas: boolean;
   /** Those that wait for a correct answer, and those that do not. */
   questions: boolean;
   discussions: boolean;
+  /** Posts that are published; none unless said. */
+  posts?: boolean | undefined;
+  polls?: boolean | undefined;
   /** Only these, by id. */
   ids?: readonly string[] | undefined;
+  /** Only what is in these, which leaves posts out. */
   places?: readonly string[] | undefined;
+  /** The posts of these groups, and nothing else of them. */
+  blogs?: readonly string[] | undefined;
   authors?: readonly string[] | undefined;
   /** Any of these. */
   tags?: readonly string[] | undefined;
@@ -139,11 +177,14 @@ export interface PostChange {
  * everything in one list, and people. Held to the same rule of who sees what.
  */
 export interface Catalogue {
-  /** One list of ideas and questions, as everybody may see them. */
+  /** One list of everything, as everybody may see it. */
   contents(query: ContentQuery): Promise<Content[]>;
   /** One of them as the viewer may see it, or a refusal. */
   idea(id: string): Promise<Idea>;
   question(id: string): Promise<Question>;
+  /** Before it is published, a post is for staff alone. */
+  post(id: string): Promise<Post>;
+  poll(id: string): Promise<AskedPoll>;
   answer(id: string): Promise<Reply>;
   comment(id: string): Promise<Comment>;
   /** The answers to a question, oldest first; only replies to one if asked. */
@@ -174,4 +215,10 @@ export interface Catalogue {
     limit: number;
   }): Promise<Voter[]>;
   happened(query: HappenedQuery): Promise<Happened[]>;
+  /** How these are liked, by id; what nobody likes is left out. */
+  likings(ids: readonly string[]): Promise<Map<string, Liking>>;
+  /** Who likes a thing, the latest first. */
+  likers(query: {id: string; offset: number; limit: number}): Promise<Person[]>;
+  /** Sets whether the viewer likes a thing that they may see. */
+  like(kind: LikedKind, id: string, on: boolean): Promise<void>;
 }

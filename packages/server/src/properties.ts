@@ -14,6 +14,6 @@ export interface Properties {
     holder: PropertyHolder,
     properties: Readonly<Record<string, string>>,
   ): Promise<void>;
-  /** The ideas and questions that have this, the latest first. */
+  /** The contents that have this, the latest first. */
   having(name: string, value: string, limit: number): Promise<string[]>;
 }

@@ -1,5 +1,12 @@
 import type {Stage} from '@townhall/client';
-import type {ContentQuery, ContentSort, Span} from '../catalogue.js';
+import type {
+  ContentKind,
+  ContentQuery,
+  ContentSort,
+  Span,
+  Thing,
+  ThingKind,
+} from '../catalogue.js';
 import {type Call, numberIn, thingAt} from './call.js';
 import {resolvedStates} from './draw/draw-discussion.js';
 import {stageFrom} from './draw/stages.js';
@@ -15,11 +22,15 @@ export interface ReadQuery {
 }
 
 /** Jive's object types, by which things can be named. */
-const objectTypes: Readonly<Record<string, 'idea' | 'question'>> = {
+const objectTypes: Readonly<Record<string, ContentKind>> = {
   '1': 'question',
   discussion: 'question',
   '3227383': 'idea',
   idea: 'idea',
+  '38': 'post',
+  post: 'post',
+  '18': 'poll',
+  poll: 'poll',
 };
 
 /** Reads what a list of contents is asked for, or refuses what it cannot read. */
@@ -32,6 +43,8 @@ export async function contentQueryOf(
       ideas: true,
       questions: true,
       discussions: true,
+      posts: true,
+      polls: true,
       ...sortOf(call.query.get('sort')),
       offset: startIndex,
       // One more, so that the next page is known.
@@ -61,17 +74,33 @@ const readers: Readonly<Record<string, Reader>> = {
     const all = types.includes('discussion') || types.includes('thread');
     query.questions &&= all || types.includes('question');
     query.discussions &&= all;
+    query.posts &&= types.includes('post');
+    query.polls &&= types.includes('poll');
   },
   author: async (found, filter, call) => {
-    const ids = await idsOf(call, filter, ['people'], 'person');
-    keep(found, 'authors', ids);
+    const people = await thingsOf(call, filter, ['people'], ['person']);
+    keep(
+      found,
+      'authors',
+      people.map(({id}) => id),
+    );
   },
   place: async (found, filter, call) => {
     // The root is over every place.
     if (filter.values.some((value) => /\/places\/(root|1)\/?$/.test(value)))
       return;
-    const ids = await idsOf(call, filter, ['places'], 'place');
-    keep(found, 'places', ids);
+    const things = await thingsOf(call, filter, ['places'], ['place', 'blog']);
+    // What is in a place leaves out its blog, and the other way round.
+    for (const [name, wanted] of [
+      ['places', 'place'],
+      ['blogs', 'blog'],
+    ] as const) {
+      keep(
+        found,
+        name,
+        things.flatMap(({kind, id}) => (kind === wanted ? id : [])),
+      );
+    }
   },
   tag: (found, {values}) => keep(found, 'tags', values),
   search: ({query}, {values}) => {
@@ -127,7 +156,7 @@ const readers: Readonly<Record<string, Reader>> = {
     keep(found, 'stages', stages);
   },
   question: ({query}, filter) => {
-    query.ideas = false;
+    query.ideas = query.posts = query.polls = false;
     if (truthOf(filter)) query.discussions = false;
     else query.questions = false;
   },
@@ -144,7 +173,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-type ListName = 'authors' | 'places' | 'tags' | 'ids' | 'stages' | 'states';
+type ListName =
+  'authors' | 'places' | 'blogs' | 'tags' | 'ids' | 'stages' | 'states';
 
 /** All filters must hold, so that a second list leaves what is in both. */
 function keep<Name extends ListName>(
@@ -161,23 +191,24 @@ function keep<Name extends ListName>(
   query[name] = [...new Set<unknown>(kept)].sort() as typeof values;
 }
 
-async function idsOf(
+async function thingsOf(
   call: Call,
   {values, expression}: Filter,
   collections: readonly string[],
-  kind: 'person' | 'place',
-): Promise<string[]> {
-  const ids = await Promise.all(
-    values.map(async (value) => {
-      if (kind === 'person' && /\/people\/@me\/?$/.test(value)) {
-        return call.viewer ?? [];
+  kinds: readonly ThingKind[],
+): Promise<Thing[]> {
+  const things = await Promise.all(
+    values.map(async (value): Promise<Thing[]> => {
+      if (collections.includes('people') && /\/people\/@me\/?$/.test(value)) {
+        return call.viewer === null ? [] : [{kind: 'person', id: call.viewer}];
       }
       const number = numberIn(value, collections);
       if (number === undefined) return invalidFilter(expression);
-      return (await thingAt(call, number, [kind]))?.id ?? [];
+      const thing = await thingAt(call, number, kinds);
+      return thing ? [thing] : [];
     }),
   );
-  return ids.flat();
+  return things.flat();
 }
 
 async function similarTo(

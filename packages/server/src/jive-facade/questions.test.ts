@@ -281,7 +281,7 @@ describe('a message', () => {
     ).toBe(410);
     expect(
       (await jive.ask('grace', 'POST', `/messages/${reply.id}/likes`)).status,
-    ).toBe(410);
+    ).toBe(204);
   });
 
   it('has outcomes, made and taken back', async () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, it} from 'vitest';
-import {anAnswer, anIdea, aNotice, aQuestion} from '../testing/records.js';
+import {
+  anAnswer,
+  anIdea,
+  aNotice,
+  aPlace,
+  aPost,
+  aQuestion,
+} from '../testing/records.js';
 import {propertyPatience, propertyRuns} from '../testing/property-runs.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {
@@ -29,7 +36,14 @@ beforeAll(async () => {
       aQuestion({id: 'asked'}),
       anAnswer({question: 'asked'}),
       aNotice(),
+      aPlace({id: 'news', kind: 'group'}),
+      aPost(),
     ],
+  });
+  await jive.ask('stan', 'POST', '/contents', {
+    type: 'poll',
+    subject: 'Which of these?',
+    options: ['Yes', 'No'],
   });
   const {body} = await jive.ask('ada', 'GET', '/contents');
   const lists = await Promise.all([
@@ -186,6 +200,8 @@ const body = fc.oneof(
             'message',
             'comment',
             'document',
+            'post',
+            'poll',
           ),
           subject: fc.oneof(fc.string({minLength: 10, maxLength: 90}), field),
           content: fc.oneof(
@@ -202,6 +218,12 @@ const body = fc.oneof(
           outcomeType: field,
           restrictReplies: field,
           categories: field,
+          options: fc.oneof(fc.constant(['Yes', 'No']), field),
+          endDate: field,
+          publishDate: field,
+          status: fc.oneof(fc.constantFrom('incomplete', 'published'), field),
+          maximumChoices: field,
+          restrictComments: field,
         },
         {requiredKeys: []},
       )
@@ -212,6 +234,7 @@ const body = fc.oneof(
     '',
     'null',
     '[]',
+    '["Yes"]',
     '[1]',
     '[[[',
     '\ufeff{}',

@@ -43,6 +43,12 @@ export interface Read {
   hasVotedHelpful: boolean;
   sameQuestionCount: number;
   restrictReplies: boolean;
+  restrictComments: boolean;
+  publishDate: string;
+  votes: unknown;
+  likeCount: number;
+  rootType: string;
+  rootURI: string;
   outcomeTypeNames: string[];
   outcomeType: {id: string; name: string};
   status: unknown;

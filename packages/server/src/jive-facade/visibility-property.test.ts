@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
 import type {Thing} from '../catalogue.js';
-import {anAnswer, anIdea, aPlace, aQuestion} from '../testing/records.js';
+import {
+  anAnswer,
+  anIdea,
+  aPlace,
+  aPost,
+  aQuestion,
+} from '../testing/records.js';
 import {propertyPatience, propertyRuns} from '../testing/property-runs.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {
@@ -33,6 +39,7 @@ const described = fc.record({
     fc.record({author, fate, answer: fc.record({author, fate})}),
     {maxLength: 3},
   ),
+  posts: fc.array(fate, {maxLength: 2}),
 });
 
 interface Seen extends Thing {
@@ -55,7 +62,7 @@ const forViewer = (thing: Seen, viewer: string | null) => {
 
 type Described = typeof described extends fc.Arbitrary<infer D> ? D : never;
 
-async function communityOf({ideas, questions}: Described) {
+async function communityOf({ideas, questions, posts}: Described) {
   const title = 'Gathering umbrellas in the rain';
   const jive = await aJiveCommunity(townhall, {
     records: [
@@ -65,6 +72,8 @@ async function communityOf({ideas, questions}: Described) {
         aQuestion({id: `q${index}`, title, author: one.author}),
         anAnswer({question: `q${index}`, author: one.answer.author}),
       ]),
+      aPlace({id: 'news', kind: 'group'}),
+      ...posts.map((_, index) => aPost({id: `p${index}`, title})),
     ],
   });
   const {id} = jive.community;
@@ -80,10 +89,11 @@ async function communityOf({ideas, questions}: Described) {
     );
     return rows.map((row) => row.id);
   };
-  const [ideaIds, questionIds, answerIds] = [
+  const [ideaIds, questionIds, answerIds, postIds] = [
     await ids('ideas', 'idea'),
     await ids('questions', 'question'),
     await ids('answers', 'answer'),
+    await ids('posts', 'post'),
   ];
   const things: Omit<Seen, 'number'>[] = [
     ...ideas.map((one, index) => ({
@@ -106,6 +116,12 @@ async function communityOf({ideas, questions}: Described) {
         fates: [one.answer.fate, one.fate],
       },
     ]),
+    ...posts.map((one, index) => ({
+      kind: 'post' as const,
+      id: postIds[index] ?? '',
+      author: 'stan',
+      fates: [one],
+    })),
   ];
   const programs = (await townhall.hosted(id))?.programs;
   const numbers = (await programs?.numbers.of(things)) ?? [];
@@ -119,14 +135,20 @@ async function communityOf({ideas, questions}: Described) {
 }
 
 async function meet(community: string, {kind, id, fates: [fate]}: Seen) {
-  const table = {idea: 'ideas', question: 'questions', answer: 'answers'}[
-    kind as 'idea' // of these three, as made above
-  ];
+  const table = {
+    idea: 'ideas',
+    question: 'questions',
+    answer: 'answers',
+    post: 'posts',
+  }[kind as 'idea']; // of these, as made above
   const held =
-    kind === 'idea'
-      ? `decided_stage = case when $3 = 'held' then 'pending_review'
+    kind === 'post'
+      ? // A draft is what waits among posts.
+        `published_at = case when $3 = 'shown' then published_at end`
+      : kind === 'idea'
+        ? `decided_stage = case when $3 = 'held' then 'pending_review'
            else decided_stage end`
-      : `held_as = case when $3 = 'held' then 'pending' end,
+        : `held_as = case when $3 = 'held' then 'pending' end,
          held_because = case when $3 = 'held' then 'suspicion' end,
          held_at = case when $3 = 'held' then created_at end`;
   await database.query(
@@ -163,7 +185,7 @@ test(
           const told = body.list.map(({jive: {objectID}}) => String(objectID));
           expect(told.sort()).toEqual(
             seen
-              .filter(forEverybody)
+              .filter((one) => one.kind !== 'post' && forEverybody(one))
               .map(({number}) => number)
               .sort(),
           );
@@ -204,11 +226,20 @@ async function expectOne(
       ['GET', `${self}/outcomes`],
       ['GET', `${self}/messages`],
     ],
-  }[kind as 'idea']; // of these three, as made above
+    post: [
+      ['GET', `${self}/comments`],
+      ['GET', `${self}/likes`],
+      ['POST', `${self}/likes`],
+      ['GET', `${self}/extprops`],
+      ['POST', `${self}/comments`],
+    ],
+  }[kind as 'idea']; // of these, as made above
   for (const [method = '', path = ''] of others) {
-    expect((await jive.ask(viewer, method, path)).status, path).toBe(404);
+    const sent = method === 'GET' ? undefined : {content: html('<p>Hm</p>')};
+    const {status: refused} = await jive.ask(viewer, method, path, sent);
+    expect(refused, path).toBe(404);
   }
-  if (viewer === null) return;
+  if (kind === 'post' || viewer === null) return;
   const body = {type: 'message', content: html('<p>In spite of it</p>')};
   const write = kind === 'idea' ? `/ideaVotes/${number}` : `${self}/messages`;
   const path = kind === 'question' ? `/messages/contents/${number}` : write;

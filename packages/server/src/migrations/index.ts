@@ -29,6 +29,7 @@ import {extendedProperties} from './0035-extended-properties.js';
 import {tagsAreWords} from './0036-tags-are-words.js';
 import {mentions} from './0037-mentions.js';
 import {followingQuestions} from './0038-following-questions.js';
+import {postsForPrograms} from './0041-posts-for-programs.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -63,4 +64,5 @@ export const migrations: Record<string, string> = {
   '0036-tags-are-words': tagsAreWords,
   '0037-mentions': mentions,
   '0038-following-questions': followingQuestions,
+  '0041-posts-for-programs': postsForPrograms,
 };

@@ -1,4 +1,4 @@
-import type {ContentQuery, Span} from '../../catalogue.js';
+import type {ContentKind, ContentQuery, Span} from '../../catalogue.js';
 import type {ViewerContext} from '../context.js';
 import {stageCondition} from '../ideas/stage-condition.js';
 import {stateCondition} from '../questions/state-condition.js';
@@ -7,26 +7,95 @@ import {among, type SqlParameters} from '../sql-parameters.js';
 import {isUuid} from '../uuid.js';
 import {visible} from '../visibility.js';
 
-/** What a thing must fulfil to stand in a list, for `ideas i` or `questions q`. */
+/** The table of each kind, and what its columns are called. */
+export const contentTables = {
+  idea: {
+    name: 'ideas',
+    alias: 'i',
+    title: 'i.title',
+    created: 'i.created_at',
+    active: 'i.updated_at',
+  },
+  question: {
+    name: 'questions',
+    alias: 'q',
+    title: 'q.title',
+    created: 'q.created_at',
+    active: 'q.active_at',
+  },
+  post: {
+    name: 'posts',
+    alias: 'b',
+    title: 'b.title',
+    created: 'b.published_at',
+    active: 'b.updated_at',
+  },
+  poll: {
+    name: 'polls',
+    alias: 'o',
+    title: 'o.question',
+    created: 'o.created_at',
+    active: 'o.updated_at',
+  },
+} as const satisfies Record<ContentKind, object>;
+
+/** What only some kinds have leaves the others out. */
+export const takes: Record<ContentKind, (query: ContentQuery) => boolean> = {
+  idea: ({ideas, states}) => ideas && !states,
+  question: ({questions, discussions, stages, followed}) =>
+    (questions || discussions) && !stages && !followed,
+  post: ({posts = false, stages, states, followed}) =>
+    posts && !stages && !states && !followed,
+  poll: ({polls = false, stages, states, followed, tags}) =>
+    polls && !stages && !states && !followed && !tags,
+};
+
+/** What a thing must fulfil to stand in a list, by the alias of its table. */
 export function conditionsOf(
-  kind: 'idea' | 'question',
+  kind: ContentKind,
+  context: ViewerContext,
+  query: ContentQuery,
+  parameters: SqlParameters,
+): string[] {
+  const {alias, created} = contentTables[kind];
+  const {ids, authors, tags} = query;
+  const uuids = (list: readonly string[]) =>
+    among(parameters.add(list.filter(isUuid)));
+  return [
+    seen[kind](() => parameters.add(context.clock())),
+    ...ofKind(kind, context, query, parameters),
+    ...(ids ? [`${alias}.id = ${uuids(ids)}`] : []),
+    ...(authors ? [`${alias}.author_id = ${uuids(authors)}`] : []),
+    ...(tags ? [`${alias}.tags && ${parameters.add(tags)}::text[]`] : []),
+    ...within(created, query.created, parameters),
+    ...within(`${alias}.updated_at`, query.changed, parameters),
+  ];
+}
+
+const seen: Record<ContentKind, (now: () => string) => string> = {
+  idea: () => visible.idea(),
+  question: () => visible.question(),
+  post: (now) => visible.post(now(), contentTables.post.alias),
+  poll: () => visible.poll(),
+};
+
+/** Conditions that only one kind knows. */
+function ofKind(
+  kind: ContentKind,
   {viewerId, clock}: ViewerContext,
   query: ContentQuery,
   parameters: SqlParameters,
 ): string[] {
-  const alias = kind === 'idea' ? 'i' : 'q';
-  const {ids, authors, tags, stages, states} = query;
-  const uuids = (list: readonly string[]) =>
-    among(parameters.add(list.filter(isUuid)));
+  const {stages, states, followed} = query;
+  if (kind === 'question') {
+    return [
+      ...ofQuestionKind(query),
+      ...(states ? [anyOf(states.map(stateCondition))] : []),
+    ];
+  }
+  if (kind !== 'idea') return [];
   return [
-    kind === 'idea' ? visible.idea() : visible.question(),
-    ...(kind === 'question' ? ofQuestionKind(query) : []),
-    ...(ids ? [`${alias}.id = ${uuids(ids)}`] : []),
-    ...(authors ? [`${alias}.author_id = ${uuids(authors)}`] : []),
-    ...(tags ? [`${alias}.tags && ${parameters.add(tags)}::text[]`] : []),
-    ...within(`${alias}.created_at`, query.created, parameters),
-    ...within(`${alias}.updated_at`, query.changed, parameters),
-    ...(kind === 'idea' && stages
+    ...(stages
       ? [
           anyOf(
             stages.map((stage) =>
@@ -35,10 +104,7 @@ export function conditionsOf(
           ),
         ]
       : []),
-    ...(kind === 'question' && states
-      ? [anyOf(states.map(stateCondition))]
-      : []),
-    ...(kind === 'idea' && query.followed
+    ...(followed
       ? [
           `exists (select 1 from idea_followers f
              where f.community_id = i.community_id and f.idea_id = i.id

@@ -1,4 +1,4 @@
-import type {Content, ContentQuery} from '../../catalogue.js';
+import type {Content, ContentKind, ContentQuery} from '../../catalogue.js';
 import {
   ideaColumns,
   ideaFrom,
@@ -8,6 +8,7 @@ import {
 import {queryIdeas} from '../ideas/query-ideas.js';
 import {readIdeas} from '../ideas/read-ideas.js';
 import type {ViewerContext} from '../context.js';
+import {readPosts} from '../posts/read-posts.js';
 import {
   questionColumns,
   questionFrom,
@@ -16,22 +17,32 @@ import {
 } from '../questions/question-row.js';
 import {readQuestions} from '../questions/read-questions.js';
 import {sqlParameters, type SqlParameters} from '../sql-parameters.js';
-import {conditionsOf, wordsOf} from './content-conditions.js';
+import {
+  conditionsOf,
+  contentTables,
+  takes,
+  wordsOf,
+} from './content-conditions.js';
+import {readAskedPolls} from './read-polls.js';
 
-/** One list of ideas and questions, in the order that is asked for. */
+const kindsThereAre = [
+  'idea',
+  'question',
+  'post',
+  'poll',
+] as const satisfies readonly ContentKind[];
+
+/** One list of everything, in the order that is asked for. */
 export async function listContents(
   context: ViewerContext,
   query: ContentQuery,
 ): Promise<Content[]> {
-  const kinds = [
-    ...(takesIdeas(query) ? (['idea'] as const) : []),
-    ...(takesQuestions(query) ? (['question'] as const) : []),
-  ];
+  const kinds = kindsThereAre.filter((kind) => takes[kind](query));
   const [kind, other] = kinds;
   if (kind === undefined) return [];
   const parameters = sqlParameters(context.communityId);
   const page = pageStatement(context, kinds, query, parameters);
-  return other === undefined
+  return other === undefined && (kind === 'idea' || kind === 'question')
     ? readPage(context, kind, page, query, parameters)
     : readMixedPage(context, page, parameters);
 }
@@ -39,7 +50,7 @@ export async function listContents(
 /** Which things stand on the page: their kind, their id and what they go by. */
 function pageStatement(
   context: ViewerContext,
-  kinds: readonly ('idea' | 'question')[],
+  kinds: readonly ContentKind[],
   query: ContentQuery,
   parameters: SqlParameters,
 ): string {
@@ -85,44 +96,39 @@ async function readPage(
   return rows.map((row) => ({kind, question: questionFrom(row)}));
 }
 
-/** Of both kinds: first which, and then they. */
+/** Of several kinds: first which, and then they. */
 async function readMixedPage(
   context: ViewerContext,
   page: string,
   {values}: SqlParameters,
 ): Promise<Content[]> {
   const {database} = context;
-  const found = await database.query<{kind: 'idea' | 'question'; id: string}>(
+  const found = await database.query<{kind: ContentKind; id: string}>(
     page,
     values,
   );
-  const idsOf = (kind: string) =>
-    found.filter((one) => one.kind === kind).map(({id}) => id);
-  const [ideaIds, questionIds] = [idsOf('idea'), idsOf('question')];
-  const ideas = ideaIds.length
-    ? await readIdeas(context, database, ideaIds)
-    : new Map<string, never>();
-  const questions = questionIds.length
-    ? await readQuestions(context, database, questionIds)
-    : new Map<string, never>();
+  const of = async <Thing>(
+    kind: ContentKind,
+    read: (ids: readonly string[]) => Promise<Map<string, Thing>>,
+  ) => {
+    const ids = found.filter((one) => one.kind === kind).map(({id}) => id);
+    return ids.length > 0 ? read(ids) : new Map<string, Thing>();
+  };
+  const ideas = await of('idea', (ids) => readIdeas(context, database, ids));
+  const questions = await of('question', (ids) =>
+    readQuestions(context, database, ids),
+  );
+  const posts = await of('post', (ids) => readPosts(context, database, ids));
+  const polls = await of('poll', (ids) => readAskedPolls(context, ids));
   return found.flatMap(({kind, id}): Content[] => {
-    if (kind === 'idea') {
-      const idea = ideas.get(id);
-      return idea ? [{kind, idea}] : [];
-    }
-    const question = questions.get(id);
-    return question ? [{kind, question}] : [];
+    const [idea, question] = [ideas.get(id), questions.get(id)];
+    const [post, poll] = [posts.get(id), polls.get(id)];
+    if (kind === 'idea') return idea ? [{kind, idea}] : [];
+    if (kind === 'question') return question ? [{kind, question}] : [];
+    if (kind === 'post') return post ? [{kind, post}] : [];
+    return poll ? [{kind, ...poll}] : [];
   });
 }
-
-/** What only one of the two has leaves the other out. */
-const takesIdeas = ({ideas, states}: ContentQuery) => ideas && !states;
-const takesQuestions = ({
-  questions,
-  discussions,
-  stages,
-  followed,
-}: ContentQuery) => (questions || discussions) && !stages && !followed;
 
 /**
  * A statement is kept by its text, so that there may be only so many texts: a
@@ -130,67 +136,80 @@ const takesQuestions = ({
  */
 const roundedUp = (count: number) => 2 ** Math.ceil(Math.log2(count));
 
-const tables = {
-  idea: {name: 'ideas', alias: 'i', placeKind: 'board'},
-  question: {name: 'questions', alias: 'q', placeKind: 'questions'},
-} as const;
-
 /** So many of one kind as may stand on the page, in the order of the list. */
 function branchOf(
-  kind: 'idea' | 'question',
+  kind: ContentKind,
   context: ViewerContext,
   query: ContentQuery,
   parameters: SqlParameters,
 ): string {
-  const {name, alias, placeKind} = tables[kind];
+  const {name, alias} = contentTables[kind];
   const words = wordsOf(query, parameters);
   const conditions = [
     `${alias}.community_id = $1`,
     ...conditionsOf(kind, context, query, parameters),
     ...(words === undefined
       ? []
-      : [`w.words @@ to_tsquery('english', ${words})`]),
+      : [`${wordsIn[kind]} @@ to_tsquery('english', ${words})`]),
   ];
   const joined =
-    words === undefined
-      ? ''
-      : `join ${kind}_words w on w.community_id = ${alias}.community_id
-           and w.${kind}_id = ${alias}.id`;
+    words !== undefined && (kind === 'idea' || kind === 'question')
+      ? `join ${kind}_words w on w.community_id = ${alias}.community_id
+           and w.${kind}_id = ${alias}.id`
+      : '';
   const direction = query.ascending ? 'asc' : 'desc';
   const key = keyOf(kind, query, words);
-  const head = (inPlace: string) => `
+  const head = (inPlace: readonly string[]) => `
     select '${kind}' as kind, ${alias}.id, ${key} as key
       from ${name} ${alias} ${joined}
-     where ${[...conditions, inPlace].join(' and ')}
+     where ${[...conditions, ...inPlace].join(' and ')}
      order by ${key} ${direction}, ${alias}.id ${direction}
      limit ${roundedUp(query.limit + query.offset)}`;
+  const wanted = kind === 'post' ? query.blogs : query.places;
+  const among = (column: string) =>
+    wanted ? [`${column} = any(${parameters.add(wanted)}::text[])`] : [];
+  // A poll may be asked in no place, and there are few.
+  if (kind === 'poll') return `(${head(among('o.place_id'))})`;
   // An index leads with the place, so that each place gives its own head.
-  const inPlaces = query.places
-    ? `and p.id = any(${parameters.add(query.places)}::text[])`
-    : '';
+  const inPlaces = [
+    'p.community_id = $1',
+    `p.kind = '${placeKinds[kind]}'`,
+    ...among('p.id'),
+  ];
   return `(select c.* from places p
-    cross join lateral (${head(`${alias}.place_id = p.id`)}) c
-    where p.community_id = $1 and p.kind = '${placeKind}' ${inPlaces})`;
+    cross join lateral (${head([`${alias}.place_id = p.id`])}) c
+    where ${inPlaces.join(' and ')})`;
 }
 
+const placeKinds = {idea: 'board', question: 'questions', post: 'group'};
+
+/** What is sought in; the index of posts is over the same words. */
+const wordsIn: Record<ContentKind, string> = {
+  idea: 'w.words',
+  question: 'w.words',
+  post: `(setweight(to_tsvector('english', b.title), 'A')
+    || setweight(to_tsvector('english', b.plain), 'B'))`,
+  poll: `setweight(to_tsvector('english', o.question), 'A')`,
+};
+
 function keyOf(
-  kind: 'idea' | 'question',
+  kind: ContentKind,
   {sort}: ContentQuery,
   words: string | undefined,
 ) {
-  const {alias} = tables[kind];
+  const {alias, created, active, title} = contentTables[kind];
   switch (sort) {
     case 'created':
-      return `${alias}.created_at`;
+      return created;
     case 'changed':
       return `${alias}.updated_at`;
     case 'active':
-      return kind === 'idea' ? 'i.updated_at' : 'q.active_at';
+      return active;
     case 'title':
-      return `lower(${alias}.title)`;
+      return `lower(${title})`;
     case 'relevance':
       return words === undefined
-        ? `extract(epoch from ${alias}.created_at)::float8`
-        : `ts_rank(w.words, to_tsquery('english', ${words}))::float8`;
+        ? `extract(epoch from ${created})::float8`
+        : `ts_rank(${wordsIn[kind]}, to_tsquery('english', ${words}))::float8`;
   }
 }

@@ -1,6 +1,7 @@
 import type {Catalogue} from '../../catalogue.js';
 import type {ViewerContext} from '../context.js';
 import {readIdeaFor} from '../ideas/read-ideas.js';
+import {readPostFor} from '../posts/read-posts.js';
 import {readQuestionFor} from '../questions/read-questions.js';
 import {assumeAnswered} from './assume-answered.js';
 import {
@@ -10,7 +11,9 @@ import {
   replyTo,
 } from './change-post.js';
 import {listHappened} from './happened.js';
+import {listLikers, readLikings, setLike} from './likes.js';
 import {listContents} from './list-contents.js';
+import {readAskedPoll} from './read-polls.js';
 import {
   listHelpful,
   listPeople,
@@ -28,6 +31,8 @@ export function sqlCatalogue(context: ViewerContext): Catalogue {
     contents: (query) => listContents(context, query),
     idea: (id) => readIdeaFor(context, database, id),
     question: (id) => readQuestionFor(context, database, id),
+    post: async (id) => (await readPostFor(context, database, id)).post,
+    poll: (id) => readAskedPoll(context, id),
     answer: (id) => readReply(context, id),
     comment: (id) => readOneComment(context, id),
     answers: (query) => listReplies(context, query),
@@ -42,5 +47,8 @@ export function sqlCatalogue(context: ViewerContext): Catalogue {
     person: (id) => readPerson(context, id),
     voters: (query) => listVoters(context, query),
     happened: (query) => listHappened(context, query),
+    likings: (ids) => readLikings(context, ids),
+    likers: (query) => listLikers(context, query),
+    like: (kind, id, on) => setLike(context, kind, id, on),
   };
 }

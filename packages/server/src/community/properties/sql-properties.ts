@@ -51,7 +51,7 @@ export const sqlProperties = (context: CommunityContext): Properties => {
       const rows = await database.query<{id: string}>(
         `select thing_id as id from extended_properties
           where community_id = $1 and name = $2 and md5(value) = md5($3)
-            and value = $3 and kind in ('idea', 'question')
+            and value = $3 and kind in ('idea', 'question', 'post', 'poll')
           order by thing_id desc
           limit $4`,
         [communityId, name, value, limit],

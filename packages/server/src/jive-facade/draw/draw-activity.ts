@@ -7,10 +7,13 @@ import {jiveDate} from '../wire/jive-date.js';
 import {usernameOf} from './draw-person.js';
 import {core, type Pen} from './pen.js';
 
+/** What is told of: ideas and questions, and what is said of them. */
+type Told = Extract<Content, {kind: 'idea' | 'question'}>;
+
 /** One thing that happened, with all that is told of it. */
 export interface Telling {
   happened: Happened;
-  content: Content;
+  content: Told;
   author: Person | null;
   body: RichText;
   place: Place | undefined;
@@ -32,7 +35,9 @@ export async function tellings(
     offset: 0,
     limit: Math.max(1, page.length),
   });
-  const byId = new Map(contents.map((one) => [rootOf(one).id, one]));
+  const byId = new Map(
+    contents.filter(isTold).map((one) => [rootOf(one).id, one]),
+  );
   const places = await call.places();
   const told = await Promise.all(
     page.map(async (happened): Promise<Telling[]> => {
@@ -59,13 +64,16 @@ export async function tellings(
   return told.flat();
 }
 
-const rootOf = (content: Content) =>
+const isTold = (content: Content): content is Told =>
+  content.kind === 'idea' || content.kind === 'question';
+
+const rootOf = (content: Told) =>
   content.kind === 'idea' ? content.idea : content.question;
 
 async function wordsOf(
   call: Pick<Call, 'catalogue'>,
   {kind, id}: Happened,
-  content: Content,
+  content: Told,
 ) {
   if (kind === 'answer') return (await call.catalogue.answer(id)).answer;
   return kind === 'comment' ? call.catalogue.comment(id) : rootOf(content);

@@ -3,6 +3,7 @@ import {jiveBody} from '../html/jive-body.js';
 import {xmlText} from '../../syndication/xml.js';
 import type {Drawn} from '../wire/fields.js';
 import {jiveDate} from '../wire/jive-date.js';
+import {drawLikes, type Liked} from './draw-likes.js';
 import {drawParentPlace} from './draw-place.js';
 import {drawPerson} from './draw-person.js';
 import {core, messageRef, type Pen, resource} from './pen.js';
@@ -12,18 +13,22 @@ interface Around {
   standing: QuestionStanding | undefined;
   /** The answers that somebody found helpful. */
   helpful: readonly string[];
+  likings: Liked['likings'];
 }
 
 /** A question, or a discussion, as Jive tells both. */
 export function drawDiscussion(
   pen: Pen,
   question: Question,
-  {standing, helpful}: Around,
+  {standing, helpful, likings}: Around,
 ): Drawn {
   const id = pen.number('question', question.id);
   const isQuestion = question.kind === 'question';
   const answer = answerOf(question);
   const lastActivity = new Date(question.updatedAt);
+  const likes = drawLikes(pen, core(pen, `/contents/${id}`), question, {
+    likings,
+  });
   return {
     id,
     contentID: id,
@@ -58,7 +63,7 @@ export function drawDiscussion(
     replyCount: question.answerCount,
     followerCount: 0,
     followed: false,
-    likeCount: 0,
+    likeCount: likes.count,
     favoriteCount: 0,
     viewCount: 0,
     status:
@@ -81,7 +86,10 @@ export function drawDiscussion(
     iconCss: isQuestion
       ? `jive-icon-discussion-${answer === null ? 'question' : 'correct'}`
       : 'jive-icon-discussion',
-    resources: resourcesOf(pen, id, question, standing),
+    resources: {
+      ...resourcesOf(pen, id, question, standing),
+      likes: likes.resource,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import {jiveBody} from '../html/jive-body.js';
 import type {Drawn} from '../wire/fields.js';
 import {jiveDate} from '../wire/jive-date.js';
 import {answerOf} from './draw-discussion.js';
+import {drawLikes, type Liked} from './draw-likes.js';
 import {drawPerson} from './draw-person.js';
 import {
   contentRef,
@@ -37,16 +38,26 @@ export async function drawMessages(
       ...(replyTo === null ? [] : [{kind: 'answer' as const, id: replyTo}]),
     ]),
   ]);
-  return replies.map((reply) => drawMessage(pen, question, reply, standing));
+  const likings = await call.catalogue.likings(
+    replies.map(({answer}) => answer.id),
+  );
+  return replies.map((reply) =>
+    drawMessage(pen, question, reply, {standing, likings}),
+  );
 }
 
 function drawMessage(
   pen: Pen,
   question: Question,
   {answer, replyTo}: Reply,
-  standing: QuestionStanding | undefined,
+  {
+    standing,
+    likings,
+  }: Pick<Liked, 'likings'> & {standing: QuestionStanding | undefined},
 ): Drawn {
   const id = pen.number('answer', answer.id);
+  const self = `${pen.root}/api/core/v3/messages/${id}`;
+  const likes = drawLikes(pen, self, answer, {likings});
   const discussion = contentRef(pen, 'question', question.id);
   const isAnswer = answerOf(question) === answer.id;
   const isHelpful = standing?.helpful.includes(answer.id) ?? false;
@@ -85,7 +96,7 @@ function drawMessage(
     status: answer.pending ? 'awaiting_moderation' : 'published',
     published: jiveDate(answer.createdAt),
     updated: jiveDate(answer.updatedAt),
-    likeCount: 0,
+    likeCount: likes.count,
     followerCount: 0,
     viewCount: 0,
     replyCount: 0,
@@ -101,12 +112,10 @@ function drawMessage(
     iconCss: isAnswer
       ? 'jive-icon-discussion-correct'
       : 'jive-icon-discussion-question',
-    resources: resourcesOf(
-      pen,
-      question,
-      {id, isAnswer, isHelpful, isOwn},
-      standing,
-    ),
+    resources: {
+      ...resourcesOf(pen, question, {id, isAnswer, isHelpful, isOwn}, standing),
+      likes: likes.resource,
+    },
   };
 }
 

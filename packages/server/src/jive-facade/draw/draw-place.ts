@@ -3,11 +3,11 @@ import {xmlText} from '../../syndication/xml.js';
 import type {Drawn} from '../wire/fields.js';
 import {core, type Pen, resource} from './pen.js';
 
-/** What a place takes, in Jive's words. */
+/** What a place takes, in Jive's words; polls are asked anywhere. */
 const contentTypes = {
-  board: ['ideas'],
-  questions: ['discussions'],
-  group: [],
+  board: ['ideas', 'polls'],
+  questions: ['discussions', 'polls'],
+  group: ['blog', 'polls'],
 };
 
 /** A place as Jive tells it: a space, or a group for the people in it. */
@@ -38,6 +38,43 @@ export function drawPlace(pen: Pen, place: Place): Drawn {
       activity: resource(`${address}/activities`, 'GET'),
       categories: resource(`${address}/categories`, 'GET'),
       places: resource(`${address}/places`, 'GET'),
+      ...(place.kind === 'group'
+        ? {blog: resource(core(pen, `/places/${blog(pen, place.id)}`), 'GET')}
+        : {}),
+    },
+  };
+}
+
+const blog = (pen: Pen, place: string) => pen.number('blog', place);
+
+/** The blog of a group, which in Jive is a place of its own. */
+export function drawBlog(pen: Pen, place: Place): Drawn {
+  const id = blog(pen, place.id);
+  const address = core(pen, `/places/${id}`);
+  return {
+    id,
+    placeID: id,
+    type: 'blog',
+    typeCode: 37,
+    name: place.name,
+    // As recorded: only blogs of people have one.
+    displayName: '',
+    description: place.description,
+    status: 'Active',
+    contentTypes: ['post'],
+    visibleToExternalContributors: false,
+    followerCount: 0,
+    childCount: 0,
+    tags: [],
+    parent: core(pen, `/places/${pen.number('place', place.id)}`),
+    resources: {
+      self: resource(address, 'GET'),
+      html: resource(`${htmlOf(pen, place)}/blog`, 'GET'),
+      contents: resource(
+        `${address}/contents`,
+        'GET',
+        pen.viewer !== null && 'POST',
+      ),
     },
   };
 }
@@ -75,6 +112,29 @@ export function drawParentPlace(pen: Pen, id: string): Drawn {
     type: place ? typeOf(place) : 'space',
     uri: core(pen, `/places/${number}`),
     html: place ? htmlOf(pen, place) : pen.root,
+  };
+}
+
+/** The same of what is in no place, or in the blog of one. */
+export const drawRootAsParent = (pen: Pen): Drawn => ({
+  id: '1',
+  placeID: '1',
+  name: 'root',
+  type: 'space',
+  uri: core(pen, '/places/1'),
+  html: `${pen.root}/`,
+});
+
+export function drawParentBlog(pen: Pen, id: string): Drawn {
+  const number = blog(pen, id);
+  const place = pen.place(id);
+  return {
+    id: number,
+    placeID: number,
+    name: place ? xmlText(place.name) : id,
+    type: 'blog',
+    uri: core(pen, `/places/${number}`),
+    html: place ? `${htmlOf(pen, place)}/blog` : pen.root,
   };
 }
 

@@ -1,5 +1,5 @@
 import type {Place, RichText} from '@townhall/client';
-import type {Thing, ThingKind} from '../../catalogue.js';
+import type {ContentKind, Thing, ThingKind} from '../../catalogue.js';
 import {peopleIn} from '../../text/mentions.js';
 import {type Call, ideaPlugin, v3} from '../call.js';
 import type {Drawn} from '../wire/fields.js';
@@ -34,6 +34,9 @@ export async function penFor(
   const all = [
     ...things,
     ...places.map(({id}) => ({kind: 'place' as const, id})),
+    ...places
+      .filter(({kind}) => kind === 'group')
+      .map(({id}) => ({kind: 'blog' as const, id})),
   ];
   const numbers = await call.numbers.of(all);
   const known = new Map(
@@ -63,8 +66,8 @@ export const resource = (
   ...allowed: (string | false)[]
 ): Resource => ({ref, allowed: allowed.filter((one) => one !== false)});
 
-/** The number of the content that an idea or a question is. */
-export const contentRef = (pen: Pen, kind: 'idea' | 'question', id: string) =>
+/** The number of the content that something is. */
+export const contentRef = (pen: Pen, kind: ContentKind, id: string) =>
   core(pen, `/contents/${pen.number(kind, id)}`);
 
 export const messageRef = (pen: Pen, id: string) =>

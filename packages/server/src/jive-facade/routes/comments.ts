@@ -1,4 +1,5 @@
-import type {Comment, Idea} from '@townhall/client';
+import type {Comment, IdeaComments} from '@townhall/client';
+import type {Content} from '../../catalogue.js';
 import {
   type Call,
   created,
@@ -9,31 +10,36 @@ import {
   thingAt,
   v3,
 } from '../call.js';
-import {drawComments} from '../draw/draw-comment.js';
+import {type Discussed, drawComments} from '../draw/draw-comment.js';
+import {thingOf} from '../draw/draw-content.js';
 import {changedText, entityFrom, newText} from '../wire/entity.js';
 import {cutPage, envelope, pagingOf} from '../wire/envelope.js';
 import {type Drawn, fieldsOf} from '../wire/fields.js';
 import {flagOf} from '../wire/filters.js';
-import {malformed, missing} from '../wire/jive-refusal.js';
-import {selfOf, withoutRoot} from './contents.js';
+import {malformed, missing, notKept} from '../wire/jive-refusal.js';
+import {contentAt, selfOf, withoutRoot} from './contents.js';
 
-/** What people say of ideas: Jive's comments. */
+/** What people say of ideas and posts: Jive's comments. */
 export const commentRoutes: JiveRoute[] = [
   {
     method: 'GET',
     path: `${v3}/contents/{id}/comments`,
     handle: async (call) => {
-      const idea = await ideaAt(call, call.params['id']);
+      const content = await contentAt(call, call.params['id']);
+      // Nobody comments on polls here, which is no reason to break off.
+      if (content.kind === 'poll') return ok(noComments(call));
+      const of = discussedIn(content);
       const topOnly = flagOf(call.query, 'excludeReplies');
       return ok(
-        await list(call, idea, ({parent}) => !topOnly || parent === null),
+        await list(call, of, ({parent}) => !topOnly || parent === null),
       );
     },
   },
   {
     method: 'POST',
     path: `${v3}/contents/{id}/comments`,
-    handle: async (call) => post(call, await ideaAt(call, call.params['id'])),
+    handle: async (call) =>
+      post(call, await discussedAt(call, call.params['id'])),
   },
   {
     method: 'POST',
@@ -43,41 +49,41 @@ export const commentRoutes: JiveRoute[] = [
       const comment = numberIn(parent, ['comments']);
       if (comment !== undefined) {
         const found = await commentAt(call, comment);
-        return post(call, found.idea, found.comment);
+        return post(call, found.of, found.comment);
       }
       const content = numberIn(parent, ['contents']);
       if (content === undefined) malformed('A comment says its parent.');
-      return post(call, await ideaAt(call, content));
+      return post(call, await discussedAt(call, content));
     },
   },
   {
     method: 'GET',
     path: `${v3}/comments/{id}`,
     handle: async (call) => {
-      const {idea, comment} = await commentAt(call, call.params['id']);
-      return ok(fieldsOf(call.query)(await drawOne(call, idea, comment)));
+      const {of, comment} = await commentAt(call, call.params['id']);
+      return ok(fieldsOf(call.query)(await drawOne(call, of, comment)));
     },
   },
   {
     method: 'PUT',
     path: `${v3}/comments/{id}`,
     handle: async (call) => {
-      const {idea, comment} = await commentAt(call, call.params['id']);
+      const {of, comment} = await commentAt(call, call.params['id']);
       const {html} = entityFrom(await call.body());
       const text = changedText(html, comment.body);
       const after =
         text === undefined
           ? comment
-          : await call.community.comments.change(comment.id, {text});
-      return ok(await drawOne(call, idea, after));
+          : await commentsOf(call, of).change(comment.id, {text});
+      return ok(await drawOne(call, of, after));
     },
   },
   {
     method: 'DELETE',
     path: `${v3}/comments/{id}`,
     handle: async (call) => {
-      const {comment} = await commentAt(call, call.params['id']);
-      await call.community.comments.remove(comment.id);
+      const {of, comment} = await commentAt(call, call.params['id']);
+      await commentsOf(call, of).remove(comment.id);
       return noContent;
     },
   },
@@ -85,77 +91,95 @@ export const commentRoutes: JiveRoute[] = [
     method: 'GET',
     path: `${v3}/comments/{id}/comments`,
     handle: async (call) => {
-      const {idea, comment} = await commentAt(call, call.params['id']);
-      return ok(await list(call, idea, ({parent}) => parent === comment.id));
+      const {of, comment} = await commentAt(call, call.params['id']);
+      return ok(await list(call, of, ({parent}) => parent === comment.id));
     },
   },
   {
     method: 'POST',
     path: `${v3}/comments/{id}/comments`,
     handle: async (call) => {
-      const {idea, comment} = await commentAt(call, call.params['id']);
-      return post(call, idea, comment);
+      const {of, comment} = await commentAt(call, call.params['id']);
+      return post(call, of, comment);
     },
   },
 ];
 
-async function ideaAt(call: Call, number: string | undefined): Promise<Idea> {
-  const thing = await thingAt(call, number, ['idea', 'question']);
-  if (thing?.kind === 'question') {
-    await call.catalogue.question(thing.id);
-    return malformed('A discussion takes messages, not comments.');
+const discussedAt = async (call: Call, number: string | undefined) =>
+  discussedIn(await contentAt(call, number));
+
+function discussedIn(content: Content): Discussed {
+  switch (content.kind) {
+    case 'idea':
+    case 'post':
+      return content;
+    case 'question':
+      return malformed('A discussion takes messages, not comments.');
+    case 'poll':
+      return notKept('Comments on polls');
   }
-  return thing ? call.catalogue.idea(thing.id) : missing();
 }
 
-async function commentAt(
+const noComments = (call: Call) =>
+  envelope([], pagingOf(call.query), {
+    address: call.root + withoutRoot(call.url),
+    hasMore: false,
+  });
+
+/** A comment as whoever may see what it is about gets it. */
+export async function commentAt(
   call: Call,
   number: string | undefined,
-): Promise<{idea: Idea; comment: Comment}> {
+): Promise<{of: Discussed; comment: Comment}> {
   const thing = await thingAt(call, number, ['comment']);
   if (!thing) return missing('comment');
-  const comment = await call.catalogue.comment(thing.id);
-  // What is said of posts of a blog is not served.
-  const idea = await call.catalogue.idea(comment.idea ?? '');
-  return {comment, idea};
+  const {catalogue} = call;
+  const comment = await catalogue.comment(thing.id);
+  const of: Discussed =
+    comment.post === null
+      ? {kind: 'idea', idea: await catalogue.idea(comment.idea ?? '')}
+      : {kind: 'post', post: await catalogue.post(comment.post)};
+  return {comment, of};
 }
 
-async function drawOne(call: Call, idea: Idea, comment: Comment) {
-  const [drawn] = await drawComments(call, idea, [comment]);
+const commentsOf = ({community}: Call, {kind}: Discussed): IdeaComments =>
+  kind === 'idea' ? community.comments : community.posts.comments;
+
+async function drawOne(call: Call, of: Discussed, comment: Comment) {
+  const [drawn] = await drawComments(call, of, [comment]);
   // One came in, so one comes out.
   return drawn as Drawn;
 }
 
 async function list(
   call: Call,
-  idea: Idea,
+  of: Discussed,
   belongs: (comment: Comment) => boolean,
 ) {
   const paging = pagingOf(call.query);
   const found: Comment[] = [];
   let skipped = 0;
-  for await (const comment of call.community.comments.all(idea.id, {
-    limit: 100,
-  })) {
+  const all = commentsOf(call, of).all(thingOf(of).id, {limit: 100});
+  for await (const comment of all) {
     if (!belongs(comment)) continue;
     if (skipped < paging.startIndex) skipped += 1;
     else found.push(comment);
     if (found.length > paging.count) break;
   }
   const {page, hasMore} = cutPage(found, paging);
-  const drawn = await drawComments(call, idea, page);
+  const drawn = await drawComments(call, of, page);
   return envelope(drawn.map(fieldsOf(call.query)), paging, {
     address: call.root + withoutRoot(call.url),
     hasMore,
   });
 }
 
-async function post(call: Call, idea: Idea, other?: Comment) {
+async function post(call: Call, of: Discussed, other?: Comment) {
   const {html} = entityFrom(await call.body());
-  const comment = await call.community.comments.post(idea.id, {
+  const comment = await commentsOf(call, of).post(thingOf(of).id, {
     text: newText(html),
     parent: other?.id ?? null,
   });
-  const drawn = await drawOne(call, idea, comment);
+  const drawn = await drawOne(call, of, comment);
   return created(drawn, selfOf(drawn));
 }

@@ -10,7 +10,7 @@ import {
   v3,
 } from '../call.js';
 import {contentQueryOf} from '../content-query.js';
-import {drawContent, drawContents} from '../draw/draw-content.js';
+import {drawContent, drawContents, thingOf} from '../draw/draw-content.js';
 import {createContent} from '../write/create-content.js';
 import {changeContent} from '../write/change-content.js';
 import {cutPage, envelope, pagingOf} from '../wire/envelope.js';
@@ -18,7 +18,7 @@ import {fieldsOf} from '../wire/fields.js';
 import {invalidFilter, missing} from '../wire/jive-refusal.js';
 import {filtersOf} from '../wire/filters.js';
 
-/** Ideas and questions: Jive's contents. */
+/** Ideas, questions, posts and polls: Jive's contents. */
 export const contentRoutes: JiveRoute[] = [
   {
     method: 'GET',
@@ -58,11 +58,7 @@ export const contentRoutes: JiveRoute[] = [
     path: `${v3}/contents/{id}`,
     handle: async (call) => {
       const content = await contentAt(call, call.params['id']);
-      if (content.kind === 'idea') {
-        await call.community.ideas.withdraw(content.idea.id);
-      } else {
-        await call.catalogue.removeQuestion(content.question.id);
-      }
+      await removeContent(call, content);
       return noContent;
     },
   },
@@ -82,11 +78,37 @@ export async function contentAt(
   call: Call,
   number: string | undefined,
 ): Promise<Content> {
-  const thing = await thingAt(call, number, ['idea', 'question']);
-  if (!thing) return missing();
-  return thing.kind === 'idea'
-    ? {kind: 'idea', idea: await call.catalogue.idea(thing.id)}
-    : {kind: 'question', question: await call.catalogue.question(thing.id)};
+  const thing = await thingAt(call, number, contentKinds);
+  const {catalogue} = call;
+  switch (thing?.kind) {
+    case 'idea':
+      return {kind: 'idea', idea: await catalogue.idea(thing.id)};
+    case 'question':
+      return {kind: 'question', question: await catalogue.question(thing.id)};
+    case 'post':
+      return {kind: 'post', post: await catalogue.post(thing.id)};
+    case 'poll':
+      return {kind: 'poll', ...(await catalogue.poll(thing.id))};
+    default:
+      return missing();
+  }
+}
+
+/** What stands in lists of contents. */
+export const contentKinds = ['idea', 'question', 'post', 'poll'] as const;
+
+function removeContent({community, catalogue}: Call, content: Content) {
+  const {kind, id} = thingOf(content);
+  switch (kind) {
+    case 'idea':
+      return community.ideas.withdraw(id);
+    case 'question':
+      return catalogue.removeQuestion(id);
+    case 'post':
+      return community.posts.remove(id);
+    case 'poll':
+      return community.polls.remove(id);
+  }
 }
 
 /** Orders that Jive lacks, which only ideas have. */

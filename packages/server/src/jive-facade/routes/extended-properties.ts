@@ -13,7 +13,7 @@ import {envelope, pageOf, pagingOf} from '../wire/envelope.js';
 import {fieldsOf} from '../wire/fields.js';
 import {JiveRefusal, malformed, missing} from '../wire/jive-refusal.js';
 import {placeAt} from '../write/create-content.js';
-import {withoutRoot} from './contents.js';
+import {contentKinds, withoutRoot} from './contents.js';
 import {personAt} from './people.js';
 
 const mostProperties = 50;
@@ -65,6 +65,8 @@ export const extendedPropertyRoutes: JiveRoute[] = [
         ideas: true,
         questions: true,
         discussions: true,
+        posts: true,
+        polls: true,
         ids,
         sort: 'created',
         ascending: false,
@@ -105,7 +107,7 @@ async function holderAt(
 }
 
 const kindsOf = {
-  contents: ['idea', 'question'],
+  contents: contentKinds,
   messages: ['answer'],
   comments: ['comment'],
 } as const;
@@ -114,6 +116,8 @@ async function writtenAt({catalogue}: Call, {kind, id}: PropertyHolder) {
   if (kind === 'idea') return catalogue.idea(id);
   if (kind === 'question') return catalogue.question(id);
   if (kind === 'comment') return catalogue.comment(id);
+  if (kind === 'post') return catalogue.post(id);
+  if (kind === 'poll') return catalogue.poll(id);
   return (await catalogue.answer(id)).answer;
 }
 

@@ -3,9 +3,8 @@ import {core, resource} from '../draw/pen.js';
 import {envelope, pagingOf} from '../wire/envelope.js';
 import {malformed, notKept} from '../wire/jive-refusal.js';
 import {contentAt, withoutRoot} from './contents.js';
-import {messageAt} from './messages.js';
 
-/** Following ideas; and likes, which this community does not have. */
+/** Following ideas. */
 export const followRoutes: JiveRoute[] = [
   {
     method: 'GET',
@@ -27,7 +26,7 @@ export const followRoutes: JiveRoute[] = [
       const content = await contentAt(call, call.params['id']);
       const wanted = await call.body();
       if (!Array.isArray(wanted)) malformed('Send a list of streams.');
-      if (content.kind !== 'idea') notKept('Followers of discussions');
+      if (content.kind !== 'idea') notKept(`Followers of a ${content.kind}`);
       else {
         // An empty list follows no longer.
         const on = Array.isArray(wanted) && wanted.length > 0;
@@ -37,17 +36,6 @@ export const followRoutes: JiveRoute[] = [
       return noContent;
     },
   },
-  ...(['GET', 'POST', 'DELETE'] as const).flatMap((method) =>
-    ['contents', 'messages'].map((collection): JiveRoute => ({
-      method,
-      path: `${v3}/${collection}/{id}/likes`,
-      handle: async (call) => {
-        if (collection === 'messages') await messageAt(call, call.params['id']);
-        else await contentAt(call, call.params['id']);
-        return method === 'GET' ? ok(page(call, [])) : notKept('Likes');
-      },
-    })),
-  ),
 ];
 
 const streams = (call: Call, follows: boolean) =>

@@ -7,11 +7,13 @@ import {contentRoutes} from './contents.js';
 import {extendedPropertyRoutes} from './extended-properties.js';
 import {followRoutes} from './follows.js';
 import {ideaVoteRoutes} from './idea-votes.js';
+import {likeRoutes} from './likes.js';
 import {markRoutes} from './marks.js';
 import {messageRoutes} from './messages.js';
 import {metadataRoutes} from './metadata.js';
 import {peopleRoutes} from './people.js';
 import {placeRoutes} from './places.js';
+import {pollVoteRoutes} from './poll-votes.js';
 import {searchRoutes} from './search.js';
 import {stageRoutes} from './stages.js';
 import {versionRoutes} from './version.js';
@@ -23,9 +25,11 @@ export const jiveRoutes: readonly JiveRoute[] = [
   ...contentRoutes,
   ...ideaVoteRoutes,
   ...stageRoutes,
+  ...pollVoteRoutes,
   ...messageRoutes,
   ...markRoutes,
   ...commentRoutes,
+  ...likeRoutes,
   ...followRoutes,
   ...extendedPropertyRoutes,
   ...peopleRoutes,

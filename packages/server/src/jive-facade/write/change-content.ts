@@ -1,4 +1,4 @@
-import type {Idea, Question} from '@townhall/client';
+import type {Idea, Poll, Post, Question} from '@townhall/client';
 import type {Content} from '../../catalogue.js';
 import {markdownFromHtml} from '../html/markdown-from-html.js';
 import {type Call, numberIn, thingAt} from '../call.js';
@@ -12,6 +12,7 @@ import {
 } from '../wire/entity.js';
 import {JiveRefusal, malformed, missing} from '../wire/jive-refusal.js';
 import {markCorrect} from './mark-answer.js';
+import {changedPoll, changedPublication} from './posts-and-polls.js';
 
 /** Changes what differs in what a program sent back, and nothing else. */
 export async function changeContent(
@@ -20,14 +21,44 @@ export async function changeContent(
   body: unknown,
 ): Promise<Content> {
   const entity = entityFrom(body);
-  if (before.kind === 'idea') {
-    await changeIdea(call, before.idea, entity);
-    const idea = await call.catalogue.idea(before.idea.id);
-    return {kind: 'idea', idea};
+  const {catalogue} = call;
+  switch (before.kind) {
+    case 'idea':
+      await changeIdea(call, before.idea, entity);
+      return {kind: 'idea', idea: await catalogue.idea(before.idea.id)};
+    case 'question': {
+      await changeQuestion(call, before.question, entity);
+      const question = await catalogue.question(before.question.id);
+      return {kind: 'question', question};
+    }
+    case 'post':
+      await changePost(call, before.post, entity);
+      return {kind: 'post', post: await catalogue.post(before.post.id)};
+    case 'poll':
+      await changePoll(call, before.poll, entity);
+      return {kind: 'poll', ...(await catalogue.poll(before.poll.id))};
   }
-  await changeQuestion(call, before.question, entity);
-  const question = await call.catalogue.question(before.question.id);
-  return {kind: 'question', question};
+}
+
+async function changePost({community}: Call, post: Post, entity: Entity) {
+  const locks = entity.flag('restrictComments');
+  const change = {
+    ...wordsOf(post, entity),
+    ...changedPublication(post, entity),
+    ...(locks === undefined || locks === post.commentsLocked
+      ? {}
+      : {commentsLocked: locks}),
+  };
+  if (Object.keys(change).length > 0) {
+    await community.posts.change(post.id, change);
+  }
+}
+
+async function changePoll({community}: Call, poll: Poll, entity: Entity) {
+  const change = changedPoll(poll, entity);
+  if (Object.keys(change).length > 0) {
+    await community.polls.change(poll.id, change);
+  }
 }
 
 async function changeIdea({community}: Call, idea: Idea, entity: Entity) {

@@ -4,8 +4,9 @@ import {drawContent} from '../draw/draw-content.js';
 import type {Drawn} from '../wire/fields.js';
 import {type Entity, entityFrom, newText} from '../wire/entity.js';
 import {malformed, missing, notKept} from '../wire/jive-refusal.js';
+import {optionsIn, publication, rulesIn} from './posts-and-polls.js';
 
-/** Makes an idea or a question of what a program sent. */
+/** Makes a content of what a program sent. */
 export async function createContent(
   call: Call,
   body: unknown,
@@ -18,8 +19,14 @@ export async function createContent(
     case 'discussion':
     case 'question':
       return createQuestion(call, entity, given);
+    case 'post':
+      return createPost(call, entity, given);
+    case 'poll':
+      return createPoll(call, entity, given);
     case undefined:
-      return malformed('A content says its type: idea or discussion.');
+      return malformed(
+        'A content says its type: idea, discussion, post or poll.',
+      );
     default:
       return notKept(`Contents of the type ${entity.type.slice(0, 40)}`);
   }
@@ -50,6 +57,46 @@ async function createQuestion(call: Call, entity: Entity, given?: Place) {
   return drawContent(call, {kind: 'question', question});
 }
 
+async function createPost(call: Call, entity: Entity, given?: Place) {
+  const place = given ?? (await placeFor(call, entity, 'group'));
+  const post = await call.community.posts.write({
+    place: place.id,
+    title: entity.subject ?? '',
+    text: newText(entity.html),
+    tags: [...(entity.tags ?? [])],
+    ...publication(entity),
+  });
+  // What is locked from the beginning is locked right after it.
+  const kept = entity.flag('restrictComments')
+    ? await call.community.posts.change(post.id, {commentsLocked: true})
+    : post;
+  return drawContent(call, {kind: 'post', post: kept});
+}
+
+async function createPoll(call: Call, entity: Entity, given?: Place) {
+  const place = given ?? (await askedIn(call, entity));
+  const options = optionsIn(entity);
+  const {id} = await call.community.polls.write({
+    place: place?.id ?? null,
+    question: entity.subject ?? '',
+    options: options ?? malformed('A poll has options: ["Blue", "Red"].'),
+    // Jive tells everybody what was chosen.
+    resultsShown: 'always',
+    ...rulesIn(entity),
+  });
+  const asked = await call.catalogue.poll(id);
+  return drawContent(call, {kind: 'poll', ...asked});
+}
+
+/** Without a place, and in the root, a poll is asked everywhere. */
+async function askedIn(call: Call, entity: Entity): Promise<Place | null> {
+  const address = entity.text('parent');
+  if (address === undefined || /\/places\/(root|1)\/?$/.test(address)) {
+    return null;
+  }
+  return placeFor(call, entity, 'group');
+}
+
 /** Where it goes: the place that is named, or the first that takes such a thing. */
 async function placeFor(
   call: Call,
@@ -65,7 +112,26 @@ async function placeFor(
       malformed('No place of this community takes it.', 'placeInvalidURI')
     );
   }
-  return placeAt(call, numberIn(address, ['places']), places);
+  const number = numberIn(address, ['places']);
+  return (await somewhereAt(call, number, places)).place;
+}
+
+/** A place, or the blog of one. */
+export interface Somewhere {
+  place: Place;
+  isBlog: boolean;
+}
+
+/** What has this number, or a refusal. */
+export async function somewhereAt(
+  call: Call,
+  number: string | undefined,
+  places?: readonly Place[],
+): Promise<Somewhere> {
+  const thing = await thingAt(call, number, ['place', 'blog']);
+  const all = places ?? (await call.places());
+  const place = all.find(({id}) => id === thing?.id);
+  return place ? {place, isBlog: thing?.kind === 'blog'} : missing('place');
 }
 
 /** The place with this number, or a refusal. */
