@@ -6,7 +6,7 @@ const dates =
 const ids = /^(id|contentID|placeID|thumbnailId)$/;
 const numbers = /Count$|^score$|^typeCode$|^lastActivity$|^points$|^sortKey$/;
 const flags =
-  /^(question|voted|promote|restrictReplies|votingEnabled|stageDefault|stageEnabled|editable|enabled|canMarkHelpful|hasVotedHelpful)$/;
+  /^(question|voted|promote|restrictReplies|restrictComments|changeable|votingEnabled|stageDefault|stageEnabled|editable|enabled|canMarkHelpful|hasVotedHelpful)$/;
 const objects =
   /^(author|content|parentPlace|resources|jive|creator|user|voter|outcomeType)$/;
 const lists = /^(list|emails|photos|allowed|contentTypes)$/;

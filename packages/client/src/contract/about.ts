@@ -40,8 +40,14 @@ export const capabilitySchema = z.enum([
   'questions.points',
   'questions.review',
   'posts',
+  /** Staff writes, changes and removes posts, and closes what is said of them. */
+  'posts.write',
+  /** Posts are kept as drafts, or for a day to come. */
+  'posts.drafts',
   'questions.edits',
   'polls',
+  /** Polls have rules of their own: several choices, an end, hidden results. */
+  'polls.rules',
   'tracks',
   'places.join',
   'places.starters',

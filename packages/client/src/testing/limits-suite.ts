@@ -36,9 +36,8 @@ export function describeLimits(open: Open) {
           const given = await givenIn(opened);
           const {capabilities} = await given.guest.about();
           if (capabilities.includes(capability)) skip('It can do this');
-          for (const call of calls(await thingsIn(given))) {
-            await expectRefusal(call);
-          }
+          const all = calls(await thingsIn(given));
+          await Promise.all(all.map(expectRefusal));
         } finally {
           await opened.close?.();
         }
@@ -66,6 +65,13 @@ async function thingsIn(given: Given): Promise<Things> {
   const {ada, stan} = given;
   return {ada, stan, idea, question, answer};
 }
+
+const aPost = {place: 'news', title: 'Not yet', text: 'Later, perhaps.'};
+const aPoll = {
+  question: 'What would you like more of?',
+  options: ['Webinars', 'Guides'],
+  resultsShown: 'always' as const,
+};
 
 /** For each, what must not seem to work. */
 const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
@@ -131,6 +137,24 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
     ada.posts.list(),
     ada.posts.archive(),
     ada.posts.comments.list('1'),
+  ],
+  'posts.drafts': ({stan}) => [
+    stan.posts.write({...aPost, publishAt: null}),
+    stan.posts.unpublished(),
+    stan.posts.source('1'),
+  ],
+  polls: ({ada, stan}) => [
+    ada.polls.list(),
+    ada.polls.vote('1', [1]),
+    stan.polls.write(aPoll),
+  ],
+  'polls.rules': ({stan}) => [
+    stan.polls.write({...aPoll, maximumChoices: 2}),
+    stan.polls.write({...aPoll, resultsShown: 'after_close'}),
+    stan.polls.write({...aPoll, changeable: false}),
+    stan.polls.change('1', {question: 'And now?'}),
+    stan.polls.close('1'),
+    stan.polls.recount('1'),
   ],
   'notices.dismiss': ({ada}) => [
     ada.notices.dismiss({notice: '1', version: 1}),

@@ -2,17 +2,24 @@ import {describe, expect} from 'vitest';
 import type {PollDraft} from '../contract/poll.js';
 import {refuses, type Given, type State} from './statement.js';
 
+/** Everybody sees what is chosen, as wherever there are polls. */
 const asked = {
   question: 'What would you like more of?',
   options: ['Webinars', 'Guides', 'Examples'],
+  resultsShown: 'always' as const,
 };
 
 const open = ({stan}: Given, draft: Partial<PollDraft> = {}) =>
   stan.polls.write({...asked, ...draft});
 
+/** As a poll is where nothing is said of it. */
+const openToVoters = (given: Given, draft: Partial<PollDraft> = {}) =>
+  open(given, {resultsShown: 'after_vote', ...draft});
+
 /** What every community does with single questions to everybody. */
 export function describePolls(state: State) {
   const needs = ['polls'] as const;
+  const rules = ['polls.rules'] as const;
 
   describe('a poll', () => {
     state('is read by everybody', needs, async (given) => {
@@ -23,7 +30,7 @@ export function describePolls(state: State) {
         maximumChoices: 1,
         state: 'open',
         voters: 0,
-        results: null,
+        results: {voters: 0, votes: [0, 0, 0]},
       });
       expect(poll.options.map(({text}) => text)).toEqual(asked.options);
       expect(await given.guest.polls.get(poll.id)).toEqual(poll);
@@ -89,13 +96,39 @@ export function describePolls(state: State) {
         results: {voters: 1, votes: [0, 1, 0]},
         can: {vote: {allowed: true}},
       });
-      expect(again.poll).toMatchObject({voters: 1, results: null});
+      expect(again.poll).toMatchObject({voters: 1});
       await given.grace.polls.vote(id, [3]);
       const [mine] = await given.ada.polls.ballots([id]);
       expect(mine).toMatchObject({
         choices: [2],
         results: {voters: 2, votes: [0, 1, 1]},
       });
+      expect((await given.guest.polls.get(id)).results).toEqual({
+        voters: 2,
+        votes: [0, 1, 1],
+      });
+    });
+
+    state('can be changed', needs, async (given) => {
+      const {id} = await open(given);
+      await given.ada.polls.vote(id, [1]);
+      const changed = await given.ada.polls.vote(id, [3]);
+      expect(changed.poll.results).toEqual({voters: 1, votes: [0, 0, 1]});
+      await refuses(given.ada.polls.vote(id, [4]), 'invalid_request');
+      await refuses(given.ada.polls.vote(id, [1, 2]), 'invalid_request');
+      await refuses(given.ada.polls.vote('nothing', [1]), 'not_found');
+    });
+
+    state('is shown to those who have chosen', rules, async (given) => {
+      const poll = await openToVoters(given);
+      expect(poll.results).toBeNull();
+      const {id} = poll;
+      const voted = await given.ada.polls.vote(id, [2]);
+      expect(voted.poll).toMatchObject({voters: 1, results: null});
+      expect(voted.ballot.results).toEqual({voters: 1, votes: [0, 1, 0]});
+      await given.grace.polls.vote(id, [3]);
+      const [mine] = await given.ada.polls.ballots([id]);
+      expect(mine?.results).toEqual({voters: 2, votes: [0, 1, 1]});
       expect(await given.stan.polls.recount(id)).toMatchObject({
         agrees: true,
         voters: 2,
@@ -103,18 +136,17 @@ export function describePolls(state: State) {
       });
     });
 
-    state('can be changed and taken back', needs, async (given) => {
-      const {id} = await open(given, {resultsShown: 'always'});
+    state('can be taken back', rules, async (given) => {
+      const {id} = await open(given);
       await given.ada.polls.vote(id, [1]);
-      const changed = await given.ada.polls.vote(id, [3]);
-      expect(changed.poll.results).toEqual({voters: 1, votes: [0, 0, 1]});
+      await given.ada.polls.vote(id, [3]);
       const back = await given.ada.polls.vote(id, []);
       expect(back.poll.results).toEqual({voters: 0, votes: [0, 0, 0]});
       expect(back.ballot.choices).toEqual([]);
       expect((await given.stan.polls.recount(id)).agrees).toBe(true);
     });
 
-    state('is final where the poll says so', needs, async (given) => {
+    state('is final where the poll says so', rules, async (given) => {
       const {id} = await open(given, {changeable: false});
       const {ballot} = await given.ada.polls.vote(id, [1]);
       expect(ballot.can.vote).toEqual({allowed: false, reason: 'locked'});
@@ -124,7 +156,7 @@ export function describePolls(state: State) {
       await refuses(given.ada.polls.vote(id, []), 'locked');
     });
 
-    state('may be of several options', needs, async (given) => {
+    state('may be of several options', rules, async (given) => {
       const {id} = await open(given, {maximumChoices: 2});
       const {ballot} = await given.ada.polls.vote(id, [3, 1]);
       expect(ballot.choices).toEqual([1, 3]);
@@ -144,7 +176,7 @@ export function describePolls(state: State) {
       });
     });
 
-    state('is kept from others until they may see it', needs, async (given) => {
+    state('is kept from others until they may see it', rules, async (given) => {
       const {id} = await open(given, {resultsShown: 'after_close'});
       const {ballot} = await given.ada.polls.vote(id, [1]);
       expect(ballot.results).toBeNull();
@@ -166,7 +198,7 @@ export function describePolls(state: State) {
   describe('a poll that is changed', () => {
     state(
       'takes other options before the first choice',
-      needs,
+      rules,
       async (given) => {
         const {id, options, version} = await open(given);
         const [webinars, guides] = options;
@@ -196,7 +228,7 @@ export function describePolls(state: State) {
       },
     );
 
-    state('keeps what people have chosen from', needs, async (given) => {
+    state('keeps what people have chosen from', rules, async (given) => {
       const {id, options} = await open(given);
       await given.ada.polls.vote(id, [1]);
       const {change} = given.stan.polls;
@@ -217,9 +249,15 @@ export function describePolls(state: State) {
       await given.stan.polls.remove(id);
       await refuses(given.guest.polls.get(id), 'not_found');
       await refuses(given.ada.polls.vote(id, [2]), 'not_found');
-      await refuses(given.stan.polls.recount(id), 'not_found');
+      await refuses(given.guest.polls.remove(id), 'sign_in_required');
       expect(await given.ada.polls.ballots([id])).toEqual([]);
       expect((await given.stan.polls.managed()).items).toEqual([]);
+    });
+
+    state('counts nothing once it is gone', rules, async (given) => {
+      const {id} = await open(given);
+      await given.stan.polls.remove(id);
+      await refuses(given.stan.polls.recount(id), 'not_found');
     });
   });
 }

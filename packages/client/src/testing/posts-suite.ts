@@ -3,6 +3,7 @@ import type {Post} from '../contract/post.js';
 import {titles} from './fixture.js';
 import {listening} from './listening.js';
 import {
+  ideaCalled,
   postCalled,
   refuses,
   walk,
@@ -77,7 +78,7 @@ export function describePosts(state: State) {
 
     state(
       "are staff's to write, once with one key",
-      ['posts'],
+      ['posts.write'],
       async (given) => {
         await refuses(given.guest.posts.write(draft), 'sign_in_required');
         await refuses(given.ada.posts.write(draft), 'only_staff');
@@ -112,7 +113,7 @@ export function describePosts(state: State) {
 function describeDrafts(state: State) {
   state(
     'that are not published are for staff alone',
-    ['posts'],
+    ['posts.drafts'],
     async (given) => {
       const {stan, ada, guest} = given;
       expect(
@@ -139,49 +140,71 @@ function describeDrafts(state: State) {
 }
 
 function describeChanges(state: State) {
-  state(
-    'change, and are published and taken back',
-    ['posts'],
-    async (given) => {
-      const {stan, ada, guest} = given;
-      const {publishedAt} = await postCalled(titles.latestPost, given);
-      const made = await stan.posts.write({...draft, publishAt: null});
-      await refuses(
-        ada.posts.change(made.id, {title: 'Mine now'}),
-        'only_staff',
-      );
-      const published = await stan.posts.change(made.id, {
-        title: 'Said otherwise',
-        publishAt: publishedAt,
-        version: made.version,
-      });
-      expect(published).toMatchObject({
-        title: 'Said otherwise',
-        state: 'published',
-        tags: ['year'],
-      });
-      expect(await guest.posts.get(made.id)).toEqual(published);
-      await refuses(
-        stan.posts.change(made.id, {title: 'Too late', version: made.version}),
-        'edit_conflict',
-      );
-      await stan.posts.change(made.id, {publishAt: null});
-      await refuses(guest.posts.get(made.id), 'not_found');
-      const now = await stan.posts.change(made.id, {publishAt: 'now'});
-      expect(now.state).toBe('published');
-      expect(await guest.posts.get(made.id)).toEqual(now);
+  state('change, and are taken away', ['posts.write'], async (given) => {
+    const {stan, ada, guest} = given;
+    const made = await stan.posts.write(draft);
+    await refuses(ada.posts.change(made.id, {title: 'Mine now'}), 'only_staff');
+    const changed = await stan.posts.change(made.id, {
+      title: 'Said otherwise',
+      text: 'And *more* of it.',
+      version: made.version,
+    });
+    expect(changed).toMatchObject({
+      title: 'Said otherwise',
+      state: 'published',
+      publishedAt: made.publishedAt,
+      tags: ['year'],
+    });
+    expect(JSON.stringify(changed.body)).toContain('"emphasis"');
+    expect(await guest.posts.get(made.id)).toEqual(changed);
+    await refuses(
+      stan.posts.change(made.id, {title: 'Too late', version: made.version}),
+      'edit_conflict',
+    );
+    await refuses(ada.posts.remove(made.id), 'only_staff');
+    await refuses(guest.posts.remove(made.id), 'sign_in_required');
+    await stan.posts.remove(made.id);
+    await refuses(guest.posts.get(made.id), 'not_found');
+    await refuses(stan.posts.remove(made.id), 'not_found');
+    await refuses(stan.posts.change(made.id, {title: 'Gone'}), 'not_found');
+  });
 
-      const {id} = await postCalled(titles.olderPost, given);
-      await refuses(ada.posts.remove(id), 'only_staff');
-      await stan.posts.remove(id);
-      await refuses(guest.posts.get(id), 'not_found');
-      await refuses(stan.posts.source(id), 'not_found');
-    },
-  );
+  state('are published and taken back', ['posts.drafts'], async (given) => {
+    const {stan, ada, guest} = given;
+    const {publishedAt} = await postCalled(titles.latestPost, given);
+    const made = await stan.posts.write({...draft, publishAt: null});
+    await refuses(ada.posts.change(made.id, {title: 'Mine now'}), 'only_staff');
+    const published = await stan.posts.change(made.id, {
+      title: 'Said otherwise',
+      publishAt: publishedAt,
+      version: made.version,
+    });
+    expect(published).toMatchObject({
+      title: 'Said otherwise',
+      state: 'published',
+      tags: ['year'],
+    });
+    expect(await guest.posts.get(made.id)).toEqual(published);
+    await refuses(
+      stan.posts.change(made.id, {title: 'Too late', version: made.version}),
+      'edit_conflict',
+    );
+    await stan.posts.change(made.id, {publishAt: null});
+    await refuses(guest.posts.get(made.id), 'not_found');
+    const now = await stan.posts.change(made.id, {publishAt: 'now'});
+    expect(now.state).toBe('published');
+    expect(await guest.posts.get(made.id)).toEqual(now);
+
+    const {id} = await postCalled(titles.olderPost, given);
+    await refuses(ada.posts.remove(id), 'only_staff');
+    await stan.posts.remove(id);
+    await refuses(guest.posts.get(id), 'not_found');
+    await refuses(stan.posts.source(id), 'not_found');
+  });
 
   state(
     'are told of as they come and change',
-    ['posts', 'events'],
+    ['posts.drafts', 'events'],
     async (given) => {
       const ear = await listening(given);
       const hidden = await given.stan.posts.write({...draft, publishAt: null});
@@ -207,7 +230,7 @@ const saidOf = async (id: string, {guest}: Given) =>
 
 function describeComments(state: State) {
   state('are discussed in threads, as ideas are', ['posts'], async (given) => {
-    const {ada, grace, stan, guest} = given;
+    const {ada, stan, guest} = given;
     const {id} = await postCalled(titles.olderPost, given);
     await refuses(
       guest.posts.comments.post(id, {text: 'Hi.'}),
@@ -223,20 +246,60 @@ function describeComments(state: State) {
     expect(await saidOf(id, given)).toEqual([first, reply]);
     expect((await guest.posts.get(id)).comments).toBe(2);
 
-    await ada.posts.comments.change(first.id, {text: 'Which?'});
-    await ada.posts.comments.remove(first.id);
-    expect(await saidOf(id, given)).toMatchObject([
-      {id: first.id, removed: true, author: null, body: []},
-      {id: reply.id},
-    ]);
-
-    await stan.posts.change(id, {commentsLocked: true});
-    await refuses(grace.posts.comments.post(id, {text: 'And now?'}), 'locked');
+    const changed = await ada.posts.comments.change(first.id, {text: 'Which?'});
+    expect(changed).toMatchObject({id: first.id, post: id, idea: null});
+    expect(await saidOf(id, given)).toEqual([changed, reply]);
+    const other = await postCalled(titles.latestPost, given);
+    await refuses(
+      ada.posts.comments.post(other.id, {text: 'Hm.', parent: first.id}),
+      'not_found',
+    );
+    const {id: idea} = await ideaCalled(titles.open, given);
+    await refuses(ada.posts.comments.list(idea), 'not_found');
+    await refuses(ada.comments.post(id, {text: 'Not here.'}), 'not_found');
+    await stan.posts.comments.remove(reply.id);
+    expect(await saidOf(id, given)).toEqual([changed]);
   });
 
   state(
+    'keep the place of a comment that was answered',
+    ['posts', 'comments.moderate'],
+    async (given) => {
+      const {ada, stan} = given;
+      const {id} = await postCalled(titles.olderPost, given);
+      const first = await ada.posts.comments.post(id, {text: 'Which ten?'});
+      const reply = await stan.posts.comments.post(id, {
+        text: 'See the list.',
+        parent: first.id,
+      });
+      await ada.posts.comments.remove(first.id);
+      expect(await saidOf(id, given)).toMatchObject([
+        {id: first.id, removed: true, author: null, body: []},
+        {id: reply.id},
+      ]);
+    },
+  );
+
+  state(
+    'take no more comments where staff says so',
+    ['posts.write'],
+    async (given) => {
+      const {grace, stan} = given;
+      const {id} = await postCalled(titles.olderPost, given);
+      const locked = await stan.posts.change(id, {commentsLocked: true});
+      expect(locked.commentsLocked).toBe(true);
+      await refuses(
+        grace.posts.comments.post(id, {text: 'And now?'}),
+        'locked',
+      );
+      await stan.posts.change(id, {commentsLocked: false});
+      await grace.posts.comments.post(id, {text: 'And now?'});
+    },
+  );
+
+  state(
     'have comments that are reported as those of ideas',
-    ['posts', 'ideas.discuss'],
+    ['posts', 'comments.moderate'],
     async (given) => {
       const {id} = await postCalled(titles.latestPost, given);
       const spam = await given.ada.posts.comments.post(id, {text: 'Buy now!'});

@@ -6,10 +6,9 @@ import {
 } from '@townhall/client/contract';
 import type {JiveComment} from '../entities/content.js';
 import {idOfUri} from '../entities/entity.js';
+import type {Jive} from '../jive.js';
 import {instantOf} from '../query/date.js';
 import {versionOf, type Host} from './host.js';
-import type {IdeaReader} from './idea-of.js';
-import type {IdeaReading} from './ideas-reading.js';
 import {createOnce} from './once.js';
 import {authorOf, longAgo} from './people.js';
 import {cannot, missing, numberOf, refusal, signInRequired} from './refuse.js';
@@ -18,31 +17,40 @@ import {htmlOf} from './text/markdown.js';
 import {richTextOf} from './text/rich-text.js';
 import {valid, withWords} from './valid.js';
 
-/** What people say of ideas, in threads of two levels. */
-export function createIdeaComments(
-  {host, jive}: IdeaReader,
-  reading: IdeaReading,
+/** What people comment on: ideas, or posts. */
+export interface Discussed {
+  of: 'idea' | 'post';
+  /** Refuses what is not there, or is no such thing. */
+  insist(id: string, signal: AbortSignal | undefined): Promise<unknown>;
+  /** Refuses what takes no more comments. */
+  insistOnOpen(id: string, signal: AbortSignal | undefined): Promise<unknown>;
+}
+
+/** What people say of ideas or posts, in threads of two levels. */
+export function createDiscussion(
+  {host, jive}: {host: Host; jive: Jive},
+  {of, insist, insistOnOpen}: Discussed,
 ): IdeaComments {
   const once = createOnce();
+  const told = (comment: JiveComment, id: string, root: string | null) =>
+    commentOf(host, comment, {of, id}, root);
 
-  const threads = async (ideaId: string, signal: AbortSignal | undefined) => {
+  const threads = async (id: string, signal: AbortSignal | undefined) => {
     const all: JiveComment[] = [];
-    for await (const one of jive.comments.of(ideaId, {signal})) {
+    for await (const one of jive.comments.of(id, {signal})) {
       all.push(one);
       if (all.length === host.scanPages * 100) break;
     }
-    return inThreads(all).map(({comment, root}) =>
-      commentOf(host, comment, ideaId, root),
-    );
+    return inThreads(all).map(({comment, root}) => told(comment, id, root));
   };
 
-  const list: IdeaComments['list'] = async (ideaId, query, {signal} = {}) => {
+  const list: IdeaComments['list'] = async (id, query, {signal} = {}) => {
     const asked = valid(commentQuerySchema, query ?? {});
     offsetIn(asked.cursor);
-    await reading.contentOf(ideaId, signal);
+    await insist(id, signal);
     // Nothing in Jive is a use case.
     if (asked.kind === 'use_case') return {items: [], next: null};
-    return pageOf(await threads(ideaId, signal), asked);
+    return pageOf(await threads(id, signal), asked);
   };
 
   const own = async (id: string, signal: AbortSignal | undefined) => {
@@ -55,31 +63,29 @@ export function createIdeaComments(
 
   return {
     list,
-    all: (ideaId, query, options) =>
+    all: (id, query, options) =>
       paginate((cursor) =>
-        list(ideaId, {...query, ...(cursor && {cursor})}, options),
+        list(id, {...query, ...(cursor && {cursor})}, options),
       ),
 
-    post(ideaId, draft, {idempotencyKey, signal} = {}) {
-      return once(idempotencyKey, {ideaId, draft}, async () => {
+    post(id, draft, {idempotencyKey, signal} = {}) {
+      return once(idempotencyKey, {id, draft}, async () => {
         const {text, kind, parent} = valid(commentDraftSchema, draft);
         const html = htmlOf(withWords(text));
-        await reading.contentOf(ideaId, signal);
+        await insistOnOpen(id, signal);
         if (!jive.isSignedIn) throw signInRequired();
         if (kind === 'use_case') throw cannot('tell use cases from comments');
         host.revision += 1;
         if (!parent) {
-          const made = await jive.comments.add(ideaId, html, {signal});
-          return commentOf(host, made, ideaId, null);
+          const made = await jive.comments.add(id, html, {signal});
+          return told(made, id, null);
         }
-        const all = inThreads(
-          await everyOne(jive.comments.of(ideaId, {signal})),
-        );
+        const all = inThreads(await everyOne(jive.comments.of(id, {signal})));
         const thread = all.find(({comment}) => comment.id === parent);
         if (!thread) throw missing('comment');
         const root = thread.root ?? parent;
         const made = await jive.comments.reply(root, html, {signal});
-        return commentOf(host, made, ideaId, root);
+        return told(made, id, root);
       });
     },
 
@@ -89,9 +95,9 @@ export function createIdeaComments(
       const before = await own(commentId, signal);
       const after = await jive.comments.update(commentId, html, {signal});
       host.revision += 1;
-      const ideaId = idOfUri(before.rootURI ?? before.parent) ?? '';
+      const id = idOfUri(before.rootURI ?? before.parent) ?? '';
       const [thread] = inThreads([before]);
-      return commentOf(host, after, ideaId, thread?.root ?? null);
+      return told(after, id, thread?.root ?? null);
     },
 
     async remove(commentId, {signal} = {}) {
@@ -144,7 +150,7 @@ function inThreads(comments: readonly JiveComment[]): Threaded[] {
 function commentOf(
   host: Host,
   comment: JiveComment,
-  idea: string,
+  {of, id}: {of: Discussed['of']; id: string},
   parent: string | null,
 ): Comment {
   const createdAt = instantOf(comment.published) ?? longAgo;
@@ -152,8 +158,8 @@ function commentOf(
   const body = richTextOf(comment.content?.text ?? '');
   return {
     id: comment.id,
-    idea,
-    post: null,
+    idea: of === 'idea' ? id : null,
+    post: of === 'post' ? id : null,
     parent,
     kind: 'comment',
     body,

@@ -2,7 +2,7 @@ import type {About, Capability, Community} from '@townhall/client';
 import {textDraftSchema} from '@townhall/client/contract';
 import type {Jive} from '../jive.js';
 import {createAnswers} from './answers.js';
-import {createIdeaComments} from './comments.js';
+import {createDiscussion} from './comments.js';
 import {createHost, type Host, type JiveCommunityOptions} from './host.js';
 import {createIdeaReading} from './ideas-reading.js';
 import {createIdeaWriting} from './ideas-writing.js';
@@ -25,8 +25,11 @@ import {
 } from './limits.js';
 import {createNotices} from './notices.js';
 import {createDirectory} from './places.js';
+import {createPolls} from './polls.js';
+import {createPosts} from './posts.js';
 import {createQuestions, discussionReader} from './questions.js';
 import {createScanner} from './scan.js';
+import {insistOnStaff as staffOf} from './staff.js';
 import {createStages} from './stages.js';
 import {createStandings} from './standings.js';
 import {htmlOf} from './text/markdown.js';
@@ -45,6 +48,9 @@ const capabilities: Capability[] = [
   'questions.similar',
   'questions.same-question',
   'texts.preview',
+  'posts',
+  'posts.write',
+  'polls',
   'notices',
 ];
 
@@ -86,6 +92,7 @@ function communityOf(host: Host, jive: Jive): Community {
   const reading = createIdeaReading(ideas, scanner);
   const questions = {host, jive, directory};
   const answering = {...questions, contentOf: discussionReader(questions)};
+  const insistOnStaff = staffOf(jive, viewing);
   const {list, all, get, similar} = reading;
 
   return {
@@ -118,14 +125,21 @@ function communityOf(host: Host, jive: Jive): Community {
       similar,
       ...createIdeaWriting(ideas, reading),
     },
-    comments: createIdeaComments(ideas, reading),
+    comments: createDiscussion(ideas, {
+      of: 'idea',
+      insist: reading.contentOf,
+      insistOnOpen: reading.contentOf,
+    }),
     questions: {
       ...questionLimits,
       ...createQuestions(answering, scanner, standings),
     },
     answers: createAnswers(answering, standings),
     points: pointsLimits,
-    polls: pollsLimits,
+    polls: {
+      ...pollsLimits,
+      ...createPolls(questions, scanner, insistOnStaff),
+    },
     tracks: tracksLimits,
     entrances: entrancesLimits,
     starters: startersLimits,
@@ -140,7 +154,10 @@ function communityOf(host: Host, jive: Jive): Community {
       ...textsLimits,
     },
     posting: postingLimits,
-    posts: postsLimits,
+    posts: {
+      ...postsLimits,
+      ...createPosts({...questions, scanner, insistOnStaff}),
+    },
     notices: createNotices(host, jive, viewing),
     moderation: moderationLimits,
     notifications: notificationLimits,

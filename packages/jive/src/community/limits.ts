@@ -3,7 +3,6 @@ import type {
   Moderation,
   Notifications,
   Places,
-  IdeaComments,
   Points,
   CommunityFigures,
   InstalledPlugins,
@@ -71,20 +70,13 @@ export const pointsLimits: Points = {
   changeSettings: never('leave somebody out of its lists'),
 };
 
-const polls = 'show its polls here yet';
+const pollRules = 'change the rules of a poll from here';
 
-/** Jive has polls; this adapter leaves them to the client. */
-export const pollsLimits: Polls = {
-  list: never(polls),
-  get: never(polls),
-  ballots: never(polls),
-  vote: never(polls),
-  managed: never(polls),
-  write: never(polls),
-  change: never(polls),
-  close: never(polls),
-  remove: never(polls),
-  recount: never(polls),
+/** A poll in Jive is as it was asked until its author closes it there. */
+export const pollsLimits: Pick<Polls, 'change' | 'close' | 'recount'> = {
+  change: never(pollRules),
+  close: never(pollRules),
+  recount: never('tell how the votes in a poll came about'),
 };
 
 const tracks = 'keep which way through it somebody has chosen';
@@ -163,29 +155,10 @@ export const notificationLimits: Notifications = {
   changeSettings: never('keep how somebody wants to be told'),
 };
 
-const blog = 'show its blogs here yet';
-
-const postComments: IdeaComments = {
-  list: never(blog),
-  all: neverAny(blog),
-  post: never(blog),
-  change: never(blog),
-  remove: never(blog),
-  report: never(blog),
-};
-
-/** Jive has blogs; this adapter leaves them to the client. */
-export const postsLimits: Posts = {
-  list: never(blog),
-  all: neverAny(blog),
-  get: never(blog),
-  archive: never(blog),
-  write: never(blog),
-  change: never(blog),
-  remove: never(blog),
-  unpublished: never(blog),
-  source: never(blog),
-  comments: postComments,
+/** Jive lists no drafts, and keeps HTML alone of what was written. */
+export const postsLimits: Pick<Posts, 'unpublished' | 'source'> = {
+  unpublished: never('list the drafts of its blogs'),
+  source: never('tell what an author wrote before it became HTML'),
 };
 
 const staff = 'be moderated from here; its own console does that';

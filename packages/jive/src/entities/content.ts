@@ -98,11 +98,20 @@ export interface JivePoll extends JiveContentBase {
   voteCount?: number;
   startDate?: string;
   endDate?: string;
+  /** Only servers that know more than Jive say these three. */
+  maximumChoices?: number;
+  resultsShown?: 'always' | 'after_vote' | 'after_close';
+  changeable?: boolean;
 }
 
 /** A document, a blog post, or something that is read rather than answered. */
 export interface JiveArticle extends JiveContentBase {
   type: 'document' | 'post' | 'file' | 'update' | 'video' | 'url' | 'event';
+  /** Of a post: from when on it is published. */
+  publishDate?: string;
+  /** Of a post: nobody comments on it any more. */
+  restrictComments?: boolean;
+  permalink?: string;
 }
 
 /** What `/contents` answers with. */

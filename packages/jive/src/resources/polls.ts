@@ -2,7 +2,7 @@ import {MalformedError} from '@townhall/client/parts/errors';
 import type {Connection} from '../connection.js';
 import type {JivePollResult} from '../entities/social.js';
 import {isObject} from '../normalise.js';
-import {at, type CallOptions} from './reading.js';
+import {at, doAt, type CallOptions} from './reading.js';
 
 /** Votes in polls; polls themselves are contents. */
 export const createPolls = (call: Connection) => ({
@@ -33,4 +33,7 @@ export const createPolls = (call: Connection) => ({
       signal,
     });
   },
+  /** Takes the viewer's votes back, where `resources.votes` allows `DELETE`. */
+  unvote: (contentID: string, options?: CallOptions) =>
+    doAt(call, 'DELETE', at('/votes', contentID), options),
 });

@@ -75,6 +75,7 @@ export function addContent(
     resolved: 'open',
     answer: null,
     restrictReplies: false,
+    restrictComments: false,
     same: new Set(),
     options: [],
     choices: new Map(),

@@ -148,11 +148,16 @@ function create(ask: Ask) {
   const author = ask.signedIn();
   const type = textIn(ask.json, 'type');
   const subject = textIn(ask.json, 'subject').trim();
-  const place = idOfUri(textIn(ask.json, 'parent'));
+  const isForAll = type === 'poll' && textIn(ask.json, 'visibility') === 'all';
+  const place = isForAll ? '' : idOfUri(textIn(ask.json, 'parent'));
   if (!isType(type)) throw new FakeRefusal(400, `Unknown content type ${type}`);
   if (subject === '') throw new FakeRefusal(400, 'A subject is required');
-  if (!place || !ask.state.places.has(place)) {
+  if (place === undefined || !(isForAll || ask.state.places.has(place))) {
     throw new FakeRefusal(400, 'Invalid place URI', 'placeInvalidURI');
+  }
+  const isInBlog = ask.state.places.get(place)?.type === 'blog';
+  if (isInBlog !== (type === 'post')) {
+    throw new FakeRefusal(400, `No ${type} belongs into this place`);
   }
   const {options, question, tags} = fieldsIn(ask.json);
   return created(
@@ -177,13 +182,16 @@ function create(ask: Ask) {
 function update(ask: Ask) {
   const content = contentIn(ask, ask.params[0]);
   changing(ask, content.author);
-  const {tags, resolved, restrictReplies, question} = fieldsIn(ask.json);
+  const {tags, resolved, restrictReplies, restrictComments, question} =
+    fieldsIn(ask.json);
   content.subject = textIn(ask.json, 'subject') || content.subject;
   content.html = unwrapped(textIn(ask.json, 'content', 'text')) || content.html;
   if (Array.isArray(tags)) content.tags = textsIn(tags);
   if (typeof question === 'boolean') content.question = question;
   if (typeof restrictReplies === 'boolean')
     content.restrictReplies = restrictReplies;
+  if (typeof restrictComments === 'boolean')
+    content.restrictComments = restrictComments;
   if (resolved === 'open' || resolved === 'assumed_resolved') {
     content.resolved = resolved;
     content.answer = null;

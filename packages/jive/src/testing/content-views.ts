@@ -29,8 +29,8 @@ export function contentView(
     type,
     tags: content.tags.map(escaped),
     categories: [],
-    parent: uri(look, `/places/${content.place}`),
     ...(place && {
+      parent: uri(look, `/places/${content.place}`),
       parentPlace: {
         id: place.id,
         placeID: place.placeID,
@@ -40,7 +40,7 @@ export function contentView(
         html: `${look.url}/community/${place.slug}`,
       },
     }),
-    visibility: 'place',
+    visibility: place ? 'place' : 'all',
     status: 'published',
     viewCount: content.views,
     followerCount: content.followers.size,
@@ -149,7 +149,11 @@ const fieldsOf: OfType<[Look, FakeContent, FakePoints]> = {
     typeCode: 18,
   }),
   document: () => ({typeCode: 102}),
-  post: () => ({typeCode: 38}),
+  post: (_, post) => ({
+    typeCode: 38,
+    restrictComments: post.restrictComments,
+    publishDate: jiveDate(new Date(post.published)),
+  }),
 };
 
 const resourcesOf: OfType<[Look, FakeContent]> = {

@@ -42,13 +42,25 @@ type Add = (state: FakeState, record: FakeRecord, known: Known) => void;
 
 const adders: Readonly<Record<string, Add>> = {
   place(state, record, {places}) {
+    const isGroup = record.kind === 'group';
     const {placeID} = addPlace(state, {
+      type: isGroup ? 'group' : 'space',
       slug: text(record.id),
       name: text(record.name),
       description: text(record.description),
-      contentTypes: record.kind === 'board' ? ['ideas'] : ['discussions'],
+      contentTypes: contentTypes[text(record.kind)] ?? [],
     });
     places.set(text(record.id), placeID);
+    if (!isGroup) return;
+    // What is written in a group is written in its blog.
+    const blog = addPlace(state, {
+      type: 'blog',
+      slug: '',
+      name: text(record.name),
+      contentTypes: ['post'],
+      within: placeID,
+    });
+    places.set(blogOf(text(record.id)), blog.placeID);
   },
   person(state, record, {people}) {
     const role = text(record.role);
@@ -110,6 +122,30 @@ const adders: Readonly<Record<string, Add>> = {
     question.answer = reply.id;
     question.resolved = 'resolved';
   },
+  post(state, record, known) {
+    const published =
+      record.publishedAt === undefined ? record.createdAt : record.publishedAt;
+    // What is not published yet is in no list.
+    if ((at(published) ?? Infinity) > state.now()) return;
+    const post = addContent(state, {
+      ...writing(state, record, known),
+      place: known.places.get(blogOf(text(record.place))) ?? '',
+      type: 'post',
+      published: at(published) ?? state.now(),
+    });
+    addTo(known, record, post);
+  },
+  comment(state, record, {contents, people}) {
+    const on = contents.get(text(record.post) || text(record.idea));
+    if (!on) return;
+    addReply(state, {
+      type: 'comment',
+      content: on.contentID,
+      html: paragraph(text(record.text)),
+      author: people.get(text(record.author)) ?? null,
+      published: at(record.createdAt) ?? state.now(),
+    });
+  },
   notice(state, record) {
     const [first] = Array.isArray(record.variants) ? record.variants : [];
     addAnnouncement(state, {
@@ -121,6 +157,14 @@ const adders: Readonly<Record<string, Add>> = {
     });
   },
 };
+
+const contentTypes: Readonly<Record<string, string[]>> = {
+  board: ['ideas', 'polls'],
+  questions: ['discussions', 'polls'],
+  group: ['blog', 'polls'],
+};
+
+const blogOf = (place: string) => `the blog of ${place}`;
 
 const addTo = ({contents}: Known, record: FakeRecord, content: FakeContent) =>
   void contents.set(text(record.id), content);

@@ -119,7 +119,7 @@ function add(ask: Ask, type: FakeReply['type'], parent?: FakeReply) {
   if (isDiscussion !== (type === 'message')) {
     throw new FakeRefusal(501, `A ${content.type} does not support ${type}s`);
   }
-  if (content.restrictReplies) {
+  if (content.restrictReplies || content.restrictComments) {
     throw new FakeRefusal(403, 'Replies are restricted');
   }
   const html = textIn(ask.json, 'content', 'text');

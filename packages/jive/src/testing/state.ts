@@ -44,7 +44,7 @@ export interface FakeWriting {
 export interface FakeContent extends FakeWriting {
   contentID: string;
   type: 'idea' | 'discussion' | 'poll' | 'document' | 'post';
-  /** A `placeID`. */
+  /** A `placeID`; empty for a poll that everybody is asked. */
   place: string;
   tags: string[];
   lastActivity: number;
@@ -63,6 +63,8 @@ export interface FakeContent extends FakeWriting {
   answer: string | null;
   restrictReplies: boolean;
   same: Set<string>;
+  /** Of a post: nobody comments on it any more. */
+  restrictComments: boolean;
   /** Of a poll. */
   options: string[];
   choices: Map<string, readonly string[]>;

@@ -1,6 +1,6 @@
 import {createClient} from '@townhall/client';
 import {basic} from '@townhall/jive';
-import {fakeJive} from '@townhall/jive/testing';
+import {addContent, addPlace, fakeJive} from '@townhall/jive/testing';
 import {SignJWT} from 'jose';
 import {describe, expect, it} from 'vitest';
 import {createApp} from '../app.js';
@@ -95,6 +95,61 @@ describe('a server in front of a Jive', () => {
     expect(idea.votes).toEqual({up: 1, down: 2, net: -1});
     // Whoever voted through this server is seen at once.
     expect((await guest.ideas.get(idea.id)).votes?.net).toBe(-1);
+  });
+
+  it('answers what a blog asks, and what is said of its posts', async () => {
+    const {fake, as} = opened();
+    const group = addPlace(fake.state, {
+      type: 'group',
+      name: 'News',
+      contentTypes: ['blog'],
+    });
+    const blog = addPlace(fake.state, {
+      type: 'blog',
+      name: 'News',
+      slug: '',
+      within: group.placeID,
+    });
+    addContent(fake.state, {
+      type: 'post',
+      place: blog.placeID,
+      subject: 'What we learnt',
+      html: '<p>A <strong>lot</strong>.</p>',
+      author: null,
+      tags: ['year'],
+    });
+    const guest = as();
+    const {items} = await guest.posts.list({place: 'news', tag: 'year'});
+    expect(items).toMatchObject([
+      {title: 'What we learnt', author: null, comments: 0, place: 'news'},
+    ]);
+    const id = items[0]?.id ?? '';
+    expect(await guest.posts.get(id)).toEqual(items[0]);
+    expect((await guest.posts.archive({place: 'news'})).tags).toEqual([
+      {tag: 'year', count: 1},
+    ]);
+    const said = await as('ben').posts.comments.post(id, {text: 'Thank you.'});
+    expect(said).toMatchObject({post: id, author: {name: 'Ben Ito'}});
+    expect((await guest.posts.comments.list(id)).items).toEqual([said]);
+    expect((await guest.posts.get(id)).comments).toBe(1);
+  });
+
+  it('answers what a poll asks, and counts a vote at once', async () => {
+    const {as} = opened();
+    const guest = as();
+    const [poll] = (await guest.polls.list({place: 'help'})).items;
+    expect(poll).toMatchObject({question: 'What next?', state: 'open'});
+    const id = poll?.id ?? '';
+    const ben = as('ben');
+    const {ballot} = await ben.polls.vote(id, [1]);
+    expect(ballot).toMatchObject({choices: [1], can: {vote: {allowed: true}}});
+    expect((await guest.polls.get(id)).results).toEqual({
+      voters: 1,
+      votes: [1, 0],
+    });
+    await expect(guest.polls.vote(id, [1])).rejects.toMatchObject({
+      code: 'sign_in_required',
+    });
   });
 
   it('acts in the name of whoever asks', async () => {
