@@ -62,24 +62,65 @@ it('reads ten thousand contents with the memory of a few', async () => {
   expect(growthOf(samples)).toBeLessThan(0.5);
 }, 120_000);
 
-it('writes ten thousand records with the memory of a few', async () => {
+it.each([
+  ['writes ten thousand records', false],
+  ['rehearses ten thousand records', true],
+])(
+  '%s with the memory of a few',
+  async (_, dryRun) => {
+    const database = await openSharedDatabase();
+    const {hosted} = await testSqlCommunity(database);
+    const samples: number[] = [];
+    function* lines() {
+      for (let at = 0; at < 10_000; at++) {
+        if (at % 1_000 === 999) samples.push(livingHeap());
+        yield JSON.stringify({
+          type: 'person',
+          id: `p${at}`,
+          name: `Person ${at}`,
+          identity: {issuer: 'https://docs.example.com', subject: `${at}`},
+        });
+      }
+    }
+
+    const report = await hosted.import({
+      source: 'test',
+      dryRun,
+      lines: lines(),
+    });
+    expect(report).toMatchObject({created: 10_000});
+    await database.close();
+    expect(growthOf(samples)).toBeLessThan(1);
+  },
+  120_000,
+);
+
+it('rehearses a whole place of Jive with the memory of a few', async () => {
   const database = await openSharedDatabase();
   const {hosted} = await testSqlCommunity(database);
-  const samples: number[] = [];
-  function* lines() {
-    for (let at = 0; at < 10_000; at++) {
-      if (at % 1_000 === 999) samples.push(livingHeap());
-      yield JSON.stringify({
-        type: 'person',
-        id: `p${at}`,
-        name: `Person ${at}`,
-      });
-    }
-  }
-
-  expect(await hosted.import({source: 'test', lines: lines()})).toMatchObject({
-    created: 10_000,
+  const {fake, placeID} = aJivePlace();
+  addIdeas(fake, placeID, 10_000);
+  const jive = createJive({
+    url: fake.url,
+    fetch: (request) => {
+      fake.asked.length = 0;
+      return fake.fetch(request);
+    },
+    retry: false,
+    auth: fake.as('rosa'),
   });
+  const samples: number[] = [];
+  const report = await importJive({
+    jive,
+    hosted,
+    place: placeID,
+    source: 'jive.test',
+    dryRun: true,
+    onProgress: ({contents}) => {
+      if (contents % 1_000 === 500) samples.push(livingHeap());
+    },
+  });
+  expect(report).toMatchObject({contents: 10_004, problems: []});
   await database.close();
   expect(growthOf(samples)).toBeLessThan(1);
-}, 120_000);
+}, 240_000);

@@ -10,7 +10,9 @@ import {
 } from './known-records.js';
 import {planRecord, type Plan} from './plan-record.js';
 import type {ImportRecord} from './records.js';
-import {readSurroundings, type Facts} from './surroundings.js';
+import type {Rehearsal} from './rehearsal.js';
+import {readSurroundings} from './read-surroundings.js';
+import type {Facts} from './surroundings.js';
 import {UnfitRecordError} from './unfit-record.js';
 import {writePlans} from './write-plans.js';
 
@@ -33,8 +35,9 @@ export interface BatchReport {
 export interface ImportRun {
   context: CommunityContext;
   source: string;
-  dryRun: boolean;
-  /** What the batches before have added, as far as the database has it not. */
+  /** Where a dry run keeps what it adds; undefined where all is written. */
+  rehearsal: Rehearsal | undefined;
+  /** The places, which every batch asks for. */
   facts: Facts | undefined;
 }
 
@@ -43,11 +46,10 @@ export async function importBatch(
   run: ImportRun,
   entries: readonly BatchEntry[],
 ): Promise<BatchReport> {
-  const {context, source, dryRun} = run;
+  const {context, source, rehearsal} = run;
   const surroundings = await readSurroundings(
     context,
-    source,
-    run.facts,
+    {source, before: run.facts, rehearsal: run.rehearsal},
     entries.map(({record}) => record),
   );
   const report: BatchReport = {
@@ -81,13 +83,14 @@ export async function importBatch(
     }
   }
 
-  if (plans.length > 0 && !dryRun) {
+  if (rehearsal) await rehearsal.keep(surroundings.added());
+  else if (plans.length > 0) {
     await write(context, async (tx) => {
       await writePlans(context, tx, plans);
       await keepKnown(context, tx, source, written);
       tx.happened({type: 'gap'});
     });
   }
-  run.facts = dryRun ? surroundings.after() : surroundings.places();
+  run.facts = surroundings.places();
   return report;
 }

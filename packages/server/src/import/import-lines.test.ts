@@ -256,6 +256,93 @@ describe('importing', () => {
     expect(dry).toMatchObject({created: 12, unchanged: 1, skipped: 1});
   });
 
+  test('remembers in a dry run what came many batches before', async () => {
+    const {importRecords, rows} = await emptyTown();
+    const identity = {issuer: 'https://host.example', subject: 'ada'};
+    const records: ImportRecordInput[] = [
+      board,
+      help,
+      {type: 'place', id: 'news', kind: 'group', name: 'News'},
+      {type: 'person', id: 'ada', name: 'Ada', identity},
+      {type: 'person', id: 'eve', name: 'Eve'},
+      {
+        type: 'question',
+        id: 'how',
+        place: 'help',
+        title: 'How so?',
+        author: 'ada',
+      },
+      {
+        type: 'answer',
+        id: 'so',
+        question: 'how',
+        text: 'Like this.',
+        author: 'eve',
+        correct: {by: 'ada', at: '2026-01-02T00:00:00.000Z'},
+      },
+      {type: 'idea', id: 'dark', place: 'roadmap', title: 'Dark mode for all'},
+      {type: 'comment', id: 'first', idea: 'dark', text: 'Yes.', author: 'ada'},
+      ...people(...Array.from({length: 1_100}, (_, at) => `somebody-${at}`)),
+      // The same person under another name, and a second correct answer.
+      {type: 'person', id: 'ada-again', name: 'Ada', identity},
+      {
+        type: 'answer',
+        id: 'or-so',
+        question: 'how',
+        text: 'Or like that.',
+        author: 'ada',
+        correct: {by: 'ada', at: '2026-01-03T00:00:00.000Z'},
+      },
+      {
+        type: 'comment',
+        id: 'reply',
+        idea: 'dark',
+        parent: 'first',
+        text: 'Why?',
+        author: 'eve',
+      },
+      {
+        type: 'report',
+        id: 'r',
+        idea: 'dark',
+        comment: 'first',
+        by: 'eve',
+        reason: 'spam',
+      },
+      {type: 'ballots', idea: 'dark', up: ['ada', 'somebody-7'], down: []},
+      {type: 'ballots', idea: 'nowhere', up: ['ada'], down: []},
+      {type: 'person', id: 'eve', name: 'Eve'},
+      {type: 'person', id: 'somebody-3', name: 'Somebody else'},
+    ];
+    const before = await rows();
+    const dry = await importRecords(records, true);
+    expect(await rows()).toEqual(before);
+    const kept = await database.query('select * from import_rehearsals');
+    expect(kept).toEqual([]);
+    expect(dry.errors.map(({message}) => message)).toEqual([
+      expect.stringContaining('another answer to this question already is'),
+      expect.stringContaining('There is no idea “nowhere”'),
+    ]);
+    expect(dry).toMatchObject({unchanged: 1, changed: 1});
+    expect(await importRecords(records)).toEqual(dry);
+  });
+
+  test('forgets a dry run that broke off', async () => {
+    const {hosted} = await testSqlCommunity(database);
+    function* lines() {
+      for (const one of people(
+        ...Array.from({length: 600}, (_, at) => `p${at}`),
+      ))
+        yield JSON.stringify(one);
+      throw new Error('The file is gone');
+    }
+    await expect(
+      hosted.import({source: 'test', dryRun: true, lines: lines()}),
+    ).rejects.toThrow('The file is gone');
+    const kept = await database.query('select * from import_rehearsals');
+    expect(kept).toEqual([]);
+  });
+
   test('changes what has changed, and keeps ids and votes', async () => {
     const {importRecords, guest} = await emptyTown();
     await importRecords(everything);

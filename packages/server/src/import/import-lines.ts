@@ -10,6 +10,7 @@ import {
 import {keyOf, nameOf} from './known-records.js';
 import {readRecord} from './read-record.js';
 import type {ImportRecord} from './records.js';
+import {beginRehearsal} from './rehearsal.js';
 
 /** What is wrong with one line. */
 export interface LineError {
@@ -51,14 +52,27 @@ const ballotsInBatch = 20_000;
 const mostErrors = 1_000;
 
 /** Reads records into a community, batch by batch, each all or nothing. */
-export async function importLines({
-  context,
-  source,
-  lines,
-  dryRun = false,
-  onWritten,
-  onSkipped,
-}: ImportOptions): Promise<ImportReport> {
+export async function importLines(
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const {context, source, dryRun = false} = options;
+  const rehearsal = dryRun ? beginRehearsal(context) : undefined;
+  try {
+    return await readLines(options, {
+      context,
+      source,
+      rehearsal,
+      facts: undefined,
+    });
+  } finally {
+    await rehearsal?.end();
+  }
+}
+
+async function readLines(
+  {lines, onWritten, onSkipped}: ImportOptions,
+  run: ImportRun,
+): Promise<ImportReport> {
   const report: ImportReport = {
     read: 0,
     created: 0,
@@ -72,7 +86,6 @@ export async function importLines({
     onSkipped?.(error);
     if (report.errors.length < mostErrors) report.errors.push(error);
   };
-  const run: ImportRun = {context, source, dryRun, facts: undefined};
   let batch: BatchEntry[] = [];
   let keys = new Set<string>();
   let ballots = 0;

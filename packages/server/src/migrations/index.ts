@@ -30,6 +30,7 @@ import {tagsAreWords} from './0036-tags-are-words.js';
 import {mentions} from './0037-mentions.js';
 import {followingQuestions} from './0038-following-questions.js';
 import {postsForPrograms} from './0041-posts-for-programs.js';
+import {importRehearsals} from './0042-import-rehearsals.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -65,4 +66,5 @@ export const migrations: Record<string, string> = {
   '0037-mentions': mentions,
   '0038-following-questions': followingQuestions,
   '0041-posts-for-programs': postsForPrograms,
+  '0042-import-rehearsals': importRehearsals,
 };
