@@ -94,7 +94,9 @@ export function jiveFacade(options: FacadeOptions) {
         headers.set('x-jive-user-id', number);
       }
       const context = {c, asker, root};
-      if (asker === null && asked.method === 'GET') {
+      // A picture is a way elsewhere, which leaves nothing to keep.
+      const isKept = asked.method === 'GET' && !/\/avatar\/?$/.test(asked.path);
+      if (asker === null && isKept) {
         // Guests all get the same, for as long as nothing has changed.
         const {bytes} = await options.cache.get(
           {

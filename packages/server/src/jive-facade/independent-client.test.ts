@@ -22,6 +22,7 @@ beforeAll(async () => {
   community = await townhall.community({
     records: [
       aPlace({id: 'roadmap', name: 'Roadmap', policy: {preset: 'simple'}}),
+      aPlace({id: 'news', name: 'News', kind: 'group'}),
       ...Array.from({length: 5}, (_, index) =>
         anIdea({title: `An idea to page through ${index}`}),
       ),
@@ -188,6 +189,52 @@ it('asks, answers and marks', async () => {
   expect(
     (await ada('destroyMessage', {messageID: nested.body.id})).status,
   ).toBe(204);
+});
+
+it('writes a post, asks a poll and votes in it, and likes both', async () => {
+  const stan = await clientOf('stan');
+  const grace = await clientOf('grace');
+  const {body: blogs} = await stan('getPlaces', {
+    params: {filter: 'type(blog)'},
+  });
+  const written = await stan('createContent', {
+    body: {
+      type: 'post',
+      subject: 'News for an old client',
+      content: html('<p>It <em>works</em>.</p>'),
+      parent: only(blogs.list).resources['self']?.ref,
+    },
+  });
+  expect(written.status).toBe(201);
+  const asked = await stan('createContent', {
+    body: {
+      type: 'poll',
+      subject: 'Does it?',
+      content: html(''),
+      options: ['Yes', 'No'],
+    },
+  });
+  expect(asked.status).toBe(201);
+  const pollID = asked.body.contentID;
+  const voted = await grace('createVote', {pollID, body: ['Yes']});
+  expect(voted.status).toBe(201);
+  const {body: votes} = await grace('getVotes', {pollID});
+  expect(votes.list).toEqual([
+    {option: 'Yes', count: 1},
+    {option: 'No', count: 0},
+  ]);
+  for (const {contentID} of [written.body, asked.body]) {
+    expect((await grace('createContentLike', {contentID})).status).toBe(204);
+    const {body: likes} = await stan('getContentLikes', {contentID});
+    expect(likes.list.map(({displayName}) => displayName)).toEqual(['Grace']);
+    expect((await grace('destroyContentLike', {contentID})).status).toBe(204);
+  }
+  const {contentID} = written.body;
+  const said = await grace('createContentComment', {
+    contentID,
+    body: {type: 'comment', content: html('<p>Well said</p>')},
+  });
+  expect(said.body.rootType).toBe('post');
 });
 
 it('pages through a place, and looks up people, stages and streams', async () => {

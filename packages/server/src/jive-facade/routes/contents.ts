@@ -36,6 +36,7 @@ export const contentRoutes: JiveRoute[] = [
   listed('recent', {}),
   listed('popular', {ideas: 'top'}),
   listed('trending', {ideas: 'trending'}),
+  listed('recommended', {ideas: 'trending'}),
   {
     method: 'GET',
     path: `${v3}/contents/{id}`,

@@ -16,12 +16,14 @@ import {placeRoutes} from './places.js';
 import {pollVoteRoutes} from './poll-votes.js';
 import {searchRoutes} from './search.js';
 import {stageRoutes} from './stages.js';
+import {suggestedRoutes, unkeptRoutes} from './unkept.js';
 import {versionRoutes} from './version.js';
 import {webhookRoutes} from './webhooks.js';
 
 /** Everything that is served of Jive's API; of two that fit, the first does. */
 export const jiveRoutes: readonly JiveRoute[] = [
   ...versionRoutes,
+  ...suggestedRoutes,
   ...contentRoutes,
   ...ideaVoteRoutes,
   ...stageRoutes,
@@ -40,4 +42,5 @@ export const jiveRoutes: readonly JiveRoute[] = [
   ...searchRoutes,
   ...metadataRoutes,
   ...batchRoutes,
+  ...unkeptRoutes,
 ];

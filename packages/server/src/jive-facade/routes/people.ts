@@ -95,13 +95,13 @@ type Wanted = Omit<PeopleQuery, 'offset' | 'limit'>;
 async function peopleQueryOf(call: Call): Promise<Wanted> {
   const wanted: Wanted = sortOf(call.query.get('sort'));
   const text = call.query.get('query');
-  if (text) wanted.words = text;
+  if (text) wanted.words = withoutStars(text);
   const ids = call.query.get('ids');
   if (ids) wanted.ids = await idsOf(call, ids);
   for (const {name, values, expression} of filtersOf(call.query)) {
     switch (name.toLowerCase()) {
       case 'search':
-        wanted.words = `${wanted.words ?? ''} ${values.join(' ')}`;
+        wanted.words = `${wanted.words ?? ''} ${withoutStars(values.join(' '))}`;
         break;
       case 'title':
         wanted.title = values.join(',');
@@ -122,6 +122,9 @@ async function peopleQueryOf(call: Call): Promise<Wanted> {
   }
   return wanted;
 }
+
+/** The beginning of a word is enough, so that a star says nothing more. */
+const withoutStars = (text: string) => text.replace(/[*?]/g, ' ');
 
 async function idsOf(call: Call, written: string): Promise<string[]> {
   const found = await Promise.all(
