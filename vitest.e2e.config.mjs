@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.test.ts', 'packages/*/e2e/**/*.e2e.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // One demo seeds its community from nothing; the others begin with its data.
+    globalSetup: 'e2e/seed-once.ts',
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -1,26 +1,11 @@
-import type {Browser} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {expectFine, manager, tabTo} from './manager.js';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
+const demo = ownDemo();
 
 /** The manager at one of the screens. */
-async function at(path: string) {
-  const opened = await manager(browser, townhall);
-  await opened.page.goto(`${townhall.community}/admin${path}`);
-  await opened.page.getByText('Signed in as Marisol').waitFor();
-  return opened;
-}
+const at = (path: string) => manager(demo, path);
 
 describe('polls', () => {
   it('are made, refused, looked at and closed by keyboard', async () => {
@@ -55,14 +40,14 @@ describe('polls', () => {
     await page.getByText('The poll is made, and open.').waitFor();
     await page.getByRole('rowheader', {name: 'Thursday'}).waitFor();
     expect(page.url()).toMatch(/\/admin\/polls\/[\w-]{8,}$/);
-    await expectFine(page, 'a poll', 'admin-poll');
+    await expectFine(page);
 
     await page.reload();
     await page.getByRole('rowheader', {name: 'Tuesday'}).waitFor();
     await tabTo(page, 'button', /^Close it now$/);
     await keyboard.press('Enter');
     await page.getByText('The poll is closed.').waitFor();
-    await page.goto(`${townhall.community}/admin/polls`);
+    await page.goto(`${demo.townhall.community}/admin/polls`);
     await page
       .getByRole('link', {name: /Which day suits you\?\s*Closed/})
       .waitFor();

@@ -1,46 +1,12 @@
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
-import type {AxeResults, RunOptions} from 'axe-core';
-import type {Browser, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, it} from 'vitest';
+import {everyLook, expectFineIn} from './axe.js';
+import {ownDemo} from './demo.js';
 import {visit} from './visitor.js';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const paths = ['/', '/ideas', '/help', '/guides/gradebook'];
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
-
-interface AxePage {
-  axe: {run(options: RunOptions): Promise<AxeResults>};
-}
-
-/** What axe finds wrong on the page, shadow roots included. */
-async function faultsOf(page: Page) {
-  await page.evaluate(await readFile(axe, 'utf8'));
-  const {violations} = await page.evaluate(() =>
-    (window as unknown as AxePage).axe // axe puts itself there
-      .run({resultTypes: ['violations']}),
-  );
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target}) => `${id}: ${target.flat().join(' > ')}`),
-  );
-}
-
-const widestAndWindow = (page: Page) =>
-  page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
+const demo = ownDemo();
 
 /** Shows every widget with what is in it, open forms and threads as well. */
 async function unfold(page: Page, path: string) {
@@ -61,51 +27,29 @@ async function unfold(page: Page, path: string) {
   }
 }
 
-interface Look {
-  width: number;
-  colorScheme: 'light' | 'dark';
-}
-
-/** Looks at the page as it is, without loading it again. */
-async function lookAt(page: Page, {width, colorScheme}: Look) {
-  await page.setViewportSize({width, height: 900});
-  await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
-  const [widest, inside] = await widestAndWindow(page);
-  expect(widest, `scrolls sideways at ${width} px`).toBe(inside);
-}
-
 describe('the external site with the widgets', () => {
   it.each(paths)('fits and is accessible: %s', async (path) => {
-    const nadia = await visit(browser, townhall, 'nadia', {bypassCSP: true});
-    const {page} = nadia;
+    const nadia = await visit(demo, 'nadia');
     await nadia.open(path);
-    await unfold(page, path);
-    // Both widths and both schemes: what axe knows of them is not about pairs.
-    await lookAt(page, {width: 1280, colorScheme: 'light'});
-    expect(await faultsOf(page)).toEqual([]);
-    await lookAt(page, {width: 768, colorScheme: 'light'});
-    await lookAt(page, {width: 320, colorScheme: 'dark'});
-    expect(await faultsOf(page)).toEqual([]);
+    await unfold(nadia.page, path);
+    for (const look of everyLook) await expectFineIn(nadia.page, look);
     await nadia.leave();
   });
 
   it.each(paths)('fits right to left, and for staff: %s', async (path) => {
-    const sight = {width: 320, bypassCSP: true};
-    const staff = await visit(browser, townhall, 'marisol', sight);
+    const staff = await visit(demo, 'marisol', {width: 320});
     const {page} = staff;
     await staff.open(path);
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
     await unfold(page, path);
-    await lookAt(page, {width: 320, colorScheme: 'light'});
-    expect(await faultsOf(page)).toEqual([]);
-    await lookAt(page, {width: 1280, colorScheme: 'dark'});
+    for (const look of everyLook) await expectFineIn(page, look, `rtl${path}`);
     await staff.leave();
   });
 
   it('shows a pressed vote in forced colours', async () => {
-    const nadia = await visit(browser, townhall, 'nadia', {
+    const nadia = await visit(demo, 'nadia', {
       forcedColors: 'active',
     });
     await nadia.open('/ideas');

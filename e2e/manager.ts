@@ -1,14 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {fileURLToPath} from 'node:url';
-import type {AxeResults, RunOptions} from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {expect} from 'vitest';
+import {everyLook, expectFineIn} from './axe.js';
+import type {Demo} from './demo.js';
 import type {RunningTownhall} from './townhall.js';
-import type {Sight} from './visitor.js';
+import {newPage} from './visitor.js';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A link as an operator makes it while the server runs. */
@@ -29,33 +27,20 @@ export function linkTo(townhall: RunningTownhall) {
 }
 
 /** Opens an address in a browser of its own. */
-export async function openPage(
-  browser: Browser,
-  to: string,
-  {width = 1280, ...sight}: Sight = {},
-) {
-  const context = await browser.newContext({
-    viewport: {width, height: 900},
-    ...sight,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(to);
-  return {page, complaints, leave: () => context.close()};
+export async function openPage(browser: Browser, to: string) {
+  const opened = await newPage(browser);
+  await opened.page.goto(to);
+  return opened;
 }
 
-/** The demo's manager, come in by a link. */
-export async function manager(
-  browser: Browser,
-  townhall: RunningTownhall,
-  sight?: Sight,
-) {
-  const opened = await openPage(browser, linkTo(townhall), sight);
-  await opened.page.getByText('Signed in as Marisol').waitFor();
+/** The demo's manager at one of the screens, come in by a link. */
+export async function manager(demo: Demo, path = '') {
+  const {browser, townhall} = demo;
+  const opened = await openPage(browser, linkTo(townhall));
+  const {page} = opened;
+  await page.getByText('Signed in as Marisol').waitFor();
+  if (path) await page.goto(`${townhall.community}/admin${path}`);
+  await page.getByText('Signed in as Marisol').waitFor();
   return opened;
 }
 
@@ -78,35 +63,10 @@ export async function tabTo(page: Page, role: string, name: RegExp) {
   throw new Error(`The keyboard does not come to ${role} ${name}.`);
 }
 
-interface AxePage {
-  axe: {run(options: RunOptions): Promise<AxeResults>};
-}
-
-/** What axe finds wrong with a page. */
-export async function faultsOf(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', {enabled: true});
-  await page.evaluate(await readFile(axe, 'utf8'));
-  const {violations} = await page.evaluate(() =>
-    (window as unknown as AxePage).axe // axe puts itself there
-      .run({resultTypes: ['violations']}),
-  );
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map(({target}) => `${id}: ${target.flat().join(' > ')}`),
-  );
-}
-
-/** Looks at a screen as it is now: nothing is wrong with it, and it fits. */
-export async function expectFine(page: Page, path: string, name: string) {
+/** Looks at a screen as it is now, once everything of it is there. */
+export async function expectFine(page: Page, looks = everyLook) {
   await expect.poll(() => page.getByText('Loading…').count()).toBe(0);
-  const folder = process.env['SCREENSHOTS'];
-  if (folder) {
-    await page.screenshot({path: `${folder}/${name}.png`, fullPage: true});
-  }
-  expect(await faultsOf(page), path).toEqual([]);
-  const [widest = 0, visible = 0] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(widest, path).toBeLessThanOrEqual(visible);
+  // Some figures come one by one.
+  await expect.poll(() => page.getByText('…', {exact: true}).count()).toBe(0);
+  for (const look of looks) await expectFineIn(page, look);
 }

@@ -1,22 +1,12 @@
-import type {Browser} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {firstIdea, visit} from './visitor.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
+const demo = ownDemo();
 
 describe('staff, on a page with the script tag', () => {
   it('declines an idea with a reason, and takes that back', async () => {
-    const marisol = await visit(browser, townhall, 'marisol');
+    const marisol = await visit(demo, 'marisol');
     const {page} = marisol;
     await marisol.open('/ideas');
     const moderate = page.getByRole('button', {name: /^Moderate “/}).first();
@@ -41,7 +31,7 @@ describe('staff, on a page with the script tag', () => {
   });
 
   it('finds what waits for a look', async () => {
-    const marisol = await visit(browser, townhall, 'marisol');
+    const marisol = await visit(demo, 'marisol');
     const {page} = marisol;
     await marisol.open('/ideas');
     await page.getByRole('button', {name: 'Waiting for review'}).click();
@@ -54,7 +44,7 @@ describe('staff, on a page with the script tag', () => {
 
 describe('a member whose community cannot be reached', () => {
   it('votes, reloads when it is back, and is counted once', async () => {
-    const robin = await visit(browser, townhall, 'robin');
+    const robin = await visit(demo, 'robin');
     const {page} = robin;
     await robin.open('/ideas');
     const idea = firstIdea(page);

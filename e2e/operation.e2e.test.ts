@@ -1,22 +1,12 @@
-import type {Browser} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {firstIdea, visit} from './visitor.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
+const demo = ownDemo();
 
 const ideas = async () => {
   const response = await fetch(
-    `${townhall.community}/api/v1/ideas?sort=new&limit=100`,
+    `${demo.townhall.community}/api/v1/ideas?sort=new&limit=100`,
   );
   return (await response.json()) as {
     items: {id: string; votes: {up: number}}[];
@@ -34,7 +24,7 @@ describe('npm start', () => {
   });
 
   it('keeps what happened through a stop, and takes votes again afterwards', async () => {
-    const nadia = await visit(browser, townhall, 'nadia');
+    const nadia = await visit(demo, 'nadia');
     await nadia.open('/ideas');
     const {card, up, net} = firstIdea(nadia.page);
     await up.waitFor();
@@ -44,7 +34,7 @@ describe('npm start', () => {
     await expect.poll(() => up.getAttribute('aria-disabled')).not.toBe('true');
     const kept = await ideas();
 
-    expect(await townhall.stop()).toBe(0);
+    expect(await demo.townhall.stop()).toBe(0);
 
     // With nobody there, a vote is shown, kept, and said to be kept.
     await up.click();
@@ -52,7 +42,7 @@ describe('npm start', () => {
     expect(await net()).toBe(before);
     expect(await up.getAttribute('aria-pressed')).toBe('false');
 
-    await townhall.restart();
+    await demo.townhall.restart();
     await card.getByText(/Your vote will be sent/).waitFor({state: 'detached'});
     const after = await ideas();
     expect(idsOf(after)).toEqual(idsOf(kept));

@@ -1,20 +1,10 @@
-import type {Browser} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {visit, type Who} from './visitor.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
+const demo = ownDemo();
 
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
-
-const visitAs = (person: Who) => visit(browser, townhall, person);
+const visitAs = (person: Who) => visit(demo, person);
 
 describe('a page to ask on', () => {
   it('counts, finds what was asked before, and takes what is new', async () => {
@@ -98,7 +88,8 @@ describe('the page of what waits', () => {
     const nadia = await visitAs('nadia');
     await nadia.open('/help/week');
     const {page} = nadia;
-    await page.getByRole('button', {name: 'Report'}).last().click();
+    const answer = page.locator('townhall-question [part="answer"]').last();
+    await answer.getByRole('button', {name: 'Report'}).click();
     await page.getByRole('radio', {name: /does not answer/}).check();
     await page.getByRole('button', {name: 'Send to staff'}).click();
     await page.getByText('Staff will look at it').first().waitFor();

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -27,9 +27,14 @@ export interface RunningTownhall {
   dispose(): Promise<void>;
 }
 
-/** Runs the same command as a person would, and waits until both sites answer. */
+/**
+ * Runs the same command as a person would, and waits until both sites answer.
+ * It begins with a copy of the data in the folder `TOWNHALL_SEEDED`, if given.
+ */
 export async function startTownhall(): Promise<RunningTownhall> {
   const data = await mkdtemp(join(tmpdir(), 'townhall-e2e-'));
+  const seeded = process.env['TOWNHALL_SEEDED'];
+  if (seeded) await cp(seeded, join(data, 'townhall'), {recursive: true});
   const [port, demoPort] = [await freePort(), await freePort()];
   const community = `http://localhost:${port}`;
   const site = `http://localhost:${demoPort}`;

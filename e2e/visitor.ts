@@ -1,5 +1,5 @@
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
-import type {RunningTownhall} from './townhall.js';
+import type {Demo} from './demo.js';
 
 /** Who the documentation site can be looked at as. */
 export type Who = 'guest' | 'robin' | 'nadia' | 'tomas' | 'marisol';
@@ -21,28 +21,34 @@ export interface Sight {
   width?: number;
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active';
-  /** For tools that a strict page would refuse. */
-  bypassCSP?: boolean;
 }
 
-/** Signs somebody in the way a person does, and leaves them on the first page. */
-export async function visit(
+/** A page in a browser of its own, which keeps what the browser complains about. */
+export async function newPage(
   browser: Browser,
-  {site}: RunningTownhall,
-  who: Who,
-  {width = 1280, ...sight}: Sight = {},
-): Promise<Visitor> {
+  {width = 1280, ...options}: Sight = {},
+) {
   const context = await browser.newContext({
     viewport: {width, height: 900},
-    ...sight,
+    ...options,
   });
   const page = await context.newPage();
   const complaints: string[] = [];
-  const asked = new Set<string>();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  return {page, context, complaints, leave: () => context.close()};
+}
+
+/** Signs somebody in the way a person does, and leaves them on the first page. */
+export async function visit(
+  {browser, townhall: {site}}: Demo,
+  who: Who,
+  sight: Sight = {},
+): Promise<Visitor> {
+  const {page, context, complaints, leave} = await newPage(browser, sight);
+  const asked = new Set<string>();
   page.on('request', (request) => {
     asked.add(new URL(request.url()).origin);
   });
@@ -58,7 +64,7 @@ export async function visit(
     await page.goto(`${site}/sign-in`);
     await page.getByRole('main').locator(`button[value="${who}"]`).click();
   }
-  return {page, context, complaints, asked, open, leave: () => context.close()};
+  return {page, context, complaints, asked, open, leave};
 }
 
 /** The vote control of one card. */

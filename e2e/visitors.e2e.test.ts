@@ -1,22 +1,13 @@
-import type {Browser, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {firstIdea, visit, votesOn} from './visitor.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
+const demo = ownDemo();
 
 describe('a guest', () => {
   it('reads everything, is asked to sign in, and leaves no trace', async () => {
-    const guest = await visit(browser, townhall, 'guest');
+    const guest = await visit(demo, 'guest');
     const {page} = guest;
     await guest.open('/');
     const welcome = page.getByRole('region', {name: /welcome/i});
@@ -38,7 +29,7 @@ describe('a guest', () => {
 
     expect(guest.complaints).toEqual([]);
     expect([...guest.asked].sort()).toEqual(
-      [townhall.community, townhall.site].sort(),
+      [demo.townhall.community, demo.townhall.site].sort(),
     );
     expect(await guest.context.cookies()).toEqual([]);
     expect(await page.evaluate(() => ({...localStorage}))).toEqual({});
@@ -46,7 +37,7 @@ describe('a guest', () => {
   });
 
   it('closes the welcome once, and brings it back', async () => {
-    const guest = await visit(browser, townhall, 'guest');
+    const guest = await visit(demo, 'guest');
     const {page} = guest;
     await guest.open('/');
     await page.getByRole('button', {name: 'Close welcome'}).click();
@@ -68,9 +59,9 @@ describe('a guest', () => {
   });
 
   it('moves on a page that loads no script at all', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false});
+    const context = await demo.browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
-    await page.goto(`${townhall.site}/ideas`);
+    await page.goto(`${demo.townhall.site}/ideas`);
     const fallback = page.locator('townhall-idea-board').first();
     expect((await fallback.innerText()).length).toBeGreaterThan(20);
     await context.close();
@@ -79,7 +70,7 @@ describe('a guest', () => {
 
 describe('a new member', () => {
   it('is greeted, votes, changes their mind, and is remembered', async () => {
-    const robin = await visit(browser, townhall, 'robin');
+    const robin = await visit(demo, 'robin');
     const {page} = robin;
     await robin.open('/');
     await page.getByRole('region', {name: /Robin/}).waitFor();
@@ -109,7 +100,7 @@ describe('a new member', () => {
   });
 
   it('suggests an idea that opens with the next month', async () => {
-    const robin = await visit(browser, townhall, 'robin');
+    const robin = await visit(demo, 'robin');
     const {page} = robin;
     await robin.open('/ideas');
     await page.getByRole('button', {name: 'Suggest an idea'}).click();
@@ -140,7 +131,7 @@ describe('a new member', () => {
       .waitFor();
 
     const found = await fetch(
-      `${townhall.community}/api/v1/ideas?place=ideas&stage=scheduled&sort=new&limit=1`,
+      `${demo.townhall.community}/api/v1/ideas?place=ideas&stage=scheduled&sort=new&limit=1`,
     );
     const {items} = (await found.json()) as {
       items: {title: string; body: unknown; area: string | null}[];
@@ -159,14 +150,14 @@ describe('a new member', () => {
 describe('members and staff', () => {
   it('ask, answer, mark and confirm, each what is theirs to do', async () => {
     const title = 'Can I hide one column of the gradebook from co-teachers?';
-    const nadia = await visit(browser, townhall, 'nadia');
+    const nadia = await visit(demo, 'nadia');
     await nadia.open('/help');
     await nadia.page.getByRole('button', {name: 'Ask a question'}).click();
     await nadia.page.getByRole('textbox', {name: 'Question'}).fill(title);
     await nadia.page.getByRole('button', {name: 'Post question'}).click();
     await nadia.page.getByText('Your question is posted.').first().waitFor();
 
-    const tomas = await visit(browser, townhall, 'tomas');
+    const tomas = await visit(demo, 'tomas');
     await tomas.open('/help');
     const his = await openQuestion(tomas.page, title);
     await his
@@ -191,7 +182,7 @@ describe('members and staff', () => {
       .waitFor();
     expect(await hers.getByRole('button', {name: 'Confirm'}).count()).toBe(0);
 
-    const marisol = await visit(browser, townhall, 'marisol');
+    const marisol = await visit(demo, 'marisol');
     await marisol.open('/help');
     const theirs = await openQuestion(marisol.page, title);
     await theirs.getByRole('button', {name: 'Confirm'}).first().click();
@@ -210,8 +201,8 @@ describe('members and staff', () => {
 
   it('see a vote of somebody else move the number, and not the order', async () => {
     const [nadia, tomas] = [
-      await visit(browser, townhall, 'nadia'),
-      await visit(browser, townhall, 'tomas'),
+      await visit(demo, 'nadia'),
+      await visit(demo, 'tomas'),
     ];
     await nadia.open('/ideas');
     await tomas.open('/ideas');
@@ -232,7 +223,7 @@ describe('members and staff', () => {
   });
 
   it('vote with the keyboard alone', async () => {
-    const nadia = await visit(browser, townhall, 'nadia');
+    const nadia = await visit(demo, 'nadia');
     const {page} = nadia;
     await nadia.open('/ideas');
     const idea = firstIdea(page);

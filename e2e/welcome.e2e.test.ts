@@ -1,34 +1,15 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {openBrowser, startTownhall, type RunningTownhall} from './townhall.js';
+import type {BrowserContext, Page} from 'playwright-core';
+import {describe, expect, it} from 'vitest';
+import {ownDemo} from './demo.js';
 import {visit, type Who} from './visitor.js';
 import {recordSights, sightsOf, slowDown} from './watching.js';
 
-let townhall: RunningTownhall;
-let browser: Browser;
-
-beforeAll(async () => {
-  [townhall, browser] = await Promise.all([startTownhall(), openBrowser()]);
-  // What managers composed comes a moment after the server does.
-  await vi.waitUntil(async () => (await tracks()).length > 0, {
-    timeout: 60_000,
-    interval: 200,
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await townhall?.dispose();
-});
-
-const tracks = async () => {
-  const response = await fetch(`${townhall.community}/api/v1/tracks`);
-  return ((await response.json()) as {items: unknown[]}).items;
-};
+const demo = ownDemo();
 
 /** A tab with the welcome. */
 async function aTab(context: BrowserContext) {
   const page = await context.newPage();
-  await page.goto(townhall.site);
+  await page.goto(demo.townhall.site);
   return page;
 }
 
@@ -46,11 +27,11 @@ describe('a page that is slow', () => {
   ] as const)(
     'shows %s at %i px nothing that goes away again, and moves nothing',
     async (who: Who, width, name) => {
-      const visitor = await visit(browser, townhall, who, {width});
+      const visitor = await visit(demo, who, {width});
       const page = await visitor.context.newPage();
       await page.addInitScript(recordSights);
       await slowDown(page);
-      await page.goto(townhall.site);
+      await page.goto(demo.townhall.site);
       await welcomeOn(page).getByRole('region', {name}).waitFor();
       const {shifts, sights} = await sightsOf(page, who);
 
@@ -64,8 +45,8 @@ describe('a page that is slow', () => {
 
 describe('the welcome of one person on two devices', () => {
   it('is put off in one tab, and gone in the others and on the other device', async () => {
-    const laptop = await visit(browser, townhall, 'nadia');
-    const phone = await visit(browser, townhall, 'nadia', {width: 320});
+    const laptop = await visit(demo, 'nadia');
+    const phone = await visit(demo, 'nadia', {width: 320});
     const tabs = [
       await aTab(laptop.context),
       await aTab(laptop.context),
@@ -99,11 +80,11 @@ describe('the welcome of one person on two devices', () => {
   });
 
   it('shows nothing to a member who has closed the welcome, and moves nothing', async () => {
-    const nadia = await visit(browser, townhall, 'nadia');
+    const nadia = await visit(demo, 'nadia');
     const page = await nadia.context.newPage();
     await page.addInitScript(recordSights);
     await slowDown(page);
-    await page.goto(townhall.site);
+    await page.goto(demo.townhall.site);
     await welcomeOn(page)
       .getByRole('button', {name: 'Show welcome again'})
       .waitFor();
