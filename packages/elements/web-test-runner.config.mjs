@@ -1,5 +1,4 @@
-import {existsSync, readdirSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -19,30 +18,16 @@ const browser =
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ].find((path) => existsSync(path));
 
-const renderer = process.env.TOWNHALL_RENDERER;
-
-/**
- * What the script tag draws with is tried on the first test file of each
- * element, which shows it in its states, and on the pieces that all share. What
- * the other files ask of an element is the same code in both.
- */
-const isDrawing = (file) =>
-  file.startsWith('internal') ||
-  basename(file, '.test.ts') === basename(dirname(file));
-
-const files =
-  renderer === 'embed'
-    ? readdirSync(here('src'), {recursive: true})
-        .filter((file) => file.endsWith('.test.ts') && isDrawing(file))
-        .map((file) => join('src', file))
-    : 'src/**/*.test.ts';
-
 export default {
   rootDir: here('../..'),
-  files,
+  files: 'src/**/*.test.ts',
   concurrency: 1,
   testsFinishTimeout: 300_000,
-  plugins: [bundledTests(renderer), strictPage(), testServer()],
+  plugins: [
+    bundledTests(process.env.TOWNHALL_RENDERER),
+    strictPage(),
+    testServer(),
+  ],
   browsers: [
     chromeLauncher({
       createPage: async ({context}) => {
@@ -64,9 +49,6 @@ export default {
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
-          // Half of the requests would ask whether they may be made, which the
-          // server's tests try, and whole pages end to end.
-          '--disable-web-security',
         ],
       },
     }),
