@@ -12,6 +12,8 @@ export const postDeskMessages = {
   writePost: 'Write a post',
   unpublished: ({count}: {count: number}, format: Formats) =>
     `${counted('post', 'posts')({count}, format)} not published yet`,
+  unpublishedAtLeast: ({count}: {count: number}, format: Formats) =>
+    `At least ${counted('post', 'posts')({count}, format)} not published yet`,
   draft: 'Draft',
   scheduled: ({when}: {when: string}) => `From ${when}`,
   edit: 'Edit',

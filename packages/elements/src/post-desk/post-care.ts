@@ -1,5 +1,5 @@
 import type {Post, PostSource} from '@townhall/client';
-import {html, nothing} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
@@ -41,6 +41,16 @@ export class PostCare extends TownhallElement {
 
   readonly #say = speaker(this, postDeskMessages);
   readonly #announcer = new Announcer(this);
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('post') || changed.get('post')?.id === this.post?.id) {
+      return;
+    }
+    // What was begun belongs to the post that was shown before.
+    this.panel = undefined;
+    this.outcome = '';
+    this.failure = undefined;
+  }
 
   protected override render() {
     const {post, panel, failure, signInUrl} = this;

@@ -177,6 +177,40 @@ describe('writing the posts of a blog', () => {
     await until(async () => (await field(/^Title/)).value === 'A bold word');
   });
 
+  it('keeps apart what is begun in a new post and in a draft', async () => {
+    const town = await aTown();
+    await town
+      .as('stan')
+      .posts.write(
+        {place: 'news', title: 'Next year', text: 'Soon', publishAt: null},
+        {idempotencyKey: 'next-year'},
+      );
+    await showFeed(town.as('stan'));
+    await press(/^Write a post$/);
+    await fill(/^Title/, 'Something new');
+    await press(/^Edit: Next year$/);
+    await until(async () => (await field(/^Title/)).value === 'Next year');
+    await press(/^Cancel$/);
+    await press(/^Write a post$/);
+    await until(async () => (await field(/^Title/)).value === 'Something new');
+  });
+
+  it('does not count what it has not read', async () => {
+    const town = await aTown();
+    const stan = town.as('stan');
+    for (let number = 0; number < 11; number += 1) {
+      const title = `Draft ${number}`;
+      await stan.posts.write(
+        {place: 'news', title, text: 'Soon', publishAt: null},
+        {idempotencyKey: `draft-${number}`},
+      );
+    }
+    await showFeed(stan);
+    await findByRole('heading', /^At least 10 posts not published yet$/);
+    await press(/^Show more$/);
+    await findByRole('heading', /^11 posts not published yet$/);
+  });
+
   it('asks for the group where none is given', async () => {
     const town = await aTown();
     const feed = await showFeed(town.as('stan'), '');
@@ -240,6 +274,36 @@ describe('looking after a post that is open', () => {
     await press(/^Save changes$/);
     await findText(/The change is saved\./);
     expect((await town.as(null).posts.get(id)).excerpt).to.equal('My words');
+  });
+
+  it('finds a change again that was begun, and what others wrote since', async () => {
+    const {town, feed, id} = await anOpenPost();
+    await press(/^Edit$/);
+    await fill(/^Text/, 'My words');
+    feed.remove();
+    await town.as('stan').posts.change(id, {text: 'Their words'});
+
+    const again = await showFeed(town.as('stan'));
+    await press(/^Edit$/);
+    await until(async () => (await field(/^Text/)).value === 'My words');
+    await press(/^Save changes$/);
+    await findText(/Somebody has changed this post meanwhile/, again);
+    await findText(/Their words/, again);
+    expect((await town.as(null).posts.get(id)).excerpt).to.equal('Their words');
+  });
+
+  it('begins anew with the next post', async () => {
+    const town = await aTown(aPost({title: 'First'}), aPost({title: 'Second'}));
+    await showFeed(town.as('stan'));
+    await findByRole('link', /^Second$/);
+    const {items} = await town.as(null).posts.list();
+    const idOf = (name: string) => items.find(({title}) => title === name)?.id;
+    follow(`#post-${idOf('First')}`);
+    await press(/^Remove$/);
+    await findByRole('button', /^Yes, remove it$/);
+    follow(`#post-${idOf('Second')}`);
+    await findByRole('button', /^Remove$/);
+    expect(allByRole('button', /^Yes/)).to.deep.equal([]);
   });
 
   it('closes its comments and opens them again', async () => {

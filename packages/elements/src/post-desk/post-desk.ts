@@ -116,7 +116,7 @@ export class PostDesk extends TownhallElement {
     if (!items || count === 0) return nothing;
     return html`
       <h3 id="unpublished" aria-level=${this.headingLevel}>
-        ${this.#say('unpublished', {count})}
+        ${this.#say(hasMore ? 'unpublishedAtLeast' : 'unpublished', {count})}
       </h3>
       <ul role="list" aria-labelledby="unpublished">
         ${items.map((post) => html`<li>${this.#renderRow(post)}</li>`)}
@@ -176,6 +176,9 @@ export class PostDesk extends TownhallElement {
   }
 
   async #open(writing: 'new' | PostSource) {
+    // Each post has a form of its own: what is in another is kept, and not mixed in.
+    this.writing = undefined;
+    await this.updateComplete;
     this.writing = writing;
     this.outcome = '';
     this.failure = undefined;

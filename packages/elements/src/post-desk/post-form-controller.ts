@@ -62,9 +62,14 @@ export class PostFormController {
         community,
         viewer: this.#viewer,
         place: `post ${source?.post.id ?? place}`,
-        fields: {...this.#changed},
+        fields: {
+          ...this.#changed,
+          ...(source && this.#isChanged && {version: `${this.#begunWith}`}),
+        },
         restore: (fields) => {
           this.#changed = known(fields);
+          // What others have written since must not be saved over unseen.
+          this.#version = source && versionIn(fields);
           host.requestUpdate();
         },
       };
@@ -75,6 +80,15 @@ export class PostFormController {
     const {place, source} = this.#inputs();
     const before = source ? fieldsOf(source) : {...emptyPost, place};
     return {...before, ...this.#changed};
+  }
+
+  get #isChanged() {
+    return Object.keys(this.#changed).length > 0;
+  }
+
+  /** The version of the post that was there when the change was begun. */
+  get #begunWith() {
+    return this.#version ?? this.#inputs().source?.post.version;
   }
 
   get when(): PostWhen {
@@ -99,6 +113,7 @@ export class PostFormController {
   }
 
   write(field: string, value: string) {
+    this.#version = this.#begunWith;
     this.#changed = {...this.#changed, [field]: value};
     // What has been complained about is checked while it is being mended.
     if (Object.keys(this.errors).length > 0) this.#check();
@@ -169,6 +184,10 @@ export class PostFormController {
     }
   }
 }
+
+/** A version that nobody has is refused, and what stands there is shown. */
+const versionIn = ({version}: Readonly<Record<string, string>>) =>
+  Number.isSafeInteger(Number(version)) ? Number(version) : undefined;
 
 /** Anybody may have written into the browser's storage. */
 const known = (fields: Readonly<Record<string, string>>) =>
