@@ -141,7 +141,6 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
   'posts.drafts': ({stan}) => [
     stan.posts.write({...aPost, publishAt: null}),
     stan.posts.unpublished(),
-    stan.posts.source('1'),
   ],
   polls: ({ada, stan}) => [
     ada.polls.list(),

@@ -140,6 +140,19 @@ function describeDrafts(state: State) {
 }
 
 function describeChanges(state: State) {
+  state('are changed as they were written', ['posts.write'], async (given) => {
+    const {stan, ada, guest} = given;
+    const made = await stan.posts.write(draft);
+    await refuses(ada.posts.source(made.id), 'only_staff');
+    await refuses(guest.posts.source(made.id), 'sign_in_required');
+    await refuses(stan.posts.source('nothing'), 'not_found');
+    const {post, text} = await stan.posts.source(made.id);
+    expect(post).toEqual(made);
+    expect(text).toBe(draft.text);
+    const same = await stan.posts.change(made.id, {text});
+    expect(same.body).toEqual(made.body);
+  });
+
   state('change, and are taken away', ['posts.write'], async (given) => {
     const {stan, ada, guest} = given;
     const made = await stan.posts.write(draft);

@@ -211,6 +211,34 @@ describe('writing the posts of a blog', () => {
     await findByRole('heading', /^11 posts not published yet$/);
   });
 
+  it('shows no drafts where a community keeps none, and writes all the same', async () => {
+    const town = await aTown(aPost({title: 'Not yet', publishedAt: null}));
+    const stan = town.as(
+      'stan',
+      aRefusal(/GET .*\/moderation\/posts/, {
+        status: 422,
+        code: 'not_supported',
+        detail: 'This community cannot list the drafts of its blogs.',
+      }),
+    );
+    let errors = 0;
+    const count = () => (errors += 1);
+    document.addEventListener('townhall-error', count);
+    await showFeed(stan);
+    await press(/^Write a post$/);
+    await fill(/^Title/, 'Straight away');
+    await fill(/^Text/, 'Without a draft');
+    await press(/^Publish$/);
+    await findByRole('link', /Straight away/);
+    expect(
+      deepElements(document.body)
+        .map(({textContent}) => textContent)
+        .join(' '),
+    ).not.to.match(/cannot list/);
+    document.removeEventListener('townhall-error', count);
+    expect(errors).to.equal(0);
+  });
+
   it('asks for the group where none is given', async () => {
     const town = await aTown();
     const feed = await showFeed(town.as('stan'), '');

@@ -1,4 +1,10 @@
-import type {CallOptions, Post, PostSource} from '@townhall/client';
+import type {
+  CallOptions,
+  Community,
+  Page,
+  Post,
+  PostSource,
+} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../internal/announcer.js';
@@ -48,10 +54,7 @@ export class PostDesk extends TownhallElement {
       args: [community],
       load: community
         ? (cursor: string | undefined, options: CallOptions) =>
-            community.posts.unpublished(
-              {place: place || undefined, limit: 10, cursor},
-              options,
-            )
+            unpublishedIn(community, {place, cursor}, options)
         : undefined,
       onFailure: (failure) => this.reportFailure(failure),
     };
@@ -229,6 +232,21 @@ export class PostDesk extends TownhallElement {
     this.reportFailure(failure);
   }
 }
+
+/** Not every community keeps posts back: then there are none to show. */
+const unpublishedIn = async (
+  {posts}: Community,
+  {place, cursor}: {place: string; cursor: string | undefined},
+  options: CallOptions,
+): Promise<Page<Post>> => {
+  try {
+    const query = {place: place || undefined, limit: 10, cursor};
+    return await posts.unpublished(query, options);
+  } catch (error) {
+    if (explain(error).code === 'not_supported') return {items: [], next: null};
+    throw error;
+  }
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -155,10 +155,9 @@ export const notificationLimits: Notifications = {
   changeSettings: never('keep how somebody wants to be told'),
 };
 
-/** Jive lists no drafts, and keeps HTML alone of what was written. */
-export const postsLimits: Pick<Posts, 'unpublished' | 'source'> = {
+/** Jive lists no drafts. */
+export const postsLimits: Pick<Posts, 'unpublished'> = {
   unpublished: never('list the drafts of its blogs'),
-  source: never('tell what an author wrote before it became HTML'),
 };
 
 const staff = 'be moderated from here; its own console does that';

@@ -22,6 +22,7 @@ import {momentOf, postOf} from './post-of.js';
 import {cannot, isRefused, missing, numberOf, refusal} from './refuse.js';
 import type {Scanner} from './scan.js';
 import type {InsistOnStaff} from './staff.js';
+import {markdownOf} from './text/markdown-of.js';
 import {htmlOf} from './text/markdown.js';
 import {valid, withWords} from './valid.js';
 
@@ -35,9 +36,7 @@ export interface PostReader {
 }
 
 /** The blogs of Jive's places: everybody reads and comments, staff writes. */
-export function createPosts(
-  reader: PostReader,
-): Omit<Posts, 'unpublished' | 'source'> {
+export function createPosts(reader: PostReader): Omit<Posts, 'unpublished'> {
   const {host, jive, directory, scanner, insistOnStaff} = reader;
   const once = createOnce();
 
@@ -118,6 +117,12 @@ export function createPosts(
       // Too low a count would be believed.
       if (partial) throw cannot('count so many posts by month and tag');
       return counted(items.filter(isPost));
+    },
+
+    async source(id, {signal} = {}) {
+      await insistOnStaff();
+      const post = await postOf(reader, await contentOf(id, signal));
+      return {post, text: markdownOf(post.body)};
     },
 
     write(draft, {idempotencyKey, signal} = {}) {
