@@ -25,9 +25,9 @@ import {describeApi} from './openapi/document.js';
 import {problemResponse, refuse} from './problem.js';
 import {routes} from './routes/index.js';
 import {mount, type Services} from './routes/mount.js';
+import {messageLinks} from './sessions/link-tokens.js';
 import {managerEntry} from './sessions/manager-entry.js';
 import {createSessions} from './sessions/sessions.js';
-import {unsubscribeTokens} from './sessions/unsubscribe-token.js';
 
 /** The whole server as one `Request` to `Response` function; it listens on nothing. */
 export interface App {
@@ -60,7 +60,7 @@ export function createApp(
       options.rateLimits &&
       createRateLimiter(options.rateLimits, options.clock),
     clientHash: clientHash(options.secret),
-    unsubscribe: unsubscribeTokens(options.secret),
+    links: messageLinks(options.secret, options.clock),
     document: once(() => describeApi(routes)),
   };
   const api = mount(routes, services);

@@ -33,6 +33,12 @@ export type {
   KnownPerson,
   StoredEvent,
 } from './hosting.js';
+export {
+  messageLinks,
+  type FollowUpLink,
+  type LinkTokens,
+  type MessageLinks,
+} from './sessions/link-tokens.js';
 export {relayJive, type RelayOptions} from './relay/relay-jive.js';
 export type {
   ClassifiedPost,

@@ -21,7 +21,7 @@ export const facadePaths = ['', '/communities/:community'].flatMap((root) =>
 );
 
 /** What the façade is made of. */
-export type FacadeOptions = Omit<Services, 'document' | 'unsubscribe'> &
+export type FacadeOptions = Omit<Services, 'document' | 'links'> &
   Pick<
     AppOptions,
     'hosting' | 'secret' | 'clock' | 'communityOfHost' | 'trustedProxies'

@@ -6,15 +6,15 @@ import type {AnswerCache} from '../http/answer-cache.js';
 import type {ClientHash} from '../http/client-hash.js';
 import type {RateLimiter} from '../http/rate-limit.js';
 import {problem, problemResponse} from '../problem.js';
+import type {MessageLinks} from '../sessions/link-tokens.js';
 import type {Sessions} from '../sessions/sessions.js';
-import type {UnsubscribeTokens} from '../sessions/unsubscribe-token.js';
 import {documentAnswer} from './answer-document.js';
 import {eventAnswer} from './answer-events.js';
 import {imageAnswer} from './answer-image.js';
-import {unsubscribePage} from './answer-page.js';
 import {textAnswer} from './answer-text.js';
 import {publicAnswer} from './answer-public.js';
 import {viewerAnswer} from './answer-viewer.js';
+import {linkPage} from './link-pages.js';
 import type {Method, Route} from './route.js';
 
 /** What routes need beside the community they ask. */
@@ -27,8 +27,8 @@ export interface Services {
   /** Left out where nothing is limited. */
   rates: RateLimiter | undefined;
   clientHash: ClientHash;
-  /** Knows whose the link under a message is. */
-  unsubscribe: UnsubscribeTokens;
+  /** Knows whose the links under messages are. */
+  links: MessageLinks;
   /** The OpenAPI document. */
   document: () => unknown;
 }
@@ -62,7 +62,7 @@ function answerOf({answer, audience}: Route) {
 const answersInMedia = {
   'text/event-stream': eventAnswer,
   'application/json': documentAnswer,
-  'text/html': unsubscribePage,
+  'text/html': linkPage,
   'image/*': imageAnswer,
   'application/atom+xml': textAnswer,
   'application/rss+xml': textAnswer,

@@ -4,7 +4,7 @@ import {
   questionFollowingSchema,
 } from '@townhall/client/contract';
 import {notificationPage} from './pages.js';
-import {idParameter, unsubscribeQuery} from './parameters.js';
+import {idParameter, linkProblems, unsubscribeQuery} from './parameters.js';
 import {route, type Route} from './route.js';
 
 const settingsAnswer = {
@@ -12,8 +12,6 @@ const settingsAnswer = {
   schema: notificationSettingsSchema,
   description: 'How you are told',
 } as const;
-
-const linkProblems = ['token_invalid', 'account_blocked'] as const;
 
 /** What the viewer is told, and how. */
 export const notificationRoutes: Route[] = [

@@ -28,9 +28,22 @@ export const idsParameter = z.pipe(
   z.transform((ids: string) => [...new Set(ids.split(','))]),
 );
 
+/** What any link under a message may be refused with. */
+export const linkProblems = [
+  'token_invalid',
+  'token_expired',
+  'account_blocked',
+] as const;
+
 /** Whose messages are to stop. */
 export const unsubscribeQuery = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(2_000)),
+});
+
+/** Which question is asked about, by whom, and what the link says to it. */
+export const followUpQuery = z.strictObject({
+  ...unsubscribeQuery.shape,
+  solved: z.optional(z.enum(['yes', 'no'])),
 });
 
 /** No parameters at all; a stranger in the query is refused. */

@@ -4,7 +4,7 @@ import {
   questionSchema,
   sameQuestionResultSchema,
 } from '@townhall/client/contract';
-import {idParameter} from './parameters.js';
+import {followUpQuery, idParameter, linkProblems} from './parameters.js';
 import {route} from './route.js';
 
 const problems = [
@@ -66,5 +66,34 @@ export const questionActionRoutes = [
     problems,
     handle: ({community, params, body, options}) =>
       community.questions.answerFollowUp(params.id, body, options),
+  }),
+  route({
+    name: 'askAboutSolving',
+    method: 'GET',
+    path: '/follow-up',
+    summary:
+      'The page of the link under "Did this solve it?"; looking at it does nothing',
+    audience: 'open',
+    query: followUpQuery,
+    answer: {status: 200, media: 'text/html', description: 'A page that asks'},
+    problems: [...linkProblems, 'not_found'],
+    // The page is made where the link is read.
+    handle: async () => undefined,
+  }),
+  route({
+    name: 'answerAboutSolving',
+    method: 'POST',
+    path: '/follow-up',
+    summary:
+      'Say whether the answers solved your question, with the link in a message and without signing in',
+    audience: 'open',
+    query: followUpQuery,
+    answer: {
+      status: 200,
+      media: 'text/html',
+      description: 'A page that says so',
+    },
+    problems: [...linkProblems, 'only_the_asker', 'not_found', 'locked'],
+    handle: async () => undefined,
   }),
 ];
