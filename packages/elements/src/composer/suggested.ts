@@ -1,4 +1,5 @@
 import type {Community} from '@townhall/client';
+import {betweenTags} from '../internal/tag-list.js';
 
 /** What stands before the caret and may become something else. */
 export interface Token {
@@ -39,7 +40,7 @@ export function tagAt(field: Field): Token | undefined {
   const {value} = field;
   const to = field.selectionStart ?? 0;
   if (to !== value.length) return undefined;
-  const tags = value.split(',');
+  const tags = value.split(betweenTags);
   const last = tags.pop() ?? '';
   const q = last.trimStart();
   if (q === '' || q.length > 40) return undefined;

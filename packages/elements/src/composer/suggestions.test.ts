@@ -179,5 +179,12 @@ describe('tags suggested in a field', () => {
     type(field, 'gr');
     await until(() => options().length === 1);
     expect(options()).to.deep.equal(['grades']);
+    // A comma of any script parts them, as it does where they are sent.
+    field.value = '';
+    type(field, '');
+    await until(() => options().length === 0);
+    type(field, 'groups، gr');
+    await until(() => options().length === 1);
+    expect(options()).to.deep.equal(['grades']);
   });
 });

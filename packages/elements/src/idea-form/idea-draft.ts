@@ -1,5 +1,6 @@
 import type {IdeaDraft, IdeaKind, IdeaPolicy} from '@townhall/client';
 import type {Say} from '../internal/messages.js';
+import {tagList} from '../internal/tag-list.js';
 import type {ideaFormMessages} from '../messages/idea-form.js';
 import {altOf, isUntold, type DraftPicture} from './pictures/draft-picture.js';
 
@@ -144,12 +145,3 @@ function ownText({text}: DraftFields, form: Form | undefined) {
   const written = text.trim();
   return written === form?.template.trim() ? '' : written;
 }
-
-const tagList = (tags: string) => [
-  ...new Set(
-    tags
-      .split(/[,،、]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];

@@ -1,4 +1,5 @@
 import type {PostChange, PostDraft, PostSource} from '@townhall/client';
+import {tagList} from '../internal/tag-list.js';
 
 /** When a post is published; `kept` for one that is already. */
 export type PostWhen = 'now' | 'later' | 'draft' | 'kept';
@@ -125,12 +126,3 @@ function localMoment(iso: string | null) {
   const local = date.getTime() - date.getTimezoneOffset() * 60_000;
   return new Date(local).toISOString().slice(0, 16);
 }
-
-const tagList = (tags: string) => [
-  ...new Set(
-    tags
-      .split(/[,،、]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];

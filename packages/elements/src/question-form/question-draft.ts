@@ -1,4 +1,5 @@
 import type {QuestionDraft} from '@townhall/client';
+import {tagList} from '../internal/tag-list.js';
 
 /** What stands in the form. */
 export interface DraftFields {
@@ -39,12 +40,3 @@ export const toDraft = (
   text: text.trim(),
   tags: tagList(tags),
 });
-
-const tagList = (tags: string) => [
-  ...new Set(
-    tags
-      .split(/[,،、]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];

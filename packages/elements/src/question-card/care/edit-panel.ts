@@ -5,6 +5,7 @@ import type {Failure} from '../../internal/failure.js';
 import {failureText} from '../../internal/failure-view.js';
 import {speaker} from '../../internal/messages.js';
 import {skeleton} from '../../internal/skeleton.js';
+import {tagList} from '../../internal/tag-list.js';
 import {postPanelMessages} from '../../messages/post-panels.js';
 import '../../posting/client-part.js';
 import type {QuestionCard} from '../question-card.js';
@@ -173,7 +174,7 @@ ${text}</pre>
         answers.marks.take(answer);
         return answer.pending;
       }
-      const change = {title, text, tags: tagsIn(tags)};
+      const change = {title, text, tags: tagList(tags)};
       const changed = await posting.changeQuestion(post.id, change, {revision});
       question.take(changed);
       return changed.state === 'pending_review';
@@ -246,12 +247,3 @@ const draftOf = ({
   text,
   tags: tags.join(', '),
 });
-
-const tagsIn = (tags: string) => [
-  ...new Set(
-    tags
-      .split(/[,،、]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];
