@@ -35,6 +35,9 @@ export const activityRoutes: JiveRoute[] = [
   },
 ];
 
+/** So many things may have happened in one moment, as in an import. */
+const mostAtOnce = 200;
+
 async function stream(
   call: Call,
   where: Pick<HappenedQuery, 'place' | 'person'>,
@@ -44,9 +47,14 @@ async function stream(
     ...where,
     before: dateOf(call, 'before'),
     after: dateOf(call, 'after'),
-    limit: count + 1,
+    limit: count + mostAtOnce,
   });
-  const page = happened.slice(0, count);
+  // The next page begins before the last moment of this one, so that whatever
+  // happened in that same moment belongs here.
+  const moment = happened[count - 1]?.at;
+  const page = happened.filter(({at}, index) => index < count || at === moment);
+  const hasMore =
+    happened.length > page.length || happened.length === count + mostAtOnce;
   const told = await tellings(call, page);
   const pen = await penFor(
     call,
@@ -62,7 +70,7 @@ async function stream(
     return link.href;
   };
   const links = {
-    ...(last && happened.length > count ? {next: to('before', last.at)} : {}),
+    ...(last && hasMore ? {next: to('before', last.at)} : {}),
     ...(first ? {previous: to('after', first.at)} : {}),
   };
   return {

@@ -56,6 +56,8 @@ const emptyBy: Readonly<
     insist: (call) => messageAt(call, call.params['id']),
     names: ['entitlements'],
   },
+  // What somebody was told is told to them in other ways here.
+  inbox: {insist: async () => undefined, names: ['']},
   activities: {
     insist: async () => undefined,
     names: [
