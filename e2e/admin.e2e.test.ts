@@ -207,4 +207,19 @@ describe('every screen', () => {
     }
     await leave();
   });
+
+  it('begins right below the links, where these stand above it', async () => {
+    const {page, leave} = await signedIn();
+    await page.setViewportSize({width: 768, height: 900});
+    const links = await page
+      .getByRole('navigation')
+      .getByRole('link')
+      .last()
+      .boundingBox();
+    const heading = await page.getByRole('heading', {level: 1}).boundingBox();
+    const end = (links?.y ?? 0) + (links?.height ?? 0);
+    expect(heading?.y).toBeGreaterThan(end);
+    expect(heading?.y).toBeLessThan(end + 60);
+    await leave();
+  });
 });

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export default css`
   :host {
     display: grid;
-    grid-template: auto 1fr / minmax(0, 1fr);
+    grid-template: auto auto 1fr / minmax(0, 1fr);
     min-block-size: 100vh;
     background: var(--_raised);
     font-family: var(--townhall-font, system-ui, sans-serif);
