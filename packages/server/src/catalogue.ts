@@ -149,9 +149,9 @@ export interface Reply {
 
 /** One thing that was written, for a stream. */
 export interface Happened {
-  kind: 'idea' | 'question' | 'answer' | 'comment';
+  kind: 'idea' | 'question' | 'answer' | 'comment' | 'post';
   id: string;
-  /** The idea or question that it stands in, or is. */
+  /** The idea, the question or the post that it stands in, or is. */
   content: string;
   at: string;
 }

@@ -31,6 +31,7 @@ import {mentions} from './0037-mentions.js';
 import {followingQuestions} from './0038-following-questions.js';
 import {postsForPrograms} from './0041-posts-for-programs.js';
 import {importRehearsals} from './0042-import-rehearsals.js';
+import {webhooksOfPosts} from './0043-webhooks-of-posts.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -67,4 +68,5 @@ export const migrations: Record<string, string> = {
   '0038-following-questions': followingQuestions,
   '0041-posts-for-programs': postsForPrograms,
   '0042-import-rehearsals': importRehearsals,
+  '0043-webhooks-of-posts': webhooksOfPosts,
 };

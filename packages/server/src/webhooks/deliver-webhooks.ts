@@ -66,8 +66,8 @@ async function tellAll(
   let sent = 0;
   for (let round = 0; round < mostRounds; round++) {
     const unheard = await readUnheard(context, turn, told);
-    const wanted = unheard.happenings.filter(({happened}) =>
-      isWanted(turn.kinds, happened),
+    const wanted = unheard.happenings.filter((one) =>
+      isWanted(turn.kinds, one),
     );
     const items = await itemsOf(community, turn, wanted);
     if (items.length > 0) {

@@ -9,6 +9,8 @@ export interface Happening {
   /** Its row of the outbox: the same, however often it is told. */
   id: string;
   happened: Happened;
+  /** What it is about, as programs choose it. */
+  about: HookKind;
   /** What Jive calls it, where it is not the usual word. */
   verb: 'jive:modified' | undefined;
 }
@@ -30,6 +32,7 @@ interface Row {
   at: Date;
   idea: string | null;
   question: string | null;
+  post: string | null;
   comment: string | null;
   answer: string | null;
 }
@@ -54,20 +57,24 @@ export async function readUnheard(
   if (!newest) return {happenings: [], upTo: told, more: false};
   const rows = await database.query<Row>(
     `select o.id, o.type, o.at, o.idea_id as idea, o.question_id as question,
-            o.comment_id as comment, o.answer_id as answer
+            o.comment_id as comment, o.answer_id as answer, o.post_id as post
        from outbox o
       where o.community_id = $1 and o.id > $2::uuid and o.id <= $3::uuid
         and o.type in ('idea.created', 'idea.changed', 'comment.created',
                        'comment.changed', 'question.created',
-                       'question.changed', 'answer.created', 'answer.changed')
+                       'question.changed', 'answer.created', 'answer.changed',
+                       'post.created', 'post.changed')
         and case $4::text
           when 'place' then $5 = coalesce(
             (select place_id from ideas i where i.community_id = $1
                 and i.id = o.idea_id),
             (select place_id from questions q where q.community_id = $1
-                and q.id = o.question_id))
+                and q.id = o.question_id),
+            (select place_id from posts p where p.community_id = $1
+                and p.id = o.post_id))
           when 'idea' then o.idea_id::text = $5
           when 'question' then o.question_id::text = $5
+          when 'post' then o.post_id::text = $5
           when 'person' then $5 = (case
             when o.comment_id is not null then
               (select author_id from idea_comments c
@@ -78,6 +85,9 @@ export async function readUnheard(
             when o.idea_id is not null then
               (select author_id from ideas i
                 where i.community_id = $1 and i.id = o.idea_id)
+            when o.post_id is not null then
+              (select author_id from posts p
+                where p.community_id = $1 and p.id = o.post_id)
             else
               (select author_id from questions q
                 where q.community_id = $1 and q.id = o.question_id)
@@ -104,15 +114,13 @@ export async function readUnheard(
 }
 
 /** Whether somebody wants to be told of this kind. */
-export const isWanted = (kinds: readonly HookKind[], {kind}: Happened) =>
-  kinds.includes(
-    kind === 'question' || kind === 'answer' ? 'discussion' : 'idea',
-  );
+export const isWanted = (kinds: readonly HookKind[], {about}: Happening) =>
+  kinds.includes(about);
 
 function happeningOf(row: Row): Happening[] {
   const {id, type, at} = row;
   const [noun, what] = type.split('.');
-  const content = row.idea ?? row.question;
+  const content = row.idea ?? row.question ?? row.post;
   const thing =
     noun === 'comment' ? row.comment : noun === 'answer' ? row.answer : content;
   if (content === null || thing === null) return [];
@@ -120,6 +128,7 @@ function happeningOf(row: Row): Happening[] {
   return [
     {
       id,
+      about: row.idea ? 'idea' : row.question ? 'discussion' : 'post',
       happened: {kind: noun, id: thing, content, at: at.toISOString()},
       verb: what === 'changed' ? 'jive:modified' : undefined,
     },
@@ -130,4 +139,5 @@ const isKind = (noun: string | undefined): noun is Happened['kind'] =>
   noun === 'idea' ||
   noun === 'question' ||
   noun === 'answer' ||
-  noun === 'comment';
+  noun === 'comment' ||
+  noun === 'post';

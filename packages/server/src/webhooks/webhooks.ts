@@ -1,9 +1,10 @@
 /** What a program can be told of. */
-export type HookKind = 'idea' | 'discussion';
+export const hookKinds = ['idea', 'discussion', 'post'] as const;
+export type HookKind = (typeof hookKinds)[number];
 
 /** What a webhook is about; all of the community where nothing is named. */
 export interface HookObject {
-  kind: 'place' | 'idea' | 'question' | 'person';
+  kind: 'place' | 'idea' | 'question' | 'post' | 'person';
   id: string;
 }
 

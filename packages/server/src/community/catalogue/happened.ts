@@ -7,11 +7,11 @@ import {visible} from '../visibility.js';
 
 /** What people wrote, the latest first, as everybody may see it. */
 export async function listHappened(
-  {communityId, database}: CommunityContext,
+  {communityId, database, clock}: CommunityContext,
   {place, person, before, after, limit}: HappenedQuery,
 ): Promise<Happened[]> {
   const parameters = sqlParameters(communityId);
-  const also = (alias: string, root: string) =>
+  const also = (alias: string, root: string, at = `${alias}.created_at`) =>
     [
       ...(place === undefined
         ? []
@@ -21,20 +21,23 @@ export async function listHappened(
         : [
             `${alias}.author_id = ${parameters.add(isUuid(person) ? person : null)}::uuid`,
           ]),
-      ...(before
-        ? [`${alias}.created_at < ${parameters.add(before)}::timestamptz`]
-        : []),
-      ...(after
-        ? [`${alias}.created_at > ${parameters.add(after)}::timestamptz`]
-        : []),
+      ...(before ? [`${at} < ${parameters.add(before)}::timestamptz`] : []),
+      ...(after ? [`${at} > ${parameters.add(after)}::timestamptz`] : []),
     ]
       .map((condition) => ` and ${condition}`)
       .join('');
-  const branch = (kind: Happened['kind'], alias: string, root: string) =>
-    `select '${kind}' as kind, ${alias}.id, ${root}.id as content,
-            ${alias}.created_at as at`;
-  const head = (alias: string) =>
-    `order by ${alias}.created_at desc, ${alias}.id desc limit ${limit}`;
+  const branch = (
+    kind: Happened['kind'],
+    alias: string,
+    root: string,
+    at = `${alias}.created_at`,
+  ) =>
+    `select '${kind}' as kind, ${alias}.id, ${root}.id as content, ${at} as at`;
+  const head = (alias: string, at = `${alias}.created_at`) =>
+    `order by ${at} desc, ${alias}.id desc limit ${limit}`;
+  const now = parameters.add(clock());
+  // A post happens when it is published, whenever it was written.
+  const published = 'b.published_at';
   return database.query<Happened>(
     `select kind, id, content, ${isoInstant('at')} as at from (
        (${branch('idea', 'i', 'i')} from ideas i
@@ -55,6 +58,17 @@ export async function listHappened(
          join ideas i on i.community_id = c.community_id and i.id = c.idea_id
         where c.community_id = $1 and c.hidden_at is null
           and ${visible.idea()}${also('c', 'i')}
+        ${head('c')})
+       union all
+       (${branch('post', 'b', 'b', published)} from posts b
+         where b.community_id = $1 and ${visible.post(now, 'b')}
+         ${also('b', 'b', published)}
+         ${head('b', published)})
+       union all
+       (${branch('comment', 'c', 'b')} from idea_comments c
+         join posts b on b.community_id = c.community_id and b.id = c.post_id
+        where c.community_id = $1 and c.hidden_at is null
+          and ${visible.post(now, 'b')}${also('c', 'b')}
         ${head('c')})
      ) h
      order by h.at desc, h.id desc

@@ -7,8 +7,8 @@ import {jiveDate} from '../wire/jive-date.js';
 import {usernameOf} from './draw-person.js';
 import {core, type Pen} from './pen.js';
 
-/** What is told of: ideas and questions, and what is said of them. */
-type Told = Extract<Content, {kind: 'idea' | 'question'}>;
+/** What is told of, and what is said of it. */
+type Told = Extract<Content, {kind: 'idea' | 'question' | 'post'}>;
 
 /** One thing that happened, with all that is told of it. */
 export interface Telling {
@@ -29,6 +29,7 @@ export async function tellings(
     ideas: true,
     questions: true,
     discussions: true,
+    posts: true,
     ids: page.map(({content}) => content),
     sort: 'created',
     ascending: false,
@@ -64,11 +65,12 @@ export async function tellings(
   return told.flat();
 }
 
-const isTold = (content: Content): content is Told =>
-  content.kind === 'idea' || content.kind === 'question';
+const isTold = (content: Content): content is Told => content.kind !== 'poll';
 
-const rootOf = (content: Told) =>
-  content.kind === 'idea' ? content.idea : content.question;
+function rootOf(content: Told) {
+  if (content.kind === 'idea') return content.idea;
+  return content.kind === 'post' ? content.post : content.question;
+}
 
 async function wordsOf(
   call: Pick<Call, 'catalogue'>,
@@ -84,6 +86,7 @@ const verbs = {
   question: 'jive:created',
   answer: 'jive:replied',
   comment: 'jive:commented',
+  post: 'jive:created',
 };
 
 /** What somebody did, as Activity Streams 1.0 has it. */
@@ -93,12 +96,14 @@ const collections = {
   question: 'contents',
   answer: 'messages',
   comment: 'comments',
+  post: 'contents',
 };
 const objectTypes = {
   idea: {name: 'jive:idea', code: 3_227_383},
   question: {name: 'jive:discussion', code: 1},
   answer: {name: 'jive:message', code: 2},
   comment: {name: 'jive:comment', code: 105},
+  post: {name: 'jive:post', code: 38},
 };
 
 /** Draws what somebody did; `verb` says it where it is not the usual. */
@@ -156,7 +161,7 @@ export function drawActivity(
       url: pen.root,
     },
     jive: {
-      collection: `${content.kind === 'idea' ? 3_227_383 : 1}-${pen.number(content.kind, root.id)}`,
+      collection: `${objectTypes[content.kind].code}-${pen.number(content.kind, root.id)}`,
       objectID: Number(number),
       objectType: code,
       read: false,

@@ -1,4 +1,9 @@
-import type {HookKind, HookObject, Webhook} from '../../webhooks/webhooks.js';
+import {
+  type HookKind,
+  hookKinds,
+  type HookObject,
+  type Webhook,
+} from '../../webhooks/webhooks.js';
 import {refuse} from '../../problem.js';
 import {
   type Call,
@@ -108,19 +113,19 @@ function kindsIn(events: string): HookKind[] {
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
-  const kinds = (['idea', 'discussion'] as const).filter(
+  const kinds = hookKinds.filter(
     (kind) => names.length === 0 || names.includes(kind),
   );
   if (kinds.length > 0) return kinds;
   return malformed(
-    `Nothing of “${events.slice(0, 200)}” happens here. What can be told of: idea, discussion.`,
+    `Nothing of “${events.slice(0, 200)}” happens here. What can be told of: idea, discussion, post.`,
   );
 }
 
 async function objectAt(call: Call, uri: string): Promise<HookObject> {
   const number = numberIn(uri, ['places', 'contents', 'people']);
-  const kinds = ['place', 'idea', 'question', 'person'] as const;
-  const thing = await thingAt(call, number, kinds);
+  const kinds = ['place', 'idea', 'question', 'post', 'person'] as const;
+  const thing = await thingAt(call, number, [...kinds, 'blog']);
   if (!thing) {
     return malformed(
       'The object is no place, no content and no person of this community.',
@@ -130,6 +135,8 @@ async function objectAt(call: Call, uri: string): Promise<HookObject> {
   // Nobody learns of what they may not see.
   if (kind === 'idea') await call.catalogue.idea(id);
   if (kind === 'question') await call.catalogue.question(id);
+  if (kind === 'post') await call.catalogue.post(id);
+  // The blog of a group is told of as the group.
   return {kind: kinds.find((one) => one === kind) ?? 'place', id};
 }
 
