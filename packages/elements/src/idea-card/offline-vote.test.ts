@@ -79,6 +79,8 @@ describe('a vote that cannot reach the community', () => {
     (await findByRole('button', /Vote down/)).click();
     await findText(/0 up, 1 down, -1 net/);
     expect(isPressed(/Vote/)).to.deep.equal(['false', 'true']);
+    // A vote that waits is tried now and then; this try is of the new mind.
+    await until(() => cable.stopped.at(-1)?.includes('down') === true);
 
     cable.isCut = false;
     online();

@@ -70,8 +70,8 @@ export function beginRehearsal({
     async end() {
       await database.query(
         `delete from import_rehearsals
-          where (community_id = $1 and run = $2::uuid)
-             or at < $3::timestamptz`,
+          where community_id = $1
+            and (run = $2::uuid or at < $3::timestamptz)`,
         [communityId, run, new Date(clock().getTime() - longest)],
       );
     },

@@ -13,5 +13,5 @@ create unlogged table import_rehearsals (
   at timestamptz not null,
   primary key (community_id, run, kind, key)
 );
-create index import_rehearsals_by_age on import_rehearsals (at);
+create index import_rehearsals_by_age on import_rehearsals (community_id, at);
 `;

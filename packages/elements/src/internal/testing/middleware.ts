@@ -2,9 +2,10 @@ import type {Middleware, Problem} from '@townhall/client';
 
 /** A switch: while it is on, calls that match fail as they do without a network. */
 export function aCable(matches: RegExp = /./) {
-  const cable = {isCut: false};
+  const cable = {isCut: false, stopped: [] as string[]};
   const middleware: Middleware = async (request, next) => {
     if (cable.isCut && matches.test(`${request.method} ${request.url}`)) {
+      cable.stopped.push(await request.clone().text());
       throw new TypeError('Failed to fetch');
     }
     return next(request);
