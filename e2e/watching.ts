@@ -1,4 +1,4 @@
-import type {Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 import type {Who} from './visitor.js';
 
 interface Watched {
@@ -75,4 +75,53 @@ export async function slowDown(page: Page) {
     downloadThroughput: 200_000,
     uploadThroughput: 94_000,
   });
+}
+
+/** Says in which tab what was said to those who listen; in the order it was said. */
+export interface Heard {
+  tab: Page;
+  text: string;
+}
+
+/**
+ * Keeps what assistive technology would be told in any tab of this browser, on
+ * whatever page the tab is: the words that a live region is given.
+ */
+export async function listenTo(context: BrowserContext): Promise<Heard[]> {
+  const heard: Heard[] = [];
+  await context.exposeBinding('nowHeard', ({page}, text: string) => {
+    heard.push({tab: page, text});
+  });
+  await context.addInitScript(() => {
+    const {nowHeard} = window as unknown as {
+      nowHeard: (text: string) => void; // bound just before
+    };
+    const observer = new MutationObserver((records) => {
+      const regions = new Set(
+        records.flatMap(({target}) => {
+          const element =
+            target instanceof Element ? target : target.parentElement;
+          return element?.closest('[role=status], [aria-live]') ?? [];
+        }),
+      );
+      for (const {textContent} of regions) {
+        const text = textContent?.trim();
+        if (text) nowHeard(text);
+      }
+    });
+    const watch = (root: Node) =>
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    watch(document);
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      watch(root);
+      return root;
+    };
+  });
+  return heard;
 }

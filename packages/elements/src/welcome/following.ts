@@ -60,10 +60,19 @@ export class Following {
     for (const deed of deeds) {
       document.addEventListener(deed, this.#onDeed, {signal});
     }
+    document.addEventListener(
+      'visibilitychange',
+      () => this.#host.requestUpdate(),
+      {signal},
+    );
   }
 
-  /** Tells of steps that were taken, each once on all devices. */
+  /**
+   * Tells of steps that were taken, each once on all devices; not in a tab in the
+   * background, where nobody would hear it.
+   */
   async tell(chosen: ChosenNotice) {
+    if (document.visibilityState === 'hidden') return;
     const {reader} = this.#options.notices;
     const {community} = this.#host;
     const actions = chosen.variant.actions.filter(

@@ -73,6 +73,37 @@ describe('<townhall-welcome>: while it stays', () => {
     ]);
   });
 
+  it('says so where it is heard: not in a tab in the background', async () => {
+    const town = await aTown(aChecklist());
+    const welcome = await showWelcome(town.as('grace'));
+    await findText(/0 of 2 done/);
+    const heard = () =>
+      [...welcome.shadowRoot!.querySelectorAll('[role=status]')].map(
+        ({textContent}) => textContent,
+      );
+    const look = (visibilityState: DocumentVisibilityState) => {
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        value: visibilityState,
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      look('hidden');
+      await ask(town);
+      document.dispatchEvent(new Event('townhall-question-created'));
+      await until(() => textOf(welcome).includes('1 of 2 done'));
+      await welcome.updateComplete;
+      expect(heard()).to.not.include('Done: To ask.');
+      expect((await town.as('grace').notices.reader()).told).to.deep.equal([]);
+
+      look('visible');
+      await until(() => heard().includes('Done: To ask.'));
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+    }
+  });
+
   it('stays until it is closed when all is done, and is not shown again', async () => {
     const town = await aTown(aChecklist(), anIdea());
     await ask(town);
