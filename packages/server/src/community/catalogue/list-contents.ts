@@ -1,11 +1,4 @@
 import type {Content, ContentKind, ContentQuery} from '../../catalogue.js';
-import {
-  ideaColumns,
-  ideaFrom,
-  ideaJoins,
-  type IdeaRow,
-} from '../ideas/idea-row.js';
-import {queryIdeas} from '../ideas/query-ideas.js';
 import {readIdeas} from '../ideas/read-ideas.js';
 import type {ViewerContext} from '../context.js';
 import {readPosts} from '../posts/read-posts.js';
@@ -32,13 +25,10 @@ export async function listContents(
   query: ContentQuery,
 ): Promise<Content[]> {
   const kinds = kindsThereAre.filter((kind) => takes[kind](query));
-  const [kind, other] = kinds;
-  if (kind === undefined) return [];
+  if (kinds.length === 0) return [];
   const parameters = sqlParameters(context.communityId);
   const page = pageStatement(context, kinds, query, parameters);
-  return other === undefined && kind === 'idea'
-    ? readIdeaPage(context, page, query, parameters)
-    : readMixedPage(context, page, parameters);
+  return readPage(context, page, parameters);
 }
 
 /** Which things stand on the page: their kind, their id and what they go by. */
@@ -61,30 +51,11 @@ const orderOf = (alias: string, {ascending}: ContentQuery) => {
   return `${alias}.key ${direction}, ${alias}.id ${direction}`;
 };
 
-/** Ideas alone come with the page, in one statement. */
-async function readIdeaPage(
-  {communityId, database, clock}: ViewerContext,
-  page: string,
-  query: ContentQuery,
-  {values}: SqlParameters,
-): Promise<Content[]> {
-  const now = clock();
-  const rows = await queryIdeas<IdeaRow>(
-    database,
-    `select ${ideaColumns}
-       from (${page}) page
-       join ideas i on i.community_id = $1 and i.id = page.id ${ideaJoins}
-      order by ${orderOf('page', query)}`,
-    [communityId, ...values.slice(1)],
-  );
-  return rows.map((row) => ({kind: 'idea', idea: ideaFrom(row, now)}));
-}
-
 /**
- * Of any kind: first which, and then they. In one statement questions were read
- * three times as slowly, where nothing had counted them yet.
+ * First which, and then they. In one statement they were read many times as
+ * slowly where nothing had counted them yet.
  */
-async function readMixedPage(
+async function readPage(
   context: ViewerContext,
   page: string,
   {values}: SqlParameters,

@@ -13,10 +13,18 @@ interface NumberRow {
 /** Numbers over SQL. They never change, so they are remembered. */
 export function sqlNumbers(context: CommunityContext): Numbers {
   const known = new Map<string, string>();
+  const named = new Map<string, Thing>();
 
   const learn = (rows: readonly NumberRow[]) => {
-    if (known.size > mostRemembered) known.clear();
-    for (const {kind, id, number} of rows) known.set(`${kind} ${id}`, number);
+    if (known.size > mostRemembered) {
+      known.clear();
+      named.clear();
+    }
+    for (const {kind: written, id, number} of rows) {
+      known.set(`${written} ${id}`, number);
+      const kind = thingKinds.find((one) => one === written);
+      if (kind) named.set(number, {kind, id});
+    }
   };
   const missing = (things: readonly Thing[]) =>
     things.filter((thing) => !known.has(keyOf(thing)));
@@ -37,13 +45,17 @@ export function sqlNumbers(context: CommunityContext): Numbers {
 
     async thing(written) {
       if (!/^[1-9]\d{0,17}$/.test(written)) return undefined;
-      const [row] = await context.database.query<{kind: string; id: string}>(
-        `select kind, thing_id as id from thing_numbers
-          where community_id = $1 and number = $2::bigint`,
-        [context.communityId, written],
-      );
-      const kind = thingKinds.find((one) => one === row?.kind);
-      return row && kind && {kind, id: row.id};
+      if (!named.has(written)) {
+        learn(
+          await context.database.query<NumberRow>(
+            `select kind, thing_id as id, number::text as number
+               from thing_numbers
+              where community_id = $1 and number = $2::bigint`,
+            [context.communityId, written],
+          ),
+        );
+      }
+      return named.get(written);
     },
   };
 }

@@ -1,8 +1,12 @@
 /** Jive writes `2012-01-31T22:46:12.044+0000`: no `Z`, and no colon. */
 export const jiveDate = (instant: string | Date): string =>
-  (typeof instant === 'string' ? new Date(instant) : instant)
-    .toISOString()
-    .replace('Z', '+0000');
+  `${isoOf(instant).slice(0, -1)}+0000`;
+
+/** Lists are full of instants, and nearly all are written this way already. */
+const isoOf = (instant: string | Date) =>
+  typeof instant === 'string' && instant.length === 24 && instant.endsWith('Z')
+    ? instant
+    : new Date(instant).toISOString();
 
 /**
  * A date as programs write it: with or without a colon in the zone, or as
