@@ -55,6 +55,86 @@ describe('polls', () => {
   });
 });
 
+describe('a poll that is there', () => {
+  it('is asked in a place, changed and removed, by keyboard', async () => {
+    const {page, leave} = await at('/polls/new');
+    const {keyboard} = page;
+    await page.getByRole('option', {name: 'Help from one another'}).waitFor({
+      state: 'attached',
+    });
+    await tabTo(page, 'input', /^Question$/);
+    await keyboard.type('Which room do you practise in?');
+    await tabTo(page, 'textarea', /^Options$/);
+    await keyboard.type('The hall\nAt home');
+    await tabTo(page, 'select', /^Place$/);
+    await keyboard.type('Help');
+    await tabTo(page, 'button', /^Make it$/);
+    await keyboard.press('Enter');
+    await page.getByText('The poll is made, and open.').waitFor();
+    const id = page.url().split('/').at(-1);
+    const read = async () => {
+      const {community} = demo.townhall;
+      const response = await fetch(
+        `${community}/communities/demo/api/v1/polls/${id}`,
+      );
+      return {status: response.status, poll: await response.json()};
+    };
+    const made = await read();
+    expect(made.poll.place).toBe('help');
+
+    await tabTo(page, 'button', /^Change it$/);
+    await keyboard.press('Enter');
+    // The question has the focus; two options become one, which is refused.
+    await keyboard.press('End');
+    await keyboard.type(' most?');
+    await tabTo(page, 'textarea', /^Options$/);
+    await keyboard.press('Control+A');
+    await keyboard.type('At home');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
+    await page.getByText('A poll has at least two options').first().waitFor();
+    await page.reload();
+    const options = page.getByLabel('Options', {exact: true});
+    await expect.poll(() => options.inputValue()).toBe('At home');
+    await expectFine(page);
+
+    await tabTo(page, 'textarea', /^Options$/);
+    await keyboard.press('Control+End');
+    await keyboard.type('\nIn the big hall');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
+    await page.getByText('The poll is changed.').waitFor();
+    const changed = await read();
+    expect(changed.poll.question).toBe('Which room do you practise in? most?');
+    // An option with other words is still the same one.
+    const [hall, home] = made.poll.options;
+    expect(changed.poll.options).toEqual([
+      home,
+      {...hall, text: 'In the big hall'},
+    ]);
+
+    await tabTo(page, 'button', /^Remove it$/);
+    await keyboard.press('Enter');
+    await page.getByText(/^The poll leaves every page/).waitFor();
+    // What changes nothing has the focus.
+    await keyboard.press('Enter');
+    await page.getByText(/^The poll leaves every page/).waitFor({
+      state: 'detached',
+    });
+    expect((await read()).status).toBe(200);
+    await keyboard.press('Enter');
+    await page.getByText(/^The poll leaves every page/).waitFor();
+    await expectFine(page);
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await page.getByText('The poll is removed.').waitFor();
+    expect((await read()).status).toBe(404);
+    await keyboard.press('Enter');
+    await page.getByRole('heading', {level: 1, name: 'Polls'}).waitFor();
+    await leave();
+  });
+});
+
 describe('tracks', () => {
   it('are added, refused at the field, kept and offered', async () => {
     const {page, leave} = await at('/tracks');

@@ -49,6 +49,35 @@ describe('<townhall-welcome>', () => {
     await findByRole('region', /^Welcome back, Stan!$/);
   });
 
+  it('costs one read that is the same for everybody, and a small one', async () => {
+    const reads: {path: string; isSigned: boolean; response: Response}[] = [];
+    const community = (await town()).as('ada', async (request, next) => {
+      const response = await next(request);
+      const path = new URL(request.url).pathname.replace(/^.*\/v1\//, '');
+      // What is new is heard of later, and decides nothing.
+      if (request.method !== 'GET' || path === 'events') return response;
+      const isSigned = request.headers.has('authorization');
+      reads.push({path, isSigned, response: response.clone()});
+      return response;
+    });
+    await showWelcome(community);
+    await findByRole('region', /Ada/);
+
+    const byPath = new Map(reads.map((read) => [read.path, read]));
+    expect([...byPath.keys()].sort()).to.deep.equal([
+      'me/notices',
+      'notices/current',
+    ]);
+    expect(reads).to.have.length(2);
+    const shared = byPath.get('notices/current')!;
+    expect(shared.isSigned).to.equal(false);
+    expect(shared.response.headers.get('cache-control')).to.match(/public/);
+    expect(shared.response.headers.get('etag')).to.be.a('string');
+    const own = byPath.get('me/notices')!;
+    expect(own.isSigned).to.equal(true);
+    expect((await own.response.arrayBuffer()).byteLength).to.be.below(1_000);
+  });
+
   it('draws nothing of its own until it knows what', async () => {
     const town = await aTown(aWelcome());
     const {middleware, open} = aGate(/\/me/);

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../database/index.js';
 import {decidedStages, isUnderReview} from '../policy/idea-stage.js';
+import {expectEntrance} from '../testing/expect-entrance.js';
 import {openSharedDatabase} from '../testing/shared-database.js';
 import {propertyPatience, propertyRuns} from '../testing/property-runs.js';
 import {testSqlCommunity} from './test-community.js';
@@ -94,6 +95,7 @@ async function expectLists(reader: Community, ideas: readonly Shown[]) {
       for (const id of idsOf(items)) expect(seen).toContain(id);
     } else expect(idsOf(items).sort()).toEqual([...seen].sort());
   }
+  await expectEntrance(reader, 'board', 'ideas', seen);
   const {items} = await reader.ideas.similar({text: 'Gathering umbrellas'});
   for (const id of idsOf(items)) expect(seen).toContain(id);
   expect(items).toHaveLength(Math.min(5, seen.length));

@@ -1,47 +1,44 @@
-import type {Poll, PollDraft} from '@townhall/client';
+import type {Place, Poll} from '@townhall/client';
 import {define, failureText} from '@townhall/elements/foundations';
 import {html, nothing, type PropertyValues} from 'lit';
 import * as box from '../draft-box.js';
 import {errorsOf} from '../forms/errors-of.js';
 import {withValue} from '../forms/field.js';
 import {groupsView} from '../forms/fields-view.js';
-import {pollFields} from '../words/poll-fields.js';
+import {
+  changeOf,
+  draftOf,
+  emptyPoll,
+  type WrittenPoll,
+  writtenOf,
+} from '../forms/poll-written.js';
+import {pollFields, pollPlaceField} from '../words/poll-fields.js';
 import {AdminScreen} from './admin-screen.js';
 import {pollResultsView} from './poll-results-view.js';
 
-/** A poll as it is written; it closes by the clock of whoever writes it. */
-type Written = {
-  [Part in keyof PollDraft]-?: Exclude<PollDraft[Part], undefined>;
-};
-
-const draft = 'poll new';
-
-const emptyPoll = (): Written => ({
-  place: null,
-  question: '',
-  options: [],
-  maximumChoices: 1,
-  resultsShown: 'after_vote',
-  changeable: true,
-  optionsMayGrow: false,
-  closesAt: null,
-});
-
-/** Makes a poll; of one that is there, shows what people chose and closes it. */
+/** Makes a poll; one that is there is shown, changed, closed and removed. */
 export class PollScreen extends AdminScreen {
   static override properties = {
     ...AdminScreen.properties,
     pollId: {attribute: false},
     poll: {state: true},
+    places: {state: true},
     written: {state: true},
     errors: {state: true},
+    isChanging: {state: true},
+    isRemoving: {state: true},
+    isRemoved: {state: true},
   };
 
   /** `new` for one that is not there yet. */
   pollId = 'new';
   poll: Poll | undefined;
-  written: Written = emptyPoll();
+  places: readonly Place[] = [];
+  written: WrittenPoll = emptyPoll();
   errors: ReadonlyMap<string, string> = new Map();
+  isChanging = false;
+  isRemoving = false;
+  isRemoved = false;
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const isAnother = changed.has('pollId') && this.pollId !== this.poll?.id;
@@ -50,16 +47,31 @@ export class PollScreen extends AdminScreen {
 
   protected override render() {
     const {poll, pollId} = this;
-    if (pollId === 'new') return this.#renderForm();
+    if (this.isRemoved) {
+      return html`${this.renderDone()}
+        <div class="buttons">
+          <a class="button" href="/admin/polls">${this.say('polls')}</a>
+        </div>`;
+    }
+    if (pollId === 'new') return this.#renderForm(pollPlaceField(this.places));
     if (!poll) {
       return this.failure
         ? this.renderFailure()
         : html`<p>${this.say('loading')}</p>`;
     }
+    return this.isChanging ? this.#renderForm() : this.#renderPoll(poll);
+  }
+
+  #renderPoll(poll: Poll) {
     const {closesAt, state} = poll;
+    const place = this.places.find(({id}) => id === poll.place);
     return html`
       <h2 dir="auto">${poll.question}</h2>
-      <p>${this.say(`state_${state}`)}</p>
+      <p>
+        ${this.say(`state_${state}`)}${
+          place ? html` · <span dir="auto">${place.name}</span>` : nothing
+        }
+      </p>
       ${
         closesAt && state === 'open'
           ? html`<p>
@@ -69,32 +81,58 @@ export class PollScreen extends AdminScreen {
       }
       ${this.renderDone()} ${this.#renderRefusal()}
       ${pollResultsView(poll, this.say, this.format)}
-      ${
-        state === 'open'
-          ? html`<div class="buttons">
-              <button type="button" @click=${this.#onClose}>
-                ${this.say('closePoll')}
-              </button>
-            </div>`
-          : nothing
-      }
+      ${this.isRemoving ? this.#renderRemoving() : this.#renderButtons(poll)}
     `;
   }
 
-  #renderForm() {
+  #renderButtons({state}: Poll) {
+    return html`<div class="buttons">
+      ${
+        state === 'open'
+          ? html`<button type="button" @click=${this.#onClose}>
+                ${this.say('closePoll')}
+              </button>
+              <button type="button" id="change" @click=${this.#onChange}>
+                ${this.say('changePoll')}
+              </button>`
+          : nothing
+      }
+      <button type="button" id="remove" @click=${this.#onRemove}>
+        ${this.say('removePoll')}
+      </button>
+    </div>`;
+  }
+
+  #renderRemoving() {
+    return html`<p class="note" id="means">${this.say('removePollMeans')}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          aria-describedby="means"
+          @click=${this.#onRemoveNow}
+        >
+          ${this.say('removePollNow')}
+        </button>
+        <button type="button" id="keep" @click=${this.#onKeep}>
+          ${this.say('keepPoll')}
+        </button>
+      </div>`;
+  }
+
+  #renderForm(place?: ReturnType<typeof pollPlaceField>) {
     return html`<form novalidate @submit=${this.#onSubmit}>
-      ${groupsView(pollFields, {
+      ${groupsView(pollFields(place), {
         values: this.written,
         errors: this.errors,
         onChange: (path, value) => {
           this.written = withValue(this.written, path, value);
-          box.write(draft, this.written);
+          box.write(this.#draft, this.written);
         },
       })}
       <div class="buttons">
-        <button type="submit">${this.say('makePoll')}</button>
+        <button type="submit">${this.say(place ? 'makePoll' : 'save')}</button>
         <button type="button" @click=${this.#onDiscard}>
-          ${this.say('discard')}
+          ${this.say(place ? 'discard' : 'keepPoll')}
         </button>
       </div>
       ${this.#renderRefusal()}
@@ -109,63 +147,75 @@ export class PollScreen extends AdminScreen {
     </p>`;
   }
 
+  get #draft() {
+    return `poll ${this.pollId}`;
+  }
+
+  /** What was written here before, and not sent. */
+  get #kept() {
+    // Written by this screen alone.
+    return box.read(this.#draft) as WrittenPoll | undefined;
+  }
+
   async #open() {
     const {community, pollId} = this;
     if (!community) return;
-    if (pollId === 'new') {
-      this.poll = undefined;
-      // Written by this screen alone.
-      this.written = (box.read(draft) as Written | undefined) ?? emptyPoll();
-      return;
-    }
+    this.poll = undefined;
+    this.isChanging = this.isRemoving = this.isRemoved = false;
     await this.work(async () => {
+      this.places = (await community.places.list()).items;
+      if (pollId === 'new') {
+        this.written = this.#kept ?? emptyPoll();
+        return;
+      }
       const poll = await community.polls.get(pollId);
-      // Readers may not see the results yet; staff does.
-      const [seen] = poll.results
-        ? [poll]
-        : (await community.polls.managed({limit: 100})).items.filter(
-            ({id}) => id === pollId,
-          );
-      if (pollId === this.pollId) this.poll = seen ?? poll;
+      if (pollId !== this.pollId) return;
+      this.poll = await this.#seen(poll);
+      const written = this.#kept;
+      this.isChanging = written !== undefined && poll.state === 'open';
+      if (written) this.written = written;
     });
+  }
+
+  /** Readers may not see the results yet; staff does. */
+  async #seen(poll: Poll): Promise<Poll> {
+    if (poll.results) return poll;
+    const managed = await this.community?.polls.managed({limit: 100});
+    return managed?.items.find(({id}) => id === poll.id) ?? poll;
   }
 
   readonly #onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const {community, written} = this;
+    const {community, poll, written} = this;
     if (!community) return;
     this.errors = new Map();
-    let made: Poll | undefined;
     const works = await this.work(async () => {
       try {
-        made = await community.polls.write({
-          ...written,
-          closesAt: momentOf(written.closesAt),
-        });
+        const sent = poll
+          ? await community.polls.change(poll.id, changeOf(written, poll))
+          : await community.polls.write(draftOf(written));
+        this.poll = await this.#seen(sent);
       } catch (error) {
         this.errors = errorsOf(error);
         throw error;
       }
     });
-    await this.updateComplete;
-    if (!works || !made) {
+    if (!works) {
+      await this.updateComplete;
       this.renderRoot
         .querySelector<HTMLElement>('[aria-invalid="true"]')
         ?.focus();
       return;
     }
-    box.forget(draft);
-    this.written = emptyPoll();
-    this.poll = made;
-    this.pollId = made.id;
-    this.done = this.say('madePoll');
+    this.#forget();
+    this.done = this.say(poll ? 'changedPoll' : 'madePoll');
+    if (poll) return this.#focusOn('change');
+    this.pollId = this.poll?.id ?? 'new';
     // From now on this is its address; the screen stays.
-    history.replaceState(null, '', `/admin/polls/${made.id}`);
+    history.replaceState(null, '', `/admin/polls/${this.pollId}`);
     this.dispatchEvent(
       new Event('townhall-moved', {bubbles: true, composed: true}),
     );
-    await this.#open();
-    this.done = this.say('madePoll');
   };
 
   readonly #onClose = async () => {
@@ -177,19 +227,57 @@ export class PollScreen extends AdminScreen {
     if (closed) this.done = this.say('closedPoll');
   };
 
-  readonly #onDiscard = () => {
-    box.forget(draft);
-    this.errors = new Map();
-    this.failure = undefined;
-    this.written = emptyPoll();
+  readonly #onChange = () => {
+    const {poll} = this;
+    if (!poll) return;
+    this.written = this.#kept ?? writtenOf(poll);
+    this.isChanging = true;
+    this.done = '';
+    return this.#focusOn('question');
   };
-}
 
-/** What a field shows by this computer's clock, as a moment everywhere. */
-function momentOf(local: string | null) {
-  if (!local) return null;
-  const moment = new Date(local);
-  return Number.isNaN(moment.getTime()) ? local : moment.toISOString();
+  readonly #onRemove = () => {
+    this.isRemoving = true;
+    return this.#focusOn('keep');
+  };
+
+  readonly #onKeep = () => {
+    this.isRemoving = false;
+    return this.#focusOn('remove');
+  };
+
+  readonly #onRemoveNow = async () => {
+    const {community, poll} = this;
+    if (!community || !poll) return;
+    const removed = await this.work(() => community.polls.remove(poll.id));
+    this.isRemoving = false;
+    if (!removed) return this.#focusOn('remove');
+    this.#forget();
+    this.isRemoved = true;
+    this.done = this.say('removedPoll');
+    return this.#focusOn('a');
+  };
+
+  readonly #onDiscard = () => {
+    this.#forget();
+    this.failure = undefined;
+    return this.poll ? this.#focusOn('change') : undefined;
+  };
+
+  #forget() {
+    box.forget(this.#draft);
+    this.errors = new Map();
+    this.written = emptyPoll();
+    this.isChanging = false;
+  }
+
+  /** Focus goes on where its own element has gone. */
+  async #focusOn(what: string) {
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>(what === 'a' ? what : `#${what}`)
+      ?.focus();
+  }
 }
 
 define('townhall-admin-poll', PollScreen);

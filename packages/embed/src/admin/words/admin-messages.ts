@@ -114,6 +114,14 @@ export const adminMessages = {
   madePoll: 'The poll is made, and open.',
   closePoll: 'Close it now',
   closedPoll: 'The poll is closed.',
+  changePoll: 'Change it',
+  changedPoll: 'The poll is changed.',
+  keepPoll: 'Leave it as it is',
+  removePoll: 'Remove it',
+  removePollNow: 'Remove it for good',
+  removePollMeans:
+    'The poll leaves every page, with all that people chose in it. There is no way back.',
+  removedPoll: 'The poll is removed.',
   state_open: 'Open',
   state_closed: 'Closed',
   results: 'What people chose',
@@ -121,7 +129,11 @@ export const adminMessages = {
   votes: 'Votes',
   share: 'Share of those who chose',
   voters: ({count}: {count: number}) =>
-    count === 1 ? 'One person has chosen.' : `${count} people have chosen.`,
+    count === 0
+      ? 'Nobody has chosen yet.'
+      : count === 1
+        ? 'One person has chosen.'
+        : `${count} people have chosen.`,
   closesAt: ({when}: {when: string}) => `Closes ${when}`,
   tracks: 'Tracks',
   trackNumber: ({number}: {number: number}) => `Track ${number}`,

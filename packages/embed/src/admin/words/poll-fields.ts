@@ -1,7 +1,20 @@
-import type {FieldGroup} from '../forms/field.js';
+import type {Place} from '@townhall/client';
+import type {Field, FieldGroup} from '../forms/field.js';
 
-/** Everything that a poll is made of. */
-export const pollFields: readonly FieldGroup[] = [
+/** Where a poll is asked: everywhere, or in one of these places. */
+export const pollPlaceField = (places: readonly Place[]): Field => ({
+  path: 'place',
+  label: 'Place',
+  kind: 'choice',
+  options: [
+    ['', 'The whole community'],
+    ...places.map(({id, name}) => [id, name] as const),
+  ],
+  isOptional: true,
+});
+
+/** Everything that a poll is made of; where it is asked only a new one is told. */
+export const pollFields = (place?: Field): readonly FieldGroup[] => [
   {
     legend: 'What is asked',
     fields: [
@@ -17,13 +30,7 @@ export const pollFields: readonly FieldGroup[] = [
         label: 'So many may be chosen',
         kind: 'number',
       },
-      {
-        path: 'place',
-        label: 'Place',
-        hint: 'Its name in addresses; empty for the whole community.',
-        kind: 'text',
-        isOptional: true,
-      },
+      ...(place ? [place] : []),
     ],
   },
   {

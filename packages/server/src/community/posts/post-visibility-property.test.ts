@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../../database/index.js';
 import {propertyPatience, propertyRuns} from '../../testing/property-runs.js';
+import {expectEntrance} from '../../testing/expect-entrance.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
 import {atomFeed} from '../../syndication/atom-feed.js';
 import {testSqlCommunity} from '../test-community.js';
@@ -83,6 +84,7 @@ async function expectPublic(reader: Community, {posts}: Blog) {
       expect(feed.includes(id)).toBe(idsOf(shown).includes(id));
     }
   }
+  await expectEntrance(reader, 'news', 'posts', idsOf(shown));
   const {months, tags} = await reader.posts.archive({place: 'news'});
   const total = months.reduce((sum, {count}) => sum + count, 0);
   expect(total).toBe(shown.length);

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {SqlDatabase} from '../../database/index.js';
 import {propertyPatience, propertyRuns} from '../../testing/property-runs.js';
+import {expectEntrance} from '../../testing/expect-entrance.js';
 import {openSharedDatabase} from '../../testing/shared-database.js';
 import {recountQuestions} from '../questions/recount-question.js';
 import {testContext, testSqlCommunity} from '../test-community.js';
@@ -106,6 +107,7 @@ async function expectPublic(reader: Community, {questions}: Town) {
   for (const query of [{place: 'help'}, {tag: 'rain'}]) {
     expect(await reader.questions.count(query)).toEqual({count: shown.length});
   }
+  await expectEntrance(reader, 'help', 'questions', idsOf(shown));
   const waiting = await reader.questions.list({state: 'pending_review'});
   expect(waiting.items).toEqual([]);
   const similar = await reader.questions.similar({text: 'Gathering umbrellas'});
