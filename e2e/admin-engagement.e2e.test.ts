@@ -136,65 +136,96 @@ describe('a poll that is there', () => {
 });
 
 describe('tracks', () => {
-  it('are added, refused at the field, kept and offered', async () => {
+  it('are added, refused at the field, kept, offered and removed, by keyboard', async () => {
     const {page, leave} = await at('/tracks');
-    await page.getByRole('button', {name: 'Add a track'}).click();
-    const last = page.getByRole('group', {name: /^Track \d+$/}).last();
-    await last.getByLabel('Title').fill('Librarian');
-    await last.getByLabel('Short name').fill('Not a name');
-    await last.getByLabel('Tags that come first').fill('books\nlending');
-    await last.getByLabel('Tags that come first').blur();
-    const save = page.getByRole('button', {name: 'Save', exact: true});
-    await save.click();
+    const {keyboard} = page;
+    await page.getByRole('button', {name: 'Add a track'}).waitFor();
+    await tabTo(page, 'button', /^Add a track$/);
+    await keyboard.press('Enter');
+    // The first field of the new one has the focus.
+    await keyboard.type('Librarian');
+    await tabTo(page, 'input', /^Short name$/);
+    await keyboard.type('Not a name');
+    await tabTo(page, 'textarea', /^Tags that come first$/);
+    await keyboard.type('books\nlending');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
     await page.getByText(/^Nothing was changed\./).waitFor();
+    const last = page.getByRole('group', {name: /^Track \d+$/}).last();
     const name = last.getByLabel('Short name');
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     await page.reload();
-    expect(await name.inputValue()).toBe('Not a name');
-    await name.fill('librarian');
-    await name.blur();
-    await save.click();
+    await expect.poll(() => name.inputValue()).toBe('Not a name');
+    await tabTo(page, 'button', /^Add a track$/);
+    await tabTo(page, 'input', /^Short name$/, 'Shift+Tab');
+    await keyboard.press('Control+A');
+    await keyboard.type('librarian');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
     await page.getByText('Saved.', {exact: true}).waitFor();
     await page.reload();
-    await expect
-      .poll(() => last.getByLabel('Tags that come first').inputValue())
-      .toBe('books\nlending');
+    const tags = last.getByLabel('Tags that come first');
+    await expect.poll(() => tags.inputValue()).toBe('books\nlending');
+
+    const count = await page.getByRole('group', {name: /^Track \d+$/}).count();
+    await tabTo(page, 'button', /^Add a track$/);
+    await tabTo(page, 'button', /^Take track \d+ away$/, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page
+      .getByRole('group', {name: `Track ${count}`, exact: true})
+      .waitFor({state: 'detached'});
+    // The button is gone, and the focus goes on from where it was.
+    await tabTo(page, 'button', /^Add a track$/);
+    await tabTo(page, 'button', /^Save$/, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page.getByText('Saved.', {exact: true}).waitFor();
     await leave();
   });
 });
 
 describe('starters', () => {
-  it('are chosen for a place, with those who greet', async () => {
+  it('are chosen for a place, with those who greet, by keyboard', async () => {
     const {page, leave} = await at('/places/help');
-    const questions = page.getByLabel(
-      'Questions that somebody could ask first',
-    );
-    await questions.fill('Where do I begin?');
-    await questions.blur();
-    await page.getByRole('checkbox', {name: 'Marisol'}).check();
-    await page.getByLabel('Title of the example').first().fill('No');
-    await page.getByLabel('Title of the example').first().blur();
-    const save = page.getByRole('button', {name: 'Save', exact: true});
-    await save.click();
+    const {keyboard} = page;
+    const name = /^Questions that somebody could ask first$/;
+    const questions = page.getByLabel(name);
+    await questions.waitFor();
+    await tabTo(page, 'textarea', name);
+    await keyboard.press('Control+A');
+    await keyboard.type('Where do I begin?');
+    const marisol = page.getByRole('checkbox', {name: /^Marisol/});
+    const greeted = await marisol.isChecked();
+    await tabTo(page, 'input', /^Marisol/);
+    await keyboard.press('Space');
+    expect(await marisol.isChecked()).toBe(!greeted);
+    await tabTo(page, 'input', /^Title of the example$/);
+    await keyboard.press('Control+A');
+    await keyboard.type('No');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
     await page.getByText(/^Nothing was changed\./).waitFor();
-    await page.getByLabel('Title of the example').first().fill('Notes by ear');
-    await page.getByLabel('Title of the example').first().blur();
-    await save.click();
+    // The field has the focus, and what was written is still there.
+    await keyboard.press('Control+A');
+    await keyboard.type('Notes by ear');
+    await tabTo(page, 'button', /^Save$/);
+    await keyboard.press('Enter');
     await page.getByText('Saved.', {exact: true}).waitFor();
     await page.reload();
     await expect.poll(() => questions.inputValue()).toBe('Where do I begin?');
+    expect(await marisol.isChecked()).toBe(!greeted);
     await leave();
   });
 });
 
 describe('figures', () => {
-  it('show the community and each notice, and are published', async () => {
+  it('show the community and each notice, and are published, by keyboard', async () => {
     const {page, leave} = await at('/figures');
     await page.locator('townhall-community-stats [part="totals"]').waitFor();
     await page.getByRole('columnheader', {name: 'Finished'}).waitFor();
     const isPublic = page.getByLabel('Everybody may read these figures');
     const before = await isPublic.isChecked();
-    await isPublic.click();
+    await tabTo(page, 'input', /^Everybody may read these figures$/);
+    await page.keyboard.press('Space');
     await page.getByText('Saved.', {exact: true}).waitFor();
     await page.reload();
     await isPublic.waitFor();

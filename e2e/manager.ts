@@ -44,10 +44,15 @@ export async function manager(demo: Demo, path = '') {
   return opened;
 }
 
-/** Moves on with the keyboard until this has the focus. */
-export async function tabTo(page: Page, role: string, name: RegExp) {
+/** Moves on, or back, with the keyboard until this has the focus. */
+export async function tabTo(
+  page: Page,
+  role: string,
+  name: RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+) {
   for (let press = 0; press < 120; press += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const [is, called] = await page.evaluate(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;

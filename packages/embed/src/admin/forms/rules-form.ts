@@ -104,12 +104,8 @@ export abstract class RulesForm extends AdminScreen {
         throw error;
       }),
     );
-    await this.updateComplete;
-    if (!works) {
-      this.renderRoot
-        .querySelector<HTMLElement>('[aria-invalid="true"]')
-        ?.focus();
-    }
+    if (works) await this.updateComplete;
+    else await this.focusOnError();
     return works;
   }
 

@@ -10,7 +10,8 @@ interface WordsView {
   filling: Filling;
   source: NoticeSource;
   say: Say<typeof adminMessages>;
-  set: (source: NoticeSource) => void;
+  /** Fills the form otherwise, and moves on to a field that is new. */
+  set: (source: NoticeSource, focus?: string) => void;
 }
 
 const mostDoors = 3;
@@ -44,7 +45,11 @@ export const wordsView = ({filling, source, say, set}: WordsView) =>
           actions.length < mostDoors
             ? html`<button
                 type="button"
-                @click=${() => set(withDoors(source, index, 'add'))}
+                @click=${() =>
+                  set(
+                    withDoors(source, index, 'add'),
+                    `words.${index}.actions.${actions.length}.label`,
+                  )}
               >
                 ${say('addDoor')}
               </button>`

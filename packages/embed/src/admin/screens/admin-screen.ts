@@ -9,9 +9,11 @@ import {
   tokens,
   TownhallElement,
 } from '@townhall/elements/foundations';
-import {html, nothing} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import styles from '../admin.styles.js';
 import {adminMessages} from '../words/admin-messages.js';
+
+const focusable = 'a[href], button, input, select, textarea';
 
 /** What every screen has: a community, words, and a way to say what failed. */
 export class AdminScreen extends TownhallElement {
@@ -31,6 +33,33 @@ export class AdminScreen extends TownhallElement {
     this,
     adminMessages,
   );
+
+  /** What had the focus and is gone leaves it to what stood before it. */
+  protected override update(changed: PropertyValues<this>) {
+    const root = this.shadowRoot;
+    const focused = root?.activeElement;
+    const before = focused ? [...root.querySelectorAll(focusable)] : [];
+    super.update(changed);
+    if (!focused || focused.isConnected) return;
+    before
+      .slice(0, before.indexOf(focused))
+      .findLast((one): one is HTMLElement => one.isConnected)
+      ?.focus();
+  }
+
+  /** Focus goes to what has this id, once it is drawn. */
+  protected async focusOn(id: string) {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+
+  /** Focus goes to the first field that something is wrong with. */
+  protected async focusOnError() {
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>('[aria-invalid="true"]')
+      ?.focus();
+  }
 
   /** Does something once at a time; answers whether it worked. */
   protected async work(task: () => Promise<unknown>): Promise<boolean> {

@@ -64,7 +64,10 @@ export class NoticeScreen extends AdminScreen {
           filling,
           source,
           say: this.say,
-          set: (changed) => this.#set(changed),
+          set: (changed, focus) => {
+            this.#set(changed);
+            if (focus !== undefined) void this.focusOn(focus);
+          },
         })}
         ${this.#renderMoreWords(source)}
         ${groupsView(
@@ -185,12 +188,10 @@ export class NoticeScreen extends AdminScreen {
           throw error;
         }),
     );
-    await this.updateComplete;
-    if (works) box.forget(this.#draft);
+    if (!works) await this.focusOnError();
     else {
-      this.renderRoot
-        .querySelector<HTMLElement>('[aria-invalid="true"]')
-        ?.focus();
+      await this.updateComplete;
+      box.forget(this.#draft);
     }
     return works;
   }

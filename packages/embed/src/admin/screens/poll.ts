@@ -50,7 +50,9 @@ export class PollScreen extends AdminScreen {
     if (this.isRemoved) {
       return html`${this.renderDone()}
         <div class="buttons">
-          <a class="button" href="/admin/polls">${this.say('polls')}</a>
+          <a class="button" id="polls" href="/admin/polls"
+            >${this.say('polls')}</a
+          >
         </div>`;
     }
     if (pollId === 'new') return this.#renderForm(pollPlaceField(this.places));
@@ -200,16 +202,10 @@ export class PollScreen extends AdminScreen {
         throw error;
       }
     });
-    if (!works) {
-      await this.updateComplete;
-      this.renderRoot
-        .querySelector<HTMLElement>('[aria-invalid="true"]')
-        ?.focus();
-      return;
-    }
+    if (!works) return this.focusOnError();
     this.#forget();
     this.done = this.say(poll ? 'changedPoll' : 'madePoll');
-    if (poll) return this.#focusOn('change');
+    if (poll) return this.focusOn('change');
     this.pollId = this.poll?.id ?? 'new';
     // From now on this is its address; the screen stays.
     history.replaceState(null, '', `/admin/polls/${this.pollId}`);
@@ -233,17 +229,17 @@ export class PollScreen extends AdminScreen {
     this.written = this.#kept ?? writtenOf(poll);
     this.isChanging = true;
     this.done = '';
-    return this.#focusOn('question');
+    return this.focusOn('question');
   };
 
   readonly #onRemove = () => {
     this.isRemoving = true;
-    return this.#focusOn('keep');
+    return this.focusOn('keep');
   };
 
   readonly #onKeep = () => {
     this.isRemoving = false;
-    return this.#focusOn('remove');
+    return this.focusOn('remove');
   };
 
   readonly #onRemoveNow = async () => {
@@ -251,17 +247,17 @@ export class PollScreen extends AdminScreen {
     if (!community || !poll) return;
     const removed = await this.work(() => community.polls.remove(poll.id));
     this.isRemoving = false;
-    if (!removed) return this.#focusOn('remove');
+    if (!removed) return this.focusOn('remove');
     this.#forget();
     this.isRemoved = true;
     this.done = this.say('removedPoll');
-    return this.#focusOn('a');
+    return this.focusOn('polls');
   };
 
   readonly #onDiscard = () => {
     this.#forget();
     this.failure = undefined;
-    return this.poll ? this.#focusOn('change') : undefined;
+    return this.poll ? this.focusOn('change') : undefined;
   };
 
   #forget() {
@@ -269,14 +265,6 @@ export class PollScreen extends AdminScreen {
     this.errors = new Map();
     this.written = emptyPoll();
     this.isChanging = false;
-  }
-
-  /** Focus goes on where its own element has gone. */
-  async #focusOn(what: string) {
-    await this.updateComplete;
-    this.renderRoot
-      .querySelector<HTMLElement>(what === 'a' ? what : `#${what}`)
-      ?.focus();
   }
 }
 

@@ -62,7 +62,10 @@ export class TracksScreen extends RulesForm {
     if (length >= mostTracks) return '';
     return html`<button
       type="button"
-      @click=${() => this.#put([...this.#tracks, emptyTrack()])}
+      @click=${() => {
+        this.#put([...this.#tracks, emptyTrack()]);
+        void this.focusOn(`tracks.${length}.title`);
+      }}
     >
       ${this.say('addTrack')}
     </button>`;
