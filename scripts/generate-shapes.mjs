@@ -73,7 +73,7 @@ const families = {
     'noticeStepTaken',
   ],
   timeline: ['transition'],
-  notifications: ['notification', 'notificationSettings', 'questionFollowing'],
+  notifications: ['notification', 'notificationSettings', 'questionFollowing', 'followedTags'],
   moderation: [
     'exclusion',
     'ledgerEntry',

@@ -71,6 +71,7 @@ import type {
   NoticeStepTaken,
 } from './contract/notice-desk.js';
 import type {
+  FollowedTags,
   Notification,
   NotificationQuery,
   NotificationSettings,
@@ -778,6 +779,17 @@ export interface Notifications {
     on: boolean,
     options?: CallOptions,
   ): Promise<QuestionFollowing>;
+  /** The tags that the viewer follows. */
+  followedTags(options?: CallOptions): Promise<FollowedTags>;
+  /**
+   * Follows (`on`) a tag or no longer: whoever follows one, or a place, is told
+   * of each new question there that everybody may see.
+   */
+  followTag(
+    tag: string,
+    on: boolean,
+    options?: CallOptions,
+  ): Promise<FollowedTags>;
   settings(options?: CallOptions): Promise<NotificationSettings>;
   changeSettings(
     settings: NotificationSettings,

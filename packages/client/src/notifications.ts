@@ -10,6 +10,7 @@ learn(notificationsShapes);
 export function createNotifications({signed}: Base): Notifications {
   const {all, page} = readerOf(signed, 'notification');
   const following = readerOf(signed, 'questionFollowing');
+  const tags = readerOf(signed, 'followedTags');
   const settings = readerOf(signed, 'notificationSettings');
   return {
     list: (query, options) => page('me/notifications', query, options),
@@ -21,6 +22,13 @@ export function createNotifications({signed}: Base): Notifications {
         ...options,
         method: on ? 'PUT' : 'DELETE',
         check: checkOf('questionFollowing'),
+      }),
+    followedTags: (options) => tags.one('me/tags', options),
+    followTag: (tag, on, options) =>
+      signed(at('me', 'tags', tag), {
+        ...options,
+        method: on ? 'PUT' : 'DELETE',
+        check: checkOf('followedTags'),
       }),
     settings: (options) => settings.one('me/notification-settings', options),
     changeSettings: (changed, options) =>

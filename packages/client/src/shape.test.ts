@@ -131,6 +131,7 @@ const schemas = {
   question: contract.questionSchema,
   questionCount: contract.questionCountSchema,
   questionFollowing: contract.questionFollowingSchema,
+  followedTags: contract.followedTagsSchema,
   questionPolicy: contract.questionPolicySchema,
   questionStanding: contract.questionStandingSchema,
   questionStats: contract.questionStatsSchema,

@@ -22,6 +22,8 @@ export const notificationKindSchema = z.enum([
   'mentioned',
   'answered',
   'solved',
+  /** A question in a place, or with a tag, that the viewer follows. */
+  'asked',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
@@ -80,3 +82,10 @@ export const questionFollowingSchema = z.object({
   following: z.boolean(),
 });
 export type QuestionFollowing = z.infer<typeof questionFollowingSchema>;
+
+/** So many tags may be followed at once. */
+export const mostFollowedTags = 100;
+
+/** The tags whose new questions the viewer is told of, by the alphabet. */
+export const followedTagsSchema = z.object({tags: z.array(z.string())});
+export type FollowedTags = z.infer<typeof followedTagsSchema>;

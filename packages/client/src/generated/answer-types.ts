@@ -18,6 +18,7 @@ export interface AnswerTypes {
   figureSettings: contract.FigureSettings;
   figures: contract.Figures;
   followResult: contract.FollowResult;
+  followedTags: contract.FollowedTags;
   heldPost: contract.HeldPost;
   idea: contract.Idea;
   ideaLink: contract.IdeaLink;

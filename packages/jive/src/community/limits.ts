@@ -151,6 +151,8 @@ export const notificationLimits: Notifications = {
   all: neverAny('tell somebody what is new about ideas'),
   following: never('tell whether somebody follows a question'),
   follow: never('let somebody follow a question from here'),
+  followedTags: never('tell which tags somebody follows'),
+  followTag: never('let somebody follow a tag'),
   settings: never('keep how somebody wants to be told'),
   changeSettings: never('keep how somebody wants to be told'),
 };

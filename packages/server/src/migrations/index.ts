@@ -32,6 +32,7 @@ import {followingQuestions} from './0038-following-questions.js';
 import {postsForPrograms} from './0041-posts-for-programs.js';
 import {importRehearsals} from './0042-import-rehearsals.js';
 import {webhooksOfPosts} from './0043-webhooks-of-posts.js';
+import {followingTags} from './0044-following-tags.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -69,4 +70,5 @@ export const migrations: Record<string, string> = {
   '0041-posts-for-programs': postsForPrograms,
   '0042-import-rehearsals': importRehearsals,
   '0043-webhooks-of-posts': webhooksOfPosts,
+  '0044-following-tags': followingTags,
 };

@@ -1,8 +1,10 @@
 import {
+  followedTagsSchema,
   notificationQuerySchema,
   notificationSettingsSchema,
   questionFollowingSchema,
 } from '@townhall/client/contract';
+import * as z from 'zod/mini';
 import {notificationPage} from './pages.js';
 import {idParameter, linkProblems, unsubscribeQuery} from './parameters.js';
 import {route, type Route} from './route.js';
@@ -13,11 +15,34 @@ const settingsAnswer = {
   description: 'How you are told',
 } as const;
 
+const tagsAnswer = {
+  status: 200,
+  schema: followedTagsSchema,
+  description: 'The tags that you follow now',
+} as const;
+
+const tagParameter = z.strictObject({
+  tag: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
 /** What the viewer is told, and how. */
 export const notificationRoutes: Route[] = [
   follow('GET'),
   follow('PUT'),
   follow('DELETE'),
+  followedTag('PUT'),
+  followedTag('DELETE'),
+  route({
+    name: 'listFollowedTags',
+    method: 'GET',
+    path: '/me/tags',
+    summary: 'The tags whose new questions you are told of',
+    audience: 'viewer',
+    answer: tagsAnswer,
+    problems: ['sign_in_required', 'account_blocked'],
+    handle: ({community, options}) =>
+      community.notifications.followedTags(options),
+  }),
   route({
     name: 'listNotifications',
     method: 'GET',
@@ -84,6 +109,24 @@ export const notificationRoutes: Route[] = [
     handle: async () => undefined,
   }),
 ];
+
+function followedTag(method: 'PUT' | 'DELETE') {
+  return route({
+    name: method === 'PUT' ? 'followTag' : 'unfollowTag',
+    method,
+    path: '/me/tags/{tag}',
+    summary:
+      method === 'PUT'
+        ? 'Follow a tag: be told of new questions with it'
+        : 'Follow a tag no longer',
+    audience: 'viewer',
+    params: tagParameter,
+    answer: tagsAnswer,
+    problems: ['sign_in_required', 'account_blocked', 'invalid_request'],
+    handle: ({community: {notifications}, params, options}) =>
+      notifications.followTag(params.tag, method === 'PUT', options),
+  });
+}
 
 function follow(method: 'GET' | 'PUT' | 'DELETE') {
   const [name, summary] = {

@@ -101,6 +101,7 @@ export class Answers {
         return new OwnThread(card, {
           kind: 'answer',
           query: () => question.question && {question: question.question.id},
+          tags: () => question.question?.tags ?? [],
           now: () => card.now,
           announcer: options.announcer,
           onFailure,

@@ -57,6 +57,46 @@ describe('<townhall-question-card>: following', () => {
     expect(button).to.have.attribute('aria-pressed', 'false');
   });
 
+  it('is of tags, too, each by itself', async () => {
+    const question = aQuestion({tags: ['gradebook', 'מבחן']});
+    const town = await aTown(question, anAnswer(question));
+    const community = town.as('ada');
+    const card = await showCard(community);
+    const button = await findByRole('button', /^Follow gradebook$/);
+    const other = await findByRole('button', /^Follow מבחן$/);
+    button.click();
+    await until(
+      () =>
+        announced(card) === 'You are told of new questions about gradebook.',
+    );
+    expect(button).to.have.attribute('aria-pressed', 'true');
+    expect(other).to.have.attribute('aria-pressed', 'false');
+    const {notifications} = community;
+    expect(await notifications.followedTags()).to.deep.equal({
+      tags: ['gradebook'],
+    });
+    await expect(card).to.be.accessible();
+
+    // It is so for every question with this tag.
+    await showCard(community);
+    await until(
+      () =>
+        allByRole('button', /^Follow gradebook$/)[1]?.ariaPressed === 'true',
+    );
+    button.click();
+    await until(() => button.getAttribute('aria-pressed') === 'false');
+    expect(await notifications.followedTags()).to.deep.equal({tags: []});
+  });
+
+  it('is of the question alone where tags cannot be followed', async () => {
+    const question = aQuestion({tags: ['gradebook']});
+    const town = await aTown(question, anAnswer(question));
+    const refusal = aRefusal(/me\/tags/, {status: 501, code: 'not_supported'});
+    await showCard(town.as('ada', refusal));
+    await findByRole('button', /^Follow$/);
+    expect(allByRole('button', /^Follow gradebook$/)).to.deep.equal([]);
+  });
+
   it('is not offered to a guest', async () => {
     const question = aQuestion();
     const town = await aTown(question, anAnswer(question));

@@ -9,17 +9,23 @@ import type {QuestionCard} from '../question-card.js';
 
 interface FollowingOptions {
   question: () => string | undefined;
+  tags: () => readonly string[];
   announcer: Announcer;
   onFailure: (failure: Failure) => void;
 }
 
-/** Lets a member follow an opened question, and say when that is enough. */
+/**
+ * Lets a member follow an opened question and its tags, and say when that is
+ * enough.
+ */
 export class Following {
   readonly #card: QuestionCard;
   readonly #options: FollowingOptions;
   readonly #say;
   /** Undefined where nobody knows, or the community cannot. */
   #isOn: boolean | undefined;
+  /** The tags that the member follows, where that can be told. */
+  #followed: readonly string[] | undefined;
   #readFor: Community | undefined;
   #isSending = false;
   #problem = '';
@@ -36,12 +42,16 @@ export class Following {
     this.forget();
     if (!community || question === undefined) return;
     this.#readFor = community;
+    const {notifications} = community;
+    const hasTags = this.#options.tags().length > 0;
     // Where it cannot be told, nothing is offered, and nothing else is lost.
-    const found = await community.notifications
-      .following(question)
-      .catch(() => undefined);
+    const [found, followed] = await Promise.all([
+      notifications.following(question).catch(() => undefined),
+      hasTags ? notifications.followedTags().catch(() => undefined) : undefined,
+    ]);
     if (this.#readFor !== community) return;
     this.#isOn = found?.following;
+    this.#followed = followed?.tags;
     this.#card.requestUpdate();
   }
 
@@ -49,43 +59,84 @@ export class Following {
   forget() {
     this.#readFor = undefined;
     this.#isOn = undefined;
+    this.#followed = undefined;
   }
 
   render() {
     const isOn = this.#isOn;
     if (isOn === undefined) return nothing;
     return html`<p class="facts" part="follow">
-      <button
-        type="button"
-        aria-pressed=${isOn}
-        aria-describedby="follow-hint"
-        aria-disabled=${this.#isSending}
-        @click=${() => void this.#change(!isOn)}
-      >
-        ${this.#say('follow')}
-      </button>
-      <span id="follow-hint" class="hint"
-        >${this.#say(isOn ? 'followed' : 'unfollowed')}</span
-      >
-      <span class="error" role="alert">${this.#problem || nothing}</span>
+        <button
+          type="button"
+          aria-pressed=${isOn}
+          aria-describedby="follow-hint"
+          aria-disabled=${this.#isSending}
+          @click=${() => void this.#changeQuestion(!isOn)}
+        >
+          ${this.#say('follow')}
+        </button>
+        <span id="follow-hint" class="hint"
+          >${this.#say(isOn ? 'followed' : 'unfollowed')}</span
+        >
+      </p>
+      ${this.#renderTags()}
+      <p class="error" role="alert">${this.#problem || nothing}</p>`;
+  }
+
+  #renderTags() {
+    const followed = this.#followed;
+    if (!followed) return nothing;
+    return html`<p class="facts" part="follow-tags">
+      ${this.#options.tags().map((tag) => {
+        const isOn = followed.includes(tag);
+        return html`<button
+          type="button"
+          dir="auto"
+          aria-pressed=${isOn}
+          aria-disabled=${this.#isSending}
+          @click=${() => void this.#changeTag(tag, !isOn)}
+        >
+          ${this.#say('followTag', {tag})}
+        </button>`;
+      })}
     </p>`;
   }
 
-  async #change(on: boolean) {
+  readonly #changeQuestion = (on: boolean) =>
+    this.#change(async ({notifications}) => {
+      const question = this.#options.question();
+      if (question === undefined) return undefined;
+      const {following} = await notifications.follow(question, on);
+      return () => {
+        this.#isOn = following;
+        return this.#say(following ? 'followed' : 'unfollowed');
+      };
+    });
+
+  readonly #changeTag = (tag: string, on: boolean) =>
+    this.#change(async ({notifications}) => {
+      const {tags} = await notifications.followTag(tag, on);
+      return () => {
+        this.#followed = tags;
+        const isOn = tags.includes(tag);
+        return this.#say(isOn ? 'tagFollowed' : 'tagUnfollowed', {tag});
+      };
+    });
+
+  /** Sends one change at a time; what it answers is taken over and said. */
+  async #change(
+    send: (community: Community) => Promise<(() => string) | undefined>,
+  ) {
     const {community} = this.#card;
-    const question = this.#options.question();
-    if (this.#isSending || !community || question === undefined) return;
+    if (this.#isSending || !community) return;
     this.#isSending = true;
     this.#card.requestUpdate();
     this.#problem = '';
     try {
-      const {following} = await community.notifications.follow(question, on);
+      const settle = await send(community);
       // Somebody else may be looking by now.
-      if (this.#readFor !== community) return;
-      this.#isOn = following;
-      this.#options.announcer.announce(
-        this.#say(following ? 'followed' : 'unfollowed'),
-      );
+      if (!settle || this.#readFor !== community) return;
+      this.#options.announcer.announce(settle());
     } catch (error) {
       const failure = explain(error);
       const reason = failureText(failure, this.#say);

@@ -3,7 +3,9 @@ import {HeldPosts} from '../../posting/held-posts.js';
 import type {QuestionCard} from '../question-card.js';
 import {Following} from './following.js';
 
-type Options = ConstructorParameters<typeof HeldPosts>[1];
+type Options = ConstructorParameters<typeof HeldPosts>[1] & {
+  tags: () => readonly string[];
+};
 
 /** What of a thread is the viewer's alone: answers that wait, and following. */
 export class OwnThread {

@@ -11,6 +11,7 @@ import {
   readNotificationSettings,
 } from '../notifications/notification-settings.js';
 import {followQuestion, readFollowing} from '../questions/follow-question.js';
+import {followTag, readFollowedTags} from '../questions/follow-tag.js';
 import {paginate} from '../paginate.js';
 import {changePolicy} from '../places/change-policy.js';
 import {previewPolicy} from '../places/preview-policy.js';
@@ -72,6 +73,10 @@ export function lifecycleCommunity(
         unlessAborted(() => readFollowing(context, id))(options),
       follow: (id, on, options) =>
         unlessAborted(() => followQuestion(context, id, on))(options),
+      followedTags: (options) =>
+        unlessAborted(() => readFollowedTags(context))(options),
+      followTag: (tag, on, options) =>
+        unlessAborted(() => followTag(context, tag, on))(options),
       settings: (options) =>
         unlessAborted(() => readNotificationSettings(context))(options),
       changeSettings: (settings, options) =>

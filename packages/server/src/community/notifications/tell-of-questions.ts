@@ -14,7 +14,8 @@ export interface QuestionNote {
     | 'post_approved'
     | 'post_rejected'
     | 'answered'
-    | 'solved';
+    | 'solved'
+    | 'asked';
   /** The same key twice is told once. */
   key: string;
   at: Date;

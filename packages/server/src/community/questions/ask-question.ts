@@ -18,6 +18,7 @@ import {
 } from '../review/admit-post.js';
 import {followOwn} from './follow-question.js';
 import {readQuestionFor} from './read-questions.js';
+import {tellOfQuestion} from './tell-of-question.js';
 
 /** Takes a question. */
 export async function askQuestion(
@@ -74,6 +75,7 @@ export async function askQuestion(
       await followOwn(context, tx, id);
       if (heldBecause !== null) return;
       await tellIfNamed(context, tx, text, {of: 'question', id, by: viewerId});
+      await tellOfQuestion(context, tx, id);
       await settlePoints(context, tx, [id]);
       await retimeQuestions(context, tx, [id]);
       tx.happened({

@@ -129,3 +129,101 @@ it('is followed by nobody who may not see it, and by no guest', async () => {
   );
   expect(await follows(ada.community, id)).toBe(true);
 });
+
+describe('whoever follows a tag or a place', () => {
+  const ask = (
+    {questions}: Community,
+    draft: {tags?: string[]; text?: string; place?: string} = {},
+  ) =>
+    questions.ask({
+      place: 'help',
+      title: 'How do grades get into the book?',
+      tags: ['gradebook', 'export'],
+      ...draft,
+    });
+
+  it('hears once of each new question there, but not of their own', async () => {
+    const {ada, bob, cy, stan} = await openHelp();
+    await bob.community.notifications.followTag('gradebook', true);
+    await bob.community.notifications.followTag('export', true);
+    await bob.community.entrances.set('help', {followed: true});
+    await cy.community.entrances.set('help', {followed: true});
+    await stan.community.notifications.followTag('lending', true);
+    await ada.community.notifications.followTag('gradebook', true);
+    const {id} = await ask(ada.community);
+    const {items} = await bob.community.notifications.list();
+    expect(items).toMatchObject([{kind: 'asked', question: {id}}]);
+    expect(await told(cy.community)).toEqual(['asked']);
+    expect(await told(stan.community)).toEqual([]);
+    expect(await told(ada.community)).toEqual([]);
+    await ask(bob.community, {tags: []});
+    expect(await told(bob.community)).toEqual(['asked']);
+  });
+
+  it('hears nothing any more once they stop', async () => {
+    const {ada, bob} = await openHelp();
+    const {notifications, entrances} = bob.community;
+    expect(await notifications.followTag(' gradebook ', true)).toEqual({
+      tags: ['gradebook'],
+    });
+    await notifications.followTag('gradebook', true);
+    await entrances.set('help', {followed: true});
+    await entrances.set('help', {followed: false});
+    expect(await notifications.followTag('gradebook', false)).toEqual({
+      tags: [],
+    });
+    await notifications.followTag('gradebook', false);
+    await ask(ada.community);
+    expect(await told(bob.community)).toEqual([]);
+  });
+
+  it('is named or told, and not both', async () => {
+    const {ada, bob} = await openHelp();
+    await bob.community.notifications.followTag('gradebook', true);
+    await ask(ada.community, {text: '@Bob, you know.'});
+    expect(await told(bob.community)).toEqual(['mentioned']);
+  });
+
+  it('hears of a held question when it is approved, and gathered as they wish', async () => {
+    const {ada, bob, stan} = await openHelp();
+    await bob.community.notifications.followTag('gradebook', true);
+    await bob.community.notifications.changeSettings({delivery: 'daily'});
+    await stan.community.moderation.changeReviewRules('help', {
+      ...reviewPreset,
+      review: 'all',
+    });
+    const {id} = await ask(ada.community);
+    expect(await told(bob.community)).toEqual([]);
+    await stan.community.moderation.reviewPosts({
+      posts: [{kind: 'question', id}],
+      decision: 'approve',
+    });
+    const {items} = await bob.community.notifications.list();
+    expect(items.map(({kind}) => kind)).toEqual(['asked']);
+    expect(items[0]?.digest).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('lists their tags, at most a hundred, and no other’s', async () => {
+    const {bob, cy, guest} = await openHelp();
+    const {notifications} = bob.community;
+    for (let at = 0; at < 100; at++) {
+      await notifications.followTag(`tag ${String(at).padStart(3, '0')}`, true);
+    }
+    const {tags} = await notifications.followedTags();
+    expect(tags).toHaveLength(100);
+    expect(tags).toEqual([...tags].sort());
+    await expect(notifications.followTag('one more', true)).rejects.toThrow(
+      'You follow 100 tags, which is the most.',
+    );
+    await expect(notifications.followTag('\u200b', true)).rejects.toMatchObject(
+      {code: 'invalid_request'},
+    );
+    await expect(notifications.followedTags()).resolves.toEqual({tags});
+    await expect(cy.community.notifications.followedTags()).resolves.toEqual({
+      tags: [],
+    });
+    await expect(guest.notifications.followedTags()).rejects.toMatchObject({
+      code: 'sign_in_required',
+    });
+  });
+});

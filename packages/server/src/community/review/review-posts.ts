@@ -12,6 +12,7 @@ import type {ViewerContext} from '../context.js';
 import {tellOfMentions} from '../mentions/tell-of-mentions.js';
 import {insist, readMember} from '../people/actor.js';
 import {tellFollowers} from '../questions/tell-followers.js';
+import {tellOfQuestion} from '../questions/tell-of-question.js';
 import {write, type WriteTransaction} from '../write.js';
 import {followPost, tellAuthor} from './follow-post.js';
 import {lockPost, type LockedPost} from './lock-post.js';
@@ -99,6 +100,7 @@ async function approve(
   // To everybody else it is new now.
   const {place, question} = post;
   if (post.kind === 'question') {
+    await tellOfQuestion(context, tx, question);
     tx.happened({type: 'question.created', place, question});
   } else {
     tx.happened({type: 'answer.created', place, question, answer: post.id});
