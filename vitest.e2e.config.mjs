@@ -8,6 +8,8 @@ export default defineConfig({
     // One demo seeds its community from nothing; the others begin with its data.
     globalSetup: 'e2e/seed-once.ts',
     fileParallelism: false,
+    // Each file has a demo and a browser of its own; modules need not be anew.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
     // A vote waits for the disk, and a machine that runs all steps at once is slow.

@@ -18,7 +18,16 @@ export const openBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 
-const bundle = async (entry: string, format: 'iife' | 'esm') => {
+/** What the laboratory serves is the same in every test. */
+const bundles = new Map<string, Promise<string>>();
+
+function bundle(entry: string, format: 'iife' | 'esm') {
+  const known = bundles.get(entry) ?? bundleAnew(entry, format);
+  bundles.set(entry, known);
+  return known;
+}
+
+const bundleAnew = async (entry: string, format: 'iife' | 'esm') => {
   const {outputFiles} = await build({
     entryPoints: [new URL(entry, import.meta.url).pathname],
     bundle: true,
