@@ -10,6 +10,7 @@ import './idea-card/define.js';
 import './idea-detail/define.js';
 import './idea-stats/define.js';
 import './idea-vote/define.js';
+import './installed-plugins/define.js';
 import './places/define.js';
 import './poll/define.js';
 import './post/define.js';

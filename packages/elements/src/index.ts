@@ -26,6 +26,7 @@ export {IdeaForm} from './idea-form/idea-form.js';
 export {IdeaStats} from './idea-stats/idea-stats.js';
 export {IdeaVote} from './idea-vote/idea-vote.js';
 export {communityContext, signInContext} from './internal/community-context.js';
+export {InstalledPlugins} from './installed-plugins/installed-plugins.js';
 export {PostView} from './post/post.js';
 export {PostFeed} from './post-feed/post-feed.js';
 export {QuestionCard} from './question-card/question-card.js';

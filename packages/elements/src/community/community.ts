@@ -2,7 +2,6 @@ import type {Community} from '@townhall/client';
 import type {PluginInstall} from '@townhall/plugin/host';
 import {LitElement, html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import {TownhallErrorEvent} from '../events/error-event.js';
 import {
   communityContext,
   signInContext,
@@ -12,7 +11,8 @@ import tokens from '../internal/tokens.styles.js';
 import {resolveBaseUrl} from './base-url.js';
 import {communityAt} from './community-at.js';
 import styles from './community.styles.js';
-import {PluginRunner} from './plugin-runner.js';
+import {PluginRunner, type PluginRun} from './plugin-runner.js';
+import {tellOfPlugin} from './tell-of-plugin.js';
 import type {GetToken} from './host-token.js';
 
 /**
@@ -46,17 +46,10 @@ export class CommunityProvider extends LitElement {
   /** What runs beside the widgets; made with `definePlugin`. */
   @property({attribute: false}) plugins: readonly PluginInstall[] = [];
 
-  readonly #plugins = new PluginRunner(this, (report) => {
-    console.error(`[${report.pluginId}] ${report.message}`, report.cause);
-    this.dispatchEvent(
-      new TownhallErrorEvent({
-        kind: 'broken',
-        code: `plugin_${report.code.replaceAll('-', '_')}`,
-        text: null,
-        retryAfter: null,
-      }),
-    );
-  });
+  readonly #plugins = new PluginRunner(this, (report) =>
+    tellOfPlugin(this, report),
+  );
+  #installed: readonly PluginRun[] = [];
   readonly #community = new ContextValue<Community | undefined>(
     communityContext,
     undefined,
@@ -72,8 +65,15 @@ export class CommunityProvider extends LitElement {
     }
   }
 
+  /** Runs these beside `plugins`; what `<townhall-plugins>` found. */
+  runInstalled(installed: readonly PluginRun[]) {
+    this.#installed = installed;
+    this.#startPlugins();
+  }
+
   /** Call it when the visitor has signed in or out. */
   refresh() {
+    this.#plugins.stop();
     this.#current = this.community ?? communityAt(this);
     this.#signIn.set(this.signInUrl);
     this.#community.set(this.#current);
@@ -107,7 +107,7 @@ export class CommunityProvider extends LitElement {
   }
 
   #startPlugins() {
-    void this.#plugins.start(this.#current, this.plugins);
+    this.#plugins.start(this.#current, [...this.plugins, ...this.#installed]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type {PluginHost} from '@townhall/plugin/host';
 import type {WidgetEvent} from '@townhall/plugin';
+import {isOf} from './is-of.js';
 
 type What = WidgetEvent extends infer One
   ? One extends WidgetEvent
@@ -69,6 +70,9 @@ export function hearActivity(
         // The fields of our own events, which are told apart by their names.
         const what = say(event as unknown as Record<string, unknown>);
         if (!what) return;
+        // What is done in another community is not theirs to hear of.
+        const {target} = event;
+        if (target instanceof Element && !isOf(root, target)) return;
         waiting.push({...what, at: new Date().toISOString()});
         timer ??= setTimeout(send, 1_000);
       },

@@ -2,6 +2,7 @@ import type {PluginHost} from '@townhall/plugin/host';
 import type {ReactiveControllerHost} from 'lit';
 import {hearActivity} from './activity.js';
 import {BadgeBatch} from './badge-batch.js';
+import {isOf} from './is-of.js';
 import {places, type Enhancing} from './places.js';
 
 type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
@@ -27,6 +28,7 @@ export function enhance(
   const take = (element: Element) => {
     if (known.has(element) || !element.localName.startsWith('townhall-'))
       return;
+    if (!isOf(root, element)) return;
     if (!isWidget(element)) {
       // It may be defined later; by then it is looked at again.
       void customElements.whenDefined(element.localName).then(() => {

@@ -5,6 +5,7 @@ const widgets: Widgets = {
   advocates: lazily(() => import('./advocates.js')),
   community: lazily(() => import('./community.js')),
   'idea-stats': lazily(() => import('./stats.js')),
+  plugins: lazily(() => import('./plugins.js')),
   post: lazily(() => import('./post.js')),
   'post-feed': lazily(() => import('./posts.js')),
   'question-count': lazily(() => import('./count.js')),

@@ -1,0 +1,214 @@
+import {fileURLToPath} from 'node:url';
+import {createClient, type Community} from '@townhall/client';
+import type {Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {ownDemo} from '../../../e2e/demo.js';
+import {newPage} from '../../../e2e/visitor.js';
+import {buildPlugin} from '../src/bundle/index.js';
+import {hostilePlugin} from '../src/testing/index.js';
+import {openShop, type PluginShop} from './plugin-shop.js';
+
+const demo = ownDemo();
+const hostileId = hostilePlugin('no-json').manifest.id;
+let shop: PluginShop;
+let staff: Community;
+
+beforeAll(async () => {
+  shop = await openShop();
+  const {site, community} = demo.townhall;
+  const cookie = 'wrenfield_person=marisol';
+  staff = createClient({
+    baseUrl: community,
+    community: 'demo',
+    token: async () =>
+      (await fetch(`${site}/townhall-token`, {headers: {cookie}})).text(),
+  });
+});
+afterEach(async () => {
+  const {items} = await staff.plugins.managed();
+  for (const {id} of items) await staff.plugins.remove(id);
+});
+afterAll(() => shop.close());
+
+/** Installs what is offered there, with all that it asks for. */
+async function install(manifestUrl: string) {
+  const {id, asks, integrity} = await staff.plugins.inspect({manifestUrl});
+  const grant = asks.map(({name}) => name);
+  await staff.plugins.install({manifestUrl, integrity, grant});
+  return id;
+}
+
+async function offerExample(name: string) {
+  const folder = new URL(`../../../examples/plugins/${name}`, import.meta.url);
+  const files = await buildPlugin(fileURLToPath(folder));
+  const manifest: unknown = JSON.parse(String(files.get('plugin.json')));
+  return shop.offer(name, Object(manifest), String(files.get('sandbox.js')));
+}
+
+const offerHostile = (name: Parameters<typeof hostilePlugin>[0]) => {
+  const {manifest, script} = hostilePlugin(name);
+  return shop.offer(name, Object(manifest), script);
+};
+
+const tag = '<townhall-plugins></townhall-plugins>';
+const board =
+  '<townhall-idea-board place="ideas" sort="new"></townhall-idea-board>';
+
+/** A page of the site that has this in it, under rules as the docs say them. */
+async function open(body: string) {
+  const {community, site} = demo.townhall;
+  const visitor = await newPage(demo.browser);
+  const {page, context} = visitor;
+  // What a test answers itself counts as a page from outside this machine.
+  await context.grantPermissions(['local-network-access'], {origin: site});
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const answered: string[] = [];
+  page.on('requestfinished', (request) =>
+    answered.push(request.url().replace(/.*\/api\/v1/, '')),
+  );
+  await page.addInitScript('Math.random = () => 0');
+  await page.route(`${site}/made-for-this`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: {
+        'content-security-policy': [
+          "default-src 'none'",
+          `script-src ${community}`,
+          `connect-src ${community} ${shop.origin}`,
+          `frame-src ${community}`,
+          "require-trusted-types-for 'script'",
+          'trusted-types lit-html',
+        ].join('; '),
+      },
+      body: `<!doctype html><html lang="en"><title>Plugins</title>
+        <script type="module" src="${community}/v1/townhall.js"
+          data-community="demo"></script><main>${body}</main>`,
+    }),
+  );
+  await page.goto(`${site}/made-for-this`);
+  await page.locator('townhall-idea-card').first().waitFor();
+  return {...visitor, asked, answered};
+}
+
+const healthOf = async (id: string) => {
+  const {items} = await staff.plugins.managed();
+  return items.find((one) => one.id === id)?.health;
+};
+
+/** Waits until a page has done what it does after it is painted. */
+const isCalm = (page: Page) =>
+  page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+
+describe('the plugins that staff installed', () => {
+  it('run on a page that has the tag, behind walls, and tell how they do', async () => {
+    const id = await install(await offerExample('effort-badge'));
+    await staff.ideas.suggest({
+      place: 'ideas',
+      title: `Less to click before a quiz begins ${Date.now()}`,
+      text: 'One button instead of three.',
+      tags: ['effort-s'],
+      area: 'quizzes',
+      audience: 'Teachers',
+      kind: 'new',
+    });
+    const {page, complaints, leave} = await open(board + tag);
+    await page.getByText('Small effort').first().waitFor();
+    await expect.poll(async () => (await healthOf(id))?.starts).toBe(1);
+    expect((await healthOf(id))?.lastTrouble).toBeNull();
+    // The frame tries out its own walls before it runs anything.
+    const others = complaints.filter((one) => !/data:,|'webrtc'/.test(one));
+    expect(others).toEqual([]);
+    await leave();
+
+    await staff.plugins.change(id, {grant: []});
+    const without = await open(board + tag);
+    await expect.poll(async () => (await healthOf(id))?.starts).toBe(2);
+    expect(await without.page.getByText('Small effort').count()).toBe(0);
+    await without.leave();
+  });
+
+  it('run inside the community around the tag', async () => {
+    await install(await offerExample('leaderboard'));
+    const {community} = demo.townhall;
+    const {page, leave} = await open(
+      `<townhall-community base-url="${community}" community="demo">${board}${tag}
+        <townhall-plugin-widget plugin="townhall-examples.leaderboard" widget="top-ideas">
+        </townhall-plugin-widget></townhall-community>`,
+    );
+    await page
+      .locator('townhall-plugin-widget')
+      .getByText('via Leaderboard')
+      .waitFor();
+    await leave();
+  });
+
+  it('are not run where their file has changed, which staff reads', async () => {
+    const id = await install(await offerExample('effort-badge'));
+    shop.replace('/effort-badge/sandbox.js', 'document.title = "taken over"');
+    const {page, complaints, asked, leave} = await open(board + tag);
+    await expect
+      .poll(async () => (await healthOf(id))?.lastTrouble)
+      .toBe('integrity');
+    const health = await healthOf(id);
+    expect([health?.starts, health?.failures]).toEqual([0, 1]);
+    expect(complaints.join()).toContain('is not the file that was installed');
+    expect(asked.filter((url) => url.includes('sandbox.html'))).toEqual([]);
+    expect(await page.locator('townhall-idea-card').count()).toBeGreaterThan(1);
+    await leave();
+  });
+
+  it('that are not there any more are refused, too', async () => {
+    const id = await install(await offerExample('effort-badge'));
+    await shop.offer('effort-badge', {}, '');
+    shop.close();
+    shop = await openShop();
+    const {leave} = await open(board + tag);
+    await expect
+      .poll(async () => (await healthOf(id))?.lastTrouble)
+      .toBe('network');
+    await leave();
+  });
+
+  it('take nothing down with them when they attack', async () => {
+    await install(await offerHostile('no-json'));
+    await install(await offerExample('leaderboard'));
+    const {page, leave} = await open(board + tag);
+    await expect
+      .poll(async () => (await healthOf(hostileId))?.lastTrouble)
+      .toBe('bad-message');
+    expect((await healthOf(hostileId))?.quarantines).toBe(1);
+    await expect
+      .poll(
+        async () => (await healthOf('townhall-examples.leaderboard'))?.starts,
+      )
+      .toBe(1);
+    await page.locator('townhall-idea-card').first().waitFor();
+    await leave();
+  });
+
+  it('cost nothing where they are switched off, or there are none', async () => {
+    const id = await install(await offerExample('effort-badge'));
+    await staff.plugins.change(id, {on: false});
+    const before = shop.asked.length;
+    const off = await open(board + tag);
+    await expect.poll(() => off.answered).toContain('/plugins');
+    await isCalm(off.page);
+    const more = off.asked.filter((url) =>
+      /sandbox|plugin-runtime|installed-runs|start-host/.test(url),
+    );
+    expect(more).toEqual([]);
+    expect(shop.asked.length).toBe(before);
+    await off.leave();
+
+    const without = await open(board);
+    await isCalm(without.page);
+    expect(without.asked.filter((url) => /plugin/.test(url))).toEqual([]);
+    await without.leave();
+  });
+});
