@@ -22,6 +22,7 @@ const sections = [
   ['/polls', 'polls'],
   ['/tracks', 'tracks'],
   ['/figures', 'communityFigures'],
+  ['/plugins', 'plugins'],
 ] as const;
 
 /** The managers' screens: signs somebody in, and shows what stands in the address. */

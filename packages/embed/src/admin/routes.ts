@@ -114,6 +114,15 @@ export const routes: readonly Route[] = [
         .community=${community}
       ></townhall-admin-figures>`,
   },
+  {
+    path: /^\/plugins$/,
+    title: 'plugins',
+    load: () => import('./screens/plugins.js'),
+    view: (community) =>
+      html`<townhall-admin-plugins
+        .community=${community}
+      ></townhall-admin-plugins>`,
+  },
 ];
 
 /** What stands at an address, and the part of it that says of what. */

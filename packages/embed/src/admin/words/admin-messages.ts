@@ -148,6 +148,7 @@ export const adminMessages = {
   communityFigures: 'Figures',
   community: 'The community',
   figuresPublic: 'Everybody may read these figures',
+  plugins: 'Plugins',
   noticeFigures: 'Notices',
 } as const;
 
