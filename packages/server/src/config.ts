@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {inWords} from './in-words.js';
 
 const idSchema = z
   .string()
@@ -159,7 +160,7 @@ export function parseConfig(
 ): Config {
   const filled = fillSecrets(written, environment);
   const result = configSchema.safeParse(filled, {
-    error: z.locales.en().localeError,
+    error: inWords,
   });
   if (!result.success) {
     throw new ConfigError(

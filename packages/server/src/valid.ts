@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import {inWords, sentencesOf} from './in-words.js';
 import {refuse} from './problem.js';
 
 /** Parses what came over the wire, or refuses the request and says why. */
@@ -6,13 +7,13 @@ export function valid<Schema extends z.ZodMiniType>(
   schema: Schema,
   input: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(input, {error: z.locales.en().localeError});
+  const result = schema.safeParse(input, {error: inWords});
   if (!result.success) {
     const fields = result.error.issues.slice(0, maximumFields).map((issue) => ({
       path: issue.path.map(String).join('.'),
       message: issue.message,
     }));
-    return refuse('invalid_request', {detail: sentence(fields), fields});
+    return refuse('invalid_request', {detail: sentencesOf(fields), fields});
   }
   // Afterwards, because only what the schema let through has a bounded depth.
   const unwritable = findUnwritable(result.data);
@@ -26,13 +27,6 @@ export function valid<Schema extends z.ZodMiniType>(
 }
 
 const maximumFields = 20;
-
-const sentence = (fields: readonly {path: string; message: string}[]) =>
-  fields
-    .slice(0, 3)
-    .map(({path, message}) => (path ? `${path}: ${message}` : message))
-    .join('. ')
-    .slice(0, 500);
 
 /** PostgreSQL keeps no null byte, and UTF-8 no half of a surrogate pair. */
 const unwritableText = /\u0000|\p{Surrogate}/u;

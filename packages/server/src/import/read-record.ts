@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import {inWords, sentencesOf} from '../in-words.js';
 import {recordSchemas, type ImportRecord, type RecordType} from './records.js';
 
 /** A record, or the sentence that says what is wrong with its line. */
@@ -19,15 +19,14 @@ export function readRecord(line: string): ReadRecord {
   const type: unknown = 'type' in value ? value.type : undefined;
   if (!isRecordType(type)) return {message: unknownType(type)};
   const result = recordSchemas[type].safeParse(value, {
-    error: z.locales.en().localeError,
+    error: inWords,
   });
   if (result.success) return {record: result.data};
-  const sentences = result.error.issues
-    .slice(0, 3)
-    .map(({path, message}) =>
-      path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-    );
-  return {message: `${sentences.join('. ').slice(0, 500)}.`};
+  const fields = result.error.issues.map(({path, message}) => ({
+    path: path.map(String).join('.'),
+    message,
+  }));
+  return {message: sentencesOf(fields)};
 }
 
 function isTooLong(line: string) {

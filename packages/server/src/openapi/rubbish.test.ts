@@ -302,7 +302,7 @@ describe(`rubbish at every route (seed ${seed})`, () => {
       // only staff may do wants a body that chance does not write.
       expect(
         [...seen].filter((one) => / 20\d$/.test(one)).length,
-      ).toBeGreaterThan(routes.length / 3);
+      ).toBeGreaterThan(routes.length / 4);
     },
     propertyPatience(400_000),
   );

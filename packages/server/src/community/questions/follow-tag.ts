@@ -1,4 +1,4 @@
-import {type FollowedTags} from '@townhall/client';
+import type {FollowedTags} from '@townhall/client';
 import {mostFollowedTags} from '@townhall/client/contract';
 import {refuse} from '../../problem.js';
 import {cleanTags} from '../clean-draft.js';
