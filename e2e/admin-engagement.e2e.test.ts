@@ -135,6 +135,71 @@ describe('a poll that is there', () => {
   });
 });
 
+describe('a notice', () => {
+  it('is refused at each field that is wrong, and nothing of it is lost', async () => {
+    const {page, complaints, leave} = await at('/notices/new');
+    const save = page.getByRole('button', {name: 'Save', exact: true});
+    const title = page.getByLabel('Title', {exact: true});
+    await title.fill('<img src=x onerror=alert(1)> {name}');
+    await page.reload();
+    // Nobody had left the field yet.
+    await expect
+      .poll(() => title.inputValue())
+      .toBe('<img src=x onerror=alert(1)> {name}');
+    await page.getByLabel('Text', {exact: true}).fill('Come **in**.');
+    await page.getByRole('button', {name: 'Add a button'}).click();
+    await page.getByLabel('On the button').fill('Go');
+    await page.getByLabel('From', {exact: true}).fill('2027-03-02T09:00');
+    const wrong = [
+      ['Where it leads', 'javascript:alert(1)', /A link begins with/, '/help'],
+      ['On these pages', 'courses', /A page begins with/, '/courses/*'],
+      ['Time zone', 'Mars/Olympus', /zone/, 'Europe/Berlin'],
+      ['Until', '2027-03-01T09:00', /end before/, '2027-03-03T09:00'],
+    ] as const;
+    for (const [label, value] of wrong) {
+      await page.getByLabel(label, {exact: true}).fill(value);
+    }
+    for (const [label, value, sentence, right] of wrong) {
+      await save.click();
+      await page.locator('.error', {hasText: sentence}).first().waitFor();
+      const field = page.getByLabel(label, {exact: true});
+      expect(await field.getAttribute('aria-invalid'), label).toBe('true');
+      expect(await field.inputValue()).toBe(value);
+      await field.fill(right);
+      await save.click();
+      // Once it is answered nothing is wrong with this one any longer.
+      await expect.poll(() => field.getAttribute('aria-invalid')).toBe('false');
+      await page.getByText(/^(Nothing was changed\.|Saved\.$)/).waitFor();
+    }
+    await page.getByText('Saved.', {exact: true}).waitFor();
+    // What looks like markup is what it says, to the manager and the reader.
+    const shown = page.locator('townhall-welcome').getByText('<img src=x');
+    await shown.waitFor();
+    expect(await page.locator('townhall-welcome img').count()).toBe(0);
+    expect(complaints.filter((one) => !/400/.test(one))).toEqual([]);
+    await leave();
+  });
+});
+
+describe('rules for all notices', () => {
+  it('are refused at the field where they make no sense', async () => {
+    const {page, leave} = await at('/notices');
+    const hours = page.getByLabel('Hours until a notice put off comes back');
+    await hours.waitFor();
+    const before = await hours.inputValue();
+    await hours.fill('-1');
+    const save = page.getByRole('button', {name: 'Save', exact: true});
+    await save.click();
+    await page.getByText(/^Nothing was changed\./).waitFor();
+    expect(await hours.getAttribute('aria-invalid')).toBe('true');
+    expect(await hours.inputValue()).toBe('-1');
+    await hours.fill(before);
+    await save.click();
+    await page.getByText('Saved.', {exact: true}).waitFor();
+    await leave();
+  });
+});
+
 describe('tracks', () => {
   it('are added, refused at the field, kept, offered and removed, by keyboard', async () => {
     const {page, leave} = await at('/tracks');

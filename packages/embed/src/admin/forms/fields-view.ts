@@ -98,6 +98,9 @@ function controlView(
     const {value: text} = event.target as HTMLInputElement;
     filling.onChange(path, valueFrom(text, field));
   };
+  // What is typed is kept as it is typed, where it means what it says by then: a
+  // line or a number may be half of one.
+  const isWhole = kind === 'text' || kind === 'long';
   if (kind === 'choice') {
     return html`<select
       id=${path}
@@ -120,6 +123,7 @@ function controlView(
       aria-describedby=${notes}
       aria-invalid=${isInvalid}
       .value=${live(textOf(value))}
+      @input=${isWhole ? onInput : nothing}
       @change=${onInput}
     ></textarea>`;
   }
@@ -131,6 +135,7 @@ function controlView(
     aria-describedby=${notes}
     aria-invalid=${isInvalid}
     .value=${live(textOf(value))}
+    @input=${isWhole ? onInput : nothing}
     @change=${onInput}
   />`;
 }

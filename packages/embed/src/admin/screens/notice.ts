@@ -54,8 +54,9 @@ export class NoticeScreen extends AdminScreen {
     const filling = {
       values: source,
       errors,
+      // Of what is written by then: two changes may come before it is drawn.
       onChange: (path: string, value: unknown) =>
-        this.#set(withChange(source, path, value)),
+        this.#set(withChange(this.source ?? source, path, value)),
     };
     return html`
       ${managed ? html`<p>${this.say(`state_${managed.state}`)}</p>` : nothing}
