@@ -1,5 +1,5 @@
 import type {IdeaQuery, QuestionQuery} from '@townhall/plugin';
-import type {Enhanced, Enhancing} from './places.js';
+import type {Enhanced, Enhancing} from './point-at.js';
 
 const asked = new WeakSet<Element>();
 

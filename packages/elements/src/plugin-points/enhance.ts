@@ -3,7 +3,8 @@ import type {ReactiveControllerHost} from 'lit';
 import {hearActivity} from './activity.js';
 import {BadgeBatch} from './badge-batch.js';
 import {isOf} from './is-of.js';
-import {places, type Enhancing} from './places.js';
+import {places} from './places.js';
+import type {Enhancing} from './point-at.js';
 
 type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
 

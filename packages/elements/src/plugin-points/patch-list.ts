@@ -1,6 +1,6 @@
 import type {Given} from '@townhall/plugin/host';
 import {PluginPoint} from './plugin-point.js';
-import type {Enhanced, Enhancing} from './places.js';
+import type {Enhanced, Enhancing} from './point-at.js';
 
 /** What each list was last patched for. */
 const patched = new WeakMap<Element, string>();

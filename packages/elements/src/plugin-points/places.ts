@@ -1,63 +1,8 @@
-import type {Idea, Question} from '@townhall/client';
-import type {Given, PluginHost} from '@townhall/plugin/host';
-import type {BadgeBatch} from './badge-batch.js';
+import {answerPoints} from './answer-points.js';
 import {guarded} from './guarded-community.js';
 import {patchList} from './patch-list.js';
-import {PluginPoint} from './plugin-point.js';
+import {pointAt, type Enhanced, type Enhancing} from './point-at.js';
 import {changeQuery} from './change-query.js';
-import type {TownhallElement} from '../internal/townhall-element.js';
-
-/** What it takes to put points into widgets. */
-export interface Enhancing {
-  readonly host: PluginHost;
-  readonly badges: BadgeBatch;
-  readonly signal: AbortSignal;
-  /** Grows when plugins come, go, or ask to be called again. */
-  round: number;
-}
-
-/** Any of our elements, with what some of them show. */
-export type Enhanced = HTMLElement &
-  Pick<TownhallElement, 'community'> & {
-    readonly renderRoot?: ParentNode;
-    readonly place?: string;
-    readonly idea?: Idea | undefined;
-    readonly question?: Question | undefined;
-    readonly plugin?: string;
-    readonly widget?: string;
-  };
-
-type What = Pick<PluginPoint, 'views' | 'actions'>;
-
-/** Finds the point of this name beside or in something, or puts it there. */
-function pointAt(
-  name: string,
-  where: Element | null | undefined,
-  how: 'append' | 'before' | 'after',
-  what: What,
-  given: Given,
-  {host}: Enhancing,
-): PluginPoint | undefined {
-  if (!where) return undefined;
-  const around = how === 'append' ? where : where.parentNode;
-  let point = around?.querySelector<PluginPoint>(
-    `:scope > townhall-plugin-point[data-point="${name}"]`,
-  );
-  // A shadow root has no scope to look in.
-  point ??= [...(around?.children ?? [])].find(
-    (one): one is PluginPoint =>
-      one instanceof PluginPoint && one.dataset['point'] === name,
-  );
-  if (!point) {
-    point = new PluginPoint();
-    point.dataset['point'] = name;
-    where[how](point);
-  }
-  Object.assign(point, what, {host});
-  if (JSON.stringify(point.given) !== JSON.stringify(given))
-    point.given = given;
-  return point;
-}
 
 /** How each widget gets its points, by its tag. */
 export const places: Readonly<
@@ -201,6 +146,7 @@ export const places: Readonly<
       {...given, target},
       enhancing,
     );
+    answerPoints(card.renderRoot, given, enhancing);
   },
 
   'townhall-idea-detail'(detail, enhancing) {

@@ -34,6 +34,7 @@ export function answerView(view: AnswerView, context: AnswerContext) {
       part="answer"
       tabindex="-1"
       data-answer=${id}
+      .answer=${view.answer}
       aria-label=${say('answerBy', {name: author?.name ?? say('formerMember')})}
       aria-current=${context.linked?.id === id ? 'location' : nothing}
       ?data-vouched=${view.correct ?? view.confirmed}
