@@ -73,7 +73,12 @@ const families = {
     'noticeStepTaken',
   ],
   timeline: ['transition'],
-  notifications: ['notification', 'notificationSettings', 'questionFollowing', 'followedTags'],
+  notifications: [
+    'notification',
+    'notificationSettings',
+    'questionFollowing',
+    'followedTags',
+  ],
   moderation: [
     'exclusion',
     'ledgerEntry',
