@@ -43,6 +43,11 @@ export default {
         headless: true,
         args: [
           '--no-sandbox',
+          // The pages are our own, one after the other: one process draws them.
+          '--in-process-gpu',
+          '--renderer-process-limit=1',
+          '--disable-site-isolation-trials',
+          '--disable-features=IsolateOrigins,site-per-process',
           '--disable-gpu',
           '--disable-quic',
           '--no-first-run',
