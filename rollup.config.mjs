@@ -53,6 +53,10 @@ const bundles = [
         'packages/embed/src/chunks/texts.ts',
       ),
       inPlaceOf(
+        'packages/elements/src/pictures/client-part.ts',
+        'packages/embed/src/chunks/images.ts',
+      ),
+      inPlaceOf(
         'packages/elements/src/posting/client-part.ts',
         'packages/embed/src/chunks/posting.ts',
       ),

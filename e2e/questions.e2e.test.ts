@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core';
 import {describe, expect, it} from 'vitest';
 import {ownDemo} from './demo.js';
 import {visit, type Who} from './visitor.js';
@@ -36,6 +37,51 @@ describe('a page to ask on', () => {
     await nadia.leave();
   });
 });
+
+describe('a picture in a question', () => {
+  it('is sent as it is written, and everybody sees it where it stands', async () => {
+    const nadia = await visitAs('nadia');
+    const {page} = nadia;
+    await nadia.open('/help/ask');
+    const title = 'What does the small flag beside a grade mean?';
+    await page.getByRole('textbox', {name: 'Question'}).fill(title);
+    const details = page.getByRole('textbox', {name: /^Details/});
+    await details.fill('It looks like this:');
+    await page.getByRole('button', {name: 'Picture'}).waitFor();
+    await page.locator('townhall-composer input[type=file]').setInputFiles({
+      name: 'flag.png',
+      mimeType: 'image/png',
+      buffer: await page.screenshot({
+        clip: {x: 0, y: 0, width: 320, height: 120},
+      }),
+    });
+    await expect
+      .poll(() => details.inputValue())
+      .toMatch(/^It looks like this:\n!\[\]\(image:[\da-f-]{36}\)$/);
+    // Where the cursor stands now.
+    await page.keyboard.type('A red flag');
+    await page.getByRole('button', {name: 'Preview'}).click();
+    const picture = page.getByRole('img', {name: 'A red flag'});
+    await expect.poll(() => widthOf(picture)).toBe(320);
+    await page.getByRole('button', {name: 'Post question'}).click();
+    await page.getByText('Your question is posted.').first().waitFor();
+    expect(nadia.complaints).toEqual([]);
+    await nadia.leave();
+
+    const guest = await visitAs('guest');
+    await guest.open('/help');
+    await guest.page.getByText(title).first().click();
+    const seen = guest.page.getByRole('img', {name: 'A red flag'});
+    await seen.scrollIntoViewIfNeeded();
+    await expect.poll(() => widthOf(seen)).toBe(320);
+    expect(guest.complaints).toEqual([]);
+    await guest.leave();
+  });
+});
+
+/** How wide a picture is that has arrived. */
+const widthOf = (picture: Locator) =>
+  picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
 
 describe('a page with one question', () => {
   it('shows what solved it first, and each answer at its address', async () => {

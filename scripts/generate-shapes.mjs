@@ -20,13 +20,12 @@ import * as contract from '../packages/client/src/contract/index.ts';
 /** What a server may answer with, by who asks for it. */
 const families = {
   core: ['about', 'communityEvent', 'place', 'problem', 'session', 'viewer'],
-  ideas: ['ballot', 'idea', 'uploadedImage', 'voteResult'],
+  ideas: ['ballot', 'idea', 'voteResult'],
   discussion: [
     'clarification',
     'followResult',
     'ideaLink',
     'ideaSource',
-    'imageAddress',
     'withdrawal',
   ],
   comments: ['comment', 'report'],
@@ -58,6 +57,7 @@ const families = {
     'questionStanding',
     'sameQuestionResult',
   ],
+  images: ['imageAddress', 'uploadedImage'],
   texts: ['namedPerson', 'textPreview', 'usedTag'],
   'question-moderation': [
     'escalation',

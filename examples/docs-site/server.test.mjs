@@ -45,7 +45,7 @@ describe('the pages', () => {
       "default-src 'none'",
       `script-src 'self' ${townhallUrl}`,
       "style-src 'self'",
-      "img-src 'self' https: data:",
+      `img-src 'self' ${townhallUrl} https: data:`,
       `connect-src 'self' ${townhallUrl}`,
       "base-uri 'none'",
       "form-action 'self'",

@@ -10,7 +10,7 @@ export const securityHeaders = (townhallOrigin) => ({
     "default-src 'none'",
     `script-src 'self' ${townhallOrigin}`,
     "style-src 'self'",
-    "img-src 'self' https: data:",
+    `img-src 'self' ${townhallOrigin} https: data:`,
     `connect-src 'self' ${townhallOrigin}`,
     "base-uri 'none'",
     "form-action 'self'",

@@ -5,6 +5,7 @@ import type {Community} from './community.js';
 import {laterEngaging} from './engaging-later.js';
 import {createIdeaActions} from './idea-actions.js';
 import {createIdeas} from './ideas.js';
+import {createImages} from './images.js';
 import {laterModeration} from './moderation-later.js';
 import {laterNotices} from './notices-later.js';
 import {createNotifications} from './notifications.js';
@@ -43,6 +44,7 @@ export function createClient(options: ClientOptions): Community {
     points: createPoints(base),
     ...laterEngaging(base),
     texts: createTexts(base),
+    images: createImages(base),
     posting: createPosting(base),
     notices: laterNotices(base),
     moderation: laterModeration(base),

@@ -214,8 +214,6 @@ export interface IdeaDiscussion {
   withdraw(id: string, options?: CallOptions): Promise<Withdrawal>;
   /** Tells staff what is wrong with an idea; once is enough. */
   report(id: string, report: ReportDraft, options?: CallOptions): Promise<void>;
-  /** Where its author and staff look at a picture that others do not see yet. */
-  imageAddress(imageId: string, options?: CallOptions): Promise<ImageAddress>;
   /** What the idea belongs with elsewhere. */
   links(id: string, options?: CallOptions): Promise<IdeaLink[]>;
 }
@@ -251,8 +249,6 @@ export interface Ideas extends IdeaActions {
     options?: CallOptions,
   ): Promise<Page<Idea>>;
   suggest(draft: IdeaDraft, options?: WriteOptions): Promise<Idea>;
-  /** Sends a picture for an idea that is written or changed next. */
-  addImage(file: Blob, options?: CallOptions): Promise<UploadedImage>;
   change(id: string, change: IdeaChange, options?: CallOptions): Promise<Idea>;
   /** Sets the viewer's vote; the same vote again changes nothing. */
   vote(id: string, vote: Vote, options?: CallOptions): Promise<VoteResult>;
@@ -408,6 +404,17 @@ export interface Texts {
   people(query: NameQuery, options?: CallOptions): Promise<Page<NamedPerson>>;
   /** The tags that others use most in a place; at most ten. */
   tags(query: TagQuery, options?: CallOptions): Promise<Page<UsedTag>>;
+}
+
+/** Send and look at pictures. */
+export interface Images {
+  /**
+   * Sends a picture for what is written next: an idea has it in `images`, a
+   * question, an answer or a post as `![alt](image:id)` in its text.
+   */
+  add(file: Blob, options?: CallOptions): Promise<UploadedImage>;
+  /** Where its author and staff look at a picture that others do not see yet. */
+  address(id: string, options?: CallOptions): Promise<ImageAddress>;
 }
 
 /** Answer and mark. */
@@ -835,6 +842,7 @@ export interface Community {
   readonly figures: CommunityFigures;
   readonly plugins: InstalledPlugins;
   readonly texts: Texts;
+  readonly images: Images;
   readonly posting: Posting;
   readonly notices: Notices;
   readonly moderation: Moderation;

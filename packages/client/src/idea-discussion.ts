@@ -54,12 +54,6 @@ export function createIdeaDiscussion({read, signed}: Base): IdeaDiscussion {
         json: report,
       }),
 
-    imageAddress: (imageId, options) =>
-      readerOf(signed, 'imageAddress').one(
-        at('images', imageId, 'address'),
-        options,
-      ),
-
     async links(id, options) {
       const links = readerOf(read, 'ideaLink');
       return (await links.page(at('ideas', id, 'links'), {}, options)).items;

@@ -13,14 +13,6 @@ export function writeIdeas(signed: Transport) {
     suggest: (draft, options) =>
       create(signed, 'idea', 'ideas', draft, options),
 
-    addImage: (file, options) =>
-      signed('images', {
-        ...options,
-        method: 'POST',
-        body: file,
-        check: checkOf('uploadedImage'),
-      }),
-
     change: (id, change, options) =>
       signed(at('ideas', id), {
         ...options,

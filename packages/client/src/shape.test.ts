@@ -5,6 +5,7 @@ import {commentsShapes} from './generated/comments.js';
 import {coreShapes} from './generated/core.js';
 import {discussionShapes} from './generated/discussion.js';
 import {ideasShapes} from './generated/ideas.js';
+import {imagesShapes} from './generated/images.js';
 import {moderationShapes} from './generated/moderation.js';
 import {noticeDeskShapes} from './generated/notice-desk.js';
 import {noticesShapes} from './generated/notices.js';
@@ -29,6 +30,7 @@ import {checkOf, learn, type AnswerName, type Shapes} from './shape.js';
 const shapes: Shapes = {
   ...coreShapes,
   ...ideasShapes,
+  ...imagesShapes,
   ...discussionShapes,
   ...commentsShapes,
   ...statsShapes,

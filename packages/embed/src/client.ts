@@ -11,6 +11,7 @@ import type {
   Places,
   Points,
   CommunityFigures,
+  Images,
   InstalledPlugins,
   Entrances,
   PlaceStarters,
@@ -47,6 +48,7 @@ interface Parts {
   plugins: InstalledPlugins;
   posts: Posts;
   texts: Texts;
+  images: Images;
   posting: Posting;
   notices: Notices;
   notifications: Notifications;
@@ -65,7 +67,7 @@ export function createClient(options: ClientOptions): Community {
     ...readIdeas(base.read),
     ...later(
       ({writeIdeas}) => writeIdeas(base.signed),
-      ['suggest', 'addImage', 'change', 'vote', 'ballots'],
+      ['suggest', 'change', 'vote', 'ballots'],
     ),
   };
   const made: {[Name in keyof Parts]?: Parts[Name] | undefined} = {};

@@ -35,6 +35,8 @@ export const capabilitySchema = z.enum([
   'questions.moderate',
   'answers.confirm',
   'texts.preview',
+  /** Questions, answers and posts take pictures where they are written. */
+  'texts.images',
   /** Names and tags are suggested to those who write. */
   'texts.suggest',
   'questions.points',

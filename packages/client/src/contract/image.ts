@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 
-/** How many pictures an idea has, how large one is, and how many a day. */
-export const imageLimits = {perIdea: 3, bytes: 2 * 1_024 ** 2, perDay: 50};
+/** How many pictures something has, how large one is, and how many a day. */
+export const imageLimits = {
+  perIdea: 3,
+  /** Of a question, an answer or a post. */
+  perText: 10,
+  bytes: 2 * 1_024 ** 2,
+  perDay: 50,
+};
 
 /** The kinds of picture that are taken. */
 export const imageMedia = [

@@ -42,6 +42,7 @@ export const problemCodes = [
   'duplicate_cycle',
   'already_claimed',
   'too_many_links',
+  'pictures_not_taken',
   'duplicate_post',
   'words_not_allowed',
   'challenge_required',

@@ -31,6 +31,16 @@ export const inlineSchema: z.ZodMiniType<Inline> = z.discriminatedUnion(
       person: z.string(),
       children: z.lazy(() => z.array(inlineSchema)),
     }),
+    z.object({
+      type: z.literal('picture'),
+      id: z.string(),
+      /** Goes on from the community's `address`. */
+      url: z.string(),
+      width: z.int(),
+      height: z.int(),
+      /** What it shows, for who does not see it; may be empty. */
+      alt: z.string(),
+    }),
   ],
 );
 
@@ -42,7 +52,15 @@ export type Inline =
   | {type: 'strong'; children: Inline[]}
   | {type: 'emphasis'; children: Inline[]}
   | {type: 'link'; href: string; children: Inline[]}
-  | {type: 'mention'; person: string; children: Inline[]};
+  | {type: 'mention'; person: string; children: Inline[]}
+  | {
+      type: 'picture';
+      id: string;
+      url: string;
+      width: number;
+      height: number;
+      alt: string;
+    };
 
 export const blockSchema: z.ZodMiniType<Block> = z.discriminatedUnion('type', [
   z.object({type: z.literal('paragraph'), children: z.array(inlineSchema)}),

@@ -30,6 +30,7 @@ export const coreShapes: Shapes = {
   "inline.emphasis": "children:*@inline",
   "inline.link": "href:s children:*@inline",
   "inline.mention": "person:s children:*@inline",
+  "inline.picture": "id,url:s width,height:i alt:s",
   "inline.strong": "children:*@inline",
   "inline.text": "value:s",
   "officialResponse": "body:*@block by:?@person at:t",

@@ -7,6 +7,5 @@ export const discussionShapes: Shapes = {
   "followResult": "idea:s following:b followers:i",
   "ideaLink": "kind:=github|zendesk|docs|other title,url:s state:?=open|in_progress|done|closed",
   "ideaSource": "title,text:s tags:*s area,audience:?s kind:?=new|modify images:*@ideaImage",
-  "imageAddress": "url:s until:t",
   "withdrawal": "idea:s outcome:=deleted|archived",
 };

@@ -8,7 +8,6 @@ export const ideasShapes: Shapes = {
   "communityEvent.idea.changed": "place:s idea:@idea",
   "communityEvent.idea.created": "place:s idea:@idea",
   "communityEvent.idea.voted": "place,idea:s votes:@tally version:i",
-  "uploadedImage": "id,url:s width,height:i keptUntil:t",
   "voteResult": "idea:@idea ballot:@ballot",
   "votesLeft": "votes:i0:Infinity of:i returnsAt:?t",
 };

@@ -24,7 +24,7 @@ export function describeImages(state: State) {
       'are sent before it, and shown with it in their order',
       ['ideas.images', 'ideas.suggest'],
       async ({ada, guest}) => {
-        const first = await ada.ideas.addImage(aPicture());
+        const first = await ada.images.add(aPicture());
         expect(first).toMatchObject({width: 1, height: 1});
         expect(first.url).not.toMatch(/^\/|:/);
         const {id} = await ada.ideas.suggest({
@@ -49,7 +49,7 @@ export function describeImages(state: State) {
       ['ideas.images', 'ideas.suggest'],
       async ({ada, guest}) => {
         const {id} = await ada.ideas.suggest(draft);
-        const image = await ada.ideas.addImage(aPicture());
+        const image = await ada.images.add(aPicture());
         const images = [{id: image.id, alt: ''}];
         expect((await ada.ideas.change(id, {images})).images).toHaveLength(1);
         await ada.ideas.change(id, {title: 'Show it, and tell it too'});
@@ -62,7 +62,7 @@ export function describeImages(state: State) {
       'are at most three, each once, and one’s own',
       ['ideas.images', 'ideas.suggest'],
       async ({ada, grace}) => {
-        const {id} = await ada.ideas.addImage(aPicture());
+        const {id} = await ada.images.add(aPicture());
         const with_ = (...ids: string[]) => ({
           ...draft,
           images: ids.map((one) => ({id: one, alt: ''})),
@@ -81,12 +81,12 @@ export function describeImages(state: State) {
       ['ideas.images'],
       async ({ada, guest}) => {
         const text = new Blob(['<svg/>'], {type: 'image/png'});
-        await refuses(ada.ideas.addImage(text), 'image_not_supported');
+        await refuses(ada.images.add(text), 'image_not_supported');
         const large = new Blob([new Uint8Array(2 * 1_024 ** 2 + 1)], {
           type: 'image/png',
         });
-        await refuses(ada.ideas.addImage(large), 'image_too_large');
-        await refuses(guest.ideas.addImage(aPicture()), 'sign_in_required');
+        await refuses(ada.images.add(large), 'image_too_large');
+        await refuses(guest.images.add(aPicture()), 'sign_in_required');
       },
     );
 
@@ -94,13 +94,102 @@ export function describeImages(state: State) {
       'are for whoever sent them until others see them',
       ['ideas.images'],
       async ({ada, grace}) => {
-        const {id} = await ada.ideas.addImage(aPicture());
-        const {url, until} = await ada.ideas.imageAddress(id);
+        const {id} = await ada.images.add(aPicture());
+        const {url, until} = await ada.images.address(id);
         expect(url).toContain(id);
         expect(until).toMatch(/Z$/);
-        await refuses(grace.ideas.imageAddress(id), 'not_found');
-        await refuses(ada.ideas.imageAddress('nothing'), 'not_found');
+        await refuses(grace.images.address(id), 'not_found');
+        await refuses(ada.images.address('nothing'), 'not_found');
       },
     );
+  });
+
+  describe('the pictures in a text', () => {
+    const needs = ['texts.images', 'questions'] as const;
+    const question = {place: 'help', title: 'What does this sign mean?'};
+    const pictureOf = (id: string) => ({
+      type: 'picture',
+      id,
+      url: expect.stringContaining(id),
+      width: 1,
+      height: 1,
+      alt: 'The sign',
+    });
+
+    state('stand where they were put', needs, async ({ada, grace, guest}) => {
+      const {id} = await ada.images.add(aPicture());
+      const asked = await ada.questions.ask({
+        ...question,
+        text: `Look:\n\n- one\n- ![The sign](image:${id})\n\n**so**`,
+      });
+      const {body, excerpt} = await guest.questions.get(asked.id);
+      expect(body[1]).toEqual({
+        type: 'list',
+        ordered: false,
+        items: [
+          [{type: 'paragraph', children: [{type: 'text', value: 'one'}]}],
+          [{type: 'paragraph', children: [pictureOf(id)]}],
+        ],
+      });
+      expect(excerpt).toContain('The sign');
+
+      const hers = await grace.images.add(aPicture());
+      const answer = await grace.answers.post(asked.id, {
+        text: `This ![The sign](image:${hers.id}) one`,
+      });
+      expect(answer.body).toEqual([
+        {
+          type: 'paragraph',
+          children: [
+            {type: 'text', value: 'This '},
+            pictureOf(hers.id),
+            {type: 'text', value: ' one'},
+          ],
+        },
+      ]);
+    });
+
+    state('are shown before they are sent', needs, async ({ada, grace}) => {
+      const {id} = await ada.images.add(aPicture());
+      const text = `![The sign](image:${id})`;
+      const {body} = await ada.texts.preview({text});
+      expect(body).toEqual([{type: 'paragraph', children: [pictureOf(id)]}]);
+      // To nobody else.
+      expect((await grace.texts.preview({text})).body).toEqual([
+        {type: 'paragraph', children: [{type: 'text', value: 'The sign'}]},
+      ]);
+    });
+
+    state(
+      'change with it, and are one’s own',
+      [...needs, 'questions.edits'],
+      async ({ada, stan, grace, guest}) => {
+        const {id} = await ada.images.add(aPicture());
+        const text = `![The sign](image:${id})`;
+        await refuses(
+          grace.questions.ask({...question, text}),
+          'invalid_request',
+        );
+        const asked = await ada.questions.ask({...question, text});
+        const change = {text: `Now *here*: ${text}`};
+        const {posting} = stan;
+        const {revision} = await posting.source('question', asked.id);
+        await posting.changeQuestion(asked.id, change, {revision});
+        const [first] = (await guest.questions.get(asked.id)).body;
+        expect(first).toMatchObject({
+          children: [{}, {type: 'emphasis'}, {}, pictureOf(id)],
+        });
+        const {source} = ada.posting;
+        expect((await source('question', asked.id)).text).toBe(change.text);
+      },
+    );
+
+    state('are at most ten', needs, async ({ada}) => {
+      const text = Array.from(
+        {length: 11},
+        (_, at) => `![](image:00000000-0000-4000-8000-0000000000${at + 10})`,
+      ).join('\n');
+      await refuses(ada.questions.ask({...question, text}), 'invalid_request');
+    });
   });
 }

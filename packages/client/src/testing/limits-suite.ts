@@ -79,7 +79,8 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
     ada.ideas.follow(idea, true),
     ada.ideas.mine({mine: 'following'}),
   ],
-  'ideas.images': ({ada}) => [ada.ideas.addImage(new Blob(['x']))],
+  'texts.images': ({ada}) => [ada.images.add(new Blob(['x']))],
+  'ideas.images': ({ada}) => [ada.images.add(new Blob(['x']))],
   'ideas.stats': ({ada}) => [ada.places.stats('roadmap')],
   'ideas.moderate': ({stan, idea}) => [
     stan.moderation.transition(idea, {to: 'planned'}),

@@ -1,5 +1,7 @@
+import type {UploadedImage} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {Announcer} from '../internal/announcer.js';
 import controls from '../internal/controls.styles.js';
 import {speaker, type Overrides} from '../internal/messages.js';
 import {richText} from '../internal/rich-text.js';
@@ -8,9 +10,10 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {composerMessages} from '../messages/composer.js';
 import styles from './composer.styles.js';
-import type {Edit} from './markdown-edits.js';
+import {addPicture, type Edit} from './markdown-edits.js';
 import {markdownFromHtml} from './markdown-from-html.js';
 import {Suggestions} from './suggestions.js';
+import {TextPictures} from './text-pictures.js';
 import {TextPreview} from './text-preview.js';
 import {tools, type Tool} from './tools.js';
 
@@ -28,11 +31,26 @@ export class Composer extends TownhallElement {
   /** How many characters are taken; 0 shows no number. */
   @property({type: Number}) longest = 20_000;
 
+  /** Whether pictures may stand in the text, where the community takes any. */
+  @property({type: Boolean}) pictures = false;
+
   declare messages?: Overrides<typeof composerMessages> | undefined;
 
   readonly #say = speaker(this, composerMessages);
   readonly #preview = new TextPreview(this, () => this.community);
+  readonly #pictures = new TextPictures(this, {
+    say: this.#say,
+    announcer: new Announcer(this),
+    isWanted: () => this.pictures,
+    onBegin: () => {
+      this.#textBefore = this.#field?.value;
+    },
+    insert: (picture) => this.#insertPicture(picture),
+  });
   #field: HTMLTextAreaElement | undefined;
+  /** What was written when pictures began to be sent. */
+  #textBefore: string | undefined;
+  #listening: AbortController | undefined;
   /** The button that the Tab key leads to. */
   #current = 0;
 
@@ -51,6 +69,8 @@ export class Composer extends TownhallElement {
 
   protected override render() {
     const {isOpen} = this.#preview;
+    const {isTaking} = this.#pictures;
+    const preview = isTaking ? tools.length + 1 : tools.length;
     return html`
       <slot></slot>
       <div
@@ -59,10 +79,22 @@ export class Composer extends TownhallElement {
         @keydown=${this.#onArrow}
       >
         ${tools.map((tool, index) => this.#renderTool(tool, index))}
+        ${
+          isTaking
+            ? html`<button
+                type="button"
+                data-tool="picture"
+                tabindex=${this.#current === tools.length ? 0 : -1}
+                @click=${this.#pictures.choose}
+              >
+                ${this.#say('picture')}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           data-tool="preview"
-          tabindex=${this.#current === tools.length ? 0 : -1}
+          tabindex=${this.#current === preview ? 0 : -1}
           aria-pressed=${isOpen}
           @click=${() => this.#preview.toggle(this.#field?.value ?? '')}
         >
@@ -70,7 +102,7 @@ export class Composer extends TownhallElement {
         </button>
         ${this.#renderCount()}
       </div>
-      ${isOpen ? this.#renderPreview() : nothing}
+      ${this.#pictures.render()} ${isOpen ? this.#renderPreview() : nothing}
     `;
   }
 
@@ -136,25 +168,27 @@ export class Composer extends TownhallElement {
     if (!isLeft && event.key !== 'ArrowRight') return;
     event.preventDefault();
     const isBackward = isLeft !== this.matches(':dir(rtl)');
-    const count = tools.length + 1;
-    this.#current = (this.#current + (isBackward ? count - 1 : 1)) % count;
-    this.requestUpdate();
     const buttons = [
       ...this.renderRoot.querySelectorAll<HTMLElement>('[data-tool]'),
     ];
+    const count = buttons.length;
+    this.#current = (this.#current + (isBackward ? count - 1 : 1)) % count;
+    this.requestUpdate();
     buttons[this.#current]?.focus();
   };
 
   #listen(field: HTMLTextAreaElement | undefined) {
     if (field === this.#field) return;
-    this.#field?.removeEventListener('keydown', this.#onKey);
-    this.#field?.removeEventListener('paste', this.#onPaste);
-    this.#field?.removeEventListener('input', this.#onInput);
+    this.#listening?.abort();
     this.#field = field;
-    field?.addEventListener('keydown', this.#onKey);
-    field?.addEventListener('paste', this.#onPaste);
-    field?.addEventListener('input', this.#onInput);
-    if (field) this.requestUpdate();
+    if (!field) return;
+    const {signal} = (this.#listening = new AbortController());
+    field.addEventListener('keydown', this.#onKey, {signal});
+    field.addEventListener('paste', this.#onPaste, {signal});
+    field.addEventListener('input', this.#onInput, {signal});
+    field.addEventListener('dragover', this.#onDragOver, {signal});
+    field.addEventListener('drop', this.#onDrop, {signal});
+    this.requestUpdate();
   }
 
   readonly #onInput = () => {
@@ -175,8 +209,19 @@ export class Composer extends TownhallElement {
     this.#use(tool);
   };
 
+  readonly #onDragOver = (event: DragEvent) => {
+    const isPicture = event.dataTransfer?.types.includes('Files');
+    if (isPicture && this.#pictures.isTaking) event.preventDefault();
+  };
+
+  readonly #onDrop = (event: DragEvent) =>
+    this.#pictures.take(event, event.dataTransfer);
+
   readonly #onPaste = (event: ClipboardEvent) => {
     const {clipboardData} = event;
+    // Office programs put a picture of the words beside them.
+    const isText = clipboardData?.types.includes('text/plain');
+    if (!isText && this.#pictures.take(event, clipboardData)) return;
     const rich = clipboardData?.getData('text/html');
     const markdown = rich && markdownFromHtml(rich);
     const field = this.#field;
@@ -192,6 +237,24 @@ export class Composer extends TownhallElement {
     if (!field || field.readOnly) return;
     const {value: text, selectionStart: start, selectionEnd: end} = field;
     this.#apply(field, edit({text, start, end}, this.#say));
+  }
+
+  /**
+   * Where somebody writes, with what it shows to be written next; behind all
+   * else where they have gone on meanwhile, or elsewhere.
+   */
+  #insertPicture({id}: UploadedImage) {
+    const field = this.#field;
+    if (!field || field.readOnly) return;
+    const {value: text, selectionStart: start, selectionEnd: end} = field;
+    const isHere = field.matches(':focus') || this.matches(':focus-within');
+    if (isHere && text === this.#textBefore) {
+      return this.#apply(field, addPicture({text, start, end}, id));
+    }
+    const {length} = text;
+    const {insert} = addPicture({text, start: length, end: length}, id);
+    field.setRangeText(insert, length, length, 'preserve');
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   }
 
   /** As if it had been typed, so that it can be undone like that. */

@@ -22,12 +22,13 @@ export class Composing {
   };
 
   /** The tools of the field with this id; 0 where it is counted already. */
-  render(field: string, longest = 20_000) {
+  render(field: string, {longest = 20_000, pictures = false} = {}) {
     const {lang, community, messages} = this.#host;
     if (!this.#isThere) return nothing;
     return html`<townhall-composer
       for=${field}
       .longest=${longest}
+      .pictures=${pictures}
       lang=${lang || nothing}
       .community=${community}
       .messages=${messages}

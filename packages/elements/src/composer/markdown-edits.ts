@@ -38,6 +38,21 @@ export function addLink({text, start, end}: Selected, words: string): Edit {
   return edit(start, end, insert, at, at + size);
 }
 
+/** Puts a picture on a line of its own; what it shows is written next. */
+export function addPicture({text, start, end}: Selected, id: string): Edit {
+  const before = /(^|\n)$/.test(text.slice(0, start)) ? '' : '\n';
+  const after = /^(\n|$)/.test(text.slice(end)) ? '' : '\n';
+  const label = text.slice(start, end).replace(/[[\]\n]/g, ' ');
+  const at = before.length + 2;
+  return edit(
+    start,
+    end,
+    `${before}![${label}](image:${id})${after}`,
+    at,
+    at + label.length,
+  );
+}
+
 /** Begins every selected line with these characters, or no longer. */
 export function toggleLines(selected: Selected, beginning: string): Edit {
   const {text, start, end} = selected;

@@ -9,7 +9,7 @@ import {
   aPictureFile,
   chooseFiles,
   handedOver,
-} from './testing/picture-files.js';
+} from '../internal/testing/picture-files.js';
 import {fill, postCall, send, showForm} from './testing/show-form.js';
 
 const imageCall = /POST .*\/images$/;

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../idea-card/define.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import {showDetail} from '../idea-detail/testing/show-detail.js';
-import {aPictureFile} from '../idea-form/testing/picture-files.js';
+import {aPictureFile} from '../internal/testing/picture-files.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
@@ -10,12 +10,12 @@ import {until} from '../internal/testing/until.js';
 /** An idea of Ada's with a wide picture that is told and one that decorates. */
 async function anIdeaWithPictures() {
   const town = await aTown();
-  const {ideas} = town.as('ada');
+  const {ideas, images: sent} = town.as('ada');
   const wide = await aPictureFile('wide.png', {width: 3_000, height: 300});
   const small = await aPictureFile('small.png', {width: 5, height: 4});
   const images = [
-    {id: (await ideas.addImage(wide)).id, alt: 'The new timetable'},
-    {id: (await ideas.addImage(small)).id, alt: ''},
+    {id: (await sent.add(wide)).id, alt: 'The new timetable'},
+    {id: (await sent.add(small)).id, alt: ''},
   ];
   const title = 'A timetable that fits the screen';
   const {id} = await ideas.suggest({place: 'roadmap', title, images});

@@ -44,6 +44,13 @@ function drawInline(inline: Inline): unknown {
   if (type === 'text') return inline.value;
   if (type === 'code') return html`<code>${inline.value}</code>`;
   if (type === 'break') return html`<br />`;
+  if (type === 'picture') {
+    // Without it the text is there all the same.
+    import('../pictures/define.js').catch(() => undefined);
+    return html`<townhall-text-picture
+      .picture=${inline}
+    ></townhall-text-picture>`;
+  }
   const words = inline.children.map(drawInline);
   if (type === 'emphasis') return html`<em>${words}</em>`;
   if (type !== 'link') return html`<strong>${words}</strong>`;

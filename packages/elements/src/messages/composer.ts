@@ -1,8 +1,8 @@
-import {sharedMessages} from './shared.js';
+import {pictureSendingMessages} from './picture-sending.js';
 
 /** What the tools beneath a text field say; loaded with them. */
 export const composerMessages = {
-  ...sharedMessages,
+  ...pictureSendingMessages,
   formatting: 'Formatting',
   bold: 'Bold',
   italic: 'Italic',
@@ -13,6 +13,9 @@ export const composerMessages = {
   codeBlock: 'Block of code',
   linkWords: 'words',
   codeLanguage: 'language',
+  picture: 'Picture',
+  pictureAdded: ({name}: {name: string}) =>
+    `${name} was added. Write between the square brackets what it shows.`,
   preview: 'Preview',
   previewEmpty: 'Nothing to show yet.',
   previewFailed:

@@ -183,7 +183,10 @@ export class PostForm extends TownhallElement {
         .value=${live(this.#form.fields.text)}
         @focus=${this.#composing.bring}
       ></textarea>
-      ${this.#composing.render('text', longestText)}
+      ${this.#composing.render('text', {
+        longest: longestText,
+        pictures: true,
+      })}
       <p id="text-hint" class="hint">${this.#say('textHint')}</p>
       ${this.#renderError('text')}
     </div>`;

@@ -44,6 +44,11 @@ export class PostingHelp {
     return this.#reading;
   }
 
+  /** Whether pictures may stand in what is posted here. */
+  get takesPictures() {
+    return this.#limits?.pictures ?? false;
+  }
+
   /** What there is to know before this text is sent. */
   render(text: string) {
     const lines = this.#limits ? this.#lines(this.#limits, text) : [];
@@ -111,4 +116,4 @@ export class PostingHelp {
 
 /** As many as the server is likely to count; it has the last word. */
 const countLinks = (text: string) =>
-  [...text.matchAll(/https?:\/\/[^\s)>\]]/giu)].length;
+  [...text.matchAll(/https?:\/\/[^\s)>\]]|\]\(image:/giu)].length;

@@ -182,7 +182,7 @@ export class QuestionForm extends TownhallElement {
           @focus=${this.#composing.bring}
           @input=${this.#onInput}
         ></textarea>
-        ${this.#composing.render('text')}
+        ${this.#composing.render('text', {pictures: this.#form.help.part?.takesPictures})}
         <p id="text-hint" class="hint">${this.#say('textHint')}</p>
         ${this.#renderError('text')}
       </div>

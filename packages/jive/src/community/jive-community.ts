@@ -21,6 +21,7 @@ import {
   postingLimits,
   postsLimits,
   questionLimits,
+  imagesLimits,
   textsLimits,
 } from './limits.js';
 import {createNotices} from './notices.js';
@@ -153,6 +154,7 @@ function communityOf(host: Host, jive: Jive): Community {
       },
       ...textsLimits,
     },
+    images: imagesLimits,
     posting: postingLimits,
     posts: {
       ...postsLimits,

@@ -13,6 +13,7 @@ import type {
   Posting,
   Posts,
   Questions,
+  Images,
   Texts,
 } from '@townhall/client';
 import {cannot} from './refuse.js';
@@ -31,7 +32,7 @@ export const placesLimits: Pick<Places, 'stats' | 'policyChanges'> = {
 };
 
 /** What Jive cannot do with an idea. */
-export const ideaLimits: IdeaActions & {addImage: () => Promise<never>} = {
+export const ideaLimits: IdeaActions = {
   mine: never('list what somebody voted on or follows'),
   follow: never('let somebody follow an idea from here'),
   clarify: never('keep clarifications apart from an idea'),
@@ -39,11 +40,9 @@ export const ideaLimits: IdeaActions & {addImage: () => Promise<never>} = {
   source: never('tell what an author wrote before it became HTML'),
   withdraw: never('archive an idea that its author takes back'),
   report: never('take reports of ideas from here'),
-  imageAddress: never('show pictures that wait for a look'),
   links: async () => [],
   timeline: never('tell what became of an idea step by step'),
   resubmit: never('try an idea again'),
-  addImage: never('take pictures from here'),
 };
 
 /** What Jive cannot do with a question. */
@@ -61,6 +60,12 @@ export const questionLimits: Pick<
 export const textsLimits: Pick<Texts, 'people' | 'tags'> = {
   people: never('tell who is meant by the beginning of a name'),
   tags: never('tell which tags are used most in a place'),
+};
+
+/** Pictures stay where they are in what Jive sends; none are sent to it. */
+export const imagesLimits: Images = {
+  add: never('take pictures from here'),
+  address: never('show pictures that wait for a look'),
 };
 
 /** Jive keeps points, and tells them to nobody who asks like this. */

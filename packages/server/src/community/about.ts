@@ -29,6 +29,7 @@ const capabilities: Capability[] = [
   'questions.moderate',
   'answers.confirm',
   'texts.preview',
+  'texts.images',
   'texts.suggest',
   'questions.points',
   'questions.review',

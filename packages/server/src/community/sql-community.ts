@@ -117,10 +117,6 @@ export function sqlCommunity(
         unlessAborted(() => similarIdeas(context, query))(options),
       suggest: (draft, options) =>
         unlessAborted(() => suggestIdea(context, draft, options))(options),
-      addImage: (file, options) =>
-        unlessAborted(() => addImage(context, file))(options),
-      imageAddress: (imageId, options) =>
-        unlessAborted(() => imageAddress(context, imageId))(options),
       change: (id, change, options) =>
         unlessAborted(() => changeIdea(context, id, change))(options),
       vote: (id, vote, options) =>
@@ -236,6 +232,12 @@ export function sqlCommunity(
         unlessAborted(() => suggestPeople(context, query))(options),
       tags: (query, options) =>
         unlessAborted(() => suggestTags(context, query))(options),
+    },
+    images: {
+      add: (file, options) =>
+        unlessAborted(() => addImage(context, file))(options),
+      address: (id, options) =>
+        unlessAborted(() => imageAddress(context, id))(options),
     },
     posting: {
       source: (kind, id, options) =>

@@ -33,6 +33,7 @@ import {postsForPrograms} from './0041-posts-for-programs.js';
 import {importRehearsals} from './0042-import-rehearsals.js';
 import {webhooksOfPosts} from './0043-webhooks-of-posts.js';
 import {followingTags} from './0044-following-tags.js';
+import {picturesInTexts} from './0045-pictures-in-texts.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -71,4 +72,5 @@ export const migrations: Record<string, string> = {
   '0042-import-rehearsals': importRehearsals,
   '0043-webhooks-of-posts': webhooksOfPosts,
   '0044-following-tags': followingTags,
+  '0045-pictures-in-texts': picturesInTexts,
 };

@@ -56,9 +56,7 @@ beforeAll(async () => {
   const ada = await community.as('ada');
   const comment = {text: 'Said of it.'};
   const said = await ada.comments.post(ideas.items[0]?.id ?? '', comment);
-  const image = await ada.ideas.addImage(
-    new Blob([aPng()], {type: 'image/png'}),
-  );
+  const image = await ada.images.add(new Blob([aPng()], {type: 'image/png'}));
   known = [...known, said.id, image.id];
   accessTokens = await Promise.all(['ada', 'grace', 'stan'].map(accessToken));
 });

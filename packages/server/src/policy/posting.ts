@@ -7,6 +7,7 @@ export const reviewPreset: ReviewRules = {
   hideAtReports: 3,
   newcomer: {days: 7, posts: 3, linksPerPost: 2, postsPerHour: 6},
   member: {linksPerPost: 20, postsPerHour: 60},
+  pictures: true,
   minimumSeconds: 3,
   words: [],
 };

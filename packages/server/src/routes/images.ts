@@ -13,7 +13,7 @@ export const imageRoutes = [
     name: 'addImage',
     method: 'POST',
     path: '/images',
-    summary: 'Send a picture for an idea that is written or changed next',
+    summary: 'Send a picture for what is written or changed next',
     audience: 'viewer',
     file: {media: imageMedia, bytes: imageLimits.bytes},
     answer: {
@@ -30,7 +30,7 @@ export const imageRoutes = [
     ],
     handle: ({community, body, options}) =>
       // What a route with a `file` is handed.
-      community.ideas.addImage(body as Blob, options),
+      community.images.add(body as Blob, options),
   }),
   route({
     name: 'getImage',
@@ -59,6 +59,6 @@ export const imageRoutes = [
     },
     problems: ['sign_in_required', 'account_blocked', 'not_found'],
     handle: ({community, params, options}) =>
-      community.ideas.imageAddress(params.id, options),
+      community.images.address(params.id, options),
   }),
 ];

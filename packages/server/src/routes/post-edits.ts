@@ -22,6 +22,7 @@ const changing = [
   ...problems,
   'edit_conflict',
   'too_many_links',
+  'pictures_not_taken',
   'words_not_allowed',
 ] as const;
 

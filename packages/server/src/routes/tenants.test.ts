@@ -45,9 +45,7 @@ beforeAll(async () => {
   const ada = await home.as('ada');
   const comment = await ada.comments.post(idea, {text: 'A use case.'});
   await ada.ideas.report(idea, {reason: 'spam'});
-  const image = await ada.ideas.addImage(
-    new Blob([aPng()], {type: 'image/png'}),
-  );
+  const image = await ada.images.add(new Blob([aPng()], {type: 'image/png'}));
   await ada.ideas.suggest({
     place: 'roadmap',
     title: 'An idea with a picture',

@@ -10,6 +10,7 @@ const plainPost: SentPost = {
   raw: 'How do I print my grades?',
   plain: 'How do I print my grades?',
   links: 0,
+  hasPictures: false,
   guard: {seconds: 40},
 };
 const member: PostAuthor = {

@@ -24,7 +24,11 @@ export const noOpinion: Opinion = {score: null, isSolved: false};
 export interface Verdict {
   refusal: Extract<
     ProblemCode,
-    'rate_limited' | 'too_many_links' | 'duplicate_post' | 'words_not_allowed'
+    | 'rate_limited'
+    | 'too_many_links'
+    | 'pictures_not_taken'
+    | 'duplicate_post'
+    | 'words_not_allowed'
   > | null;
   held: HeldBecause | null;
   isSuspicious: boolean;
@@ -81,6 +85,7 @@ function refusalOf(
   const {linksPerPost, postsPerHour} = allowanceOf(rules, isNew);
   if (author.recent.length >= postsPerHour) return 'rate_limited';
   if (post.links > linksPerPost) return 'too_many_links';
+  if (post.hasPictures && !rules.pictures) return 'pictures_not_taken';
   if (author.hasPostedThis) return 'duplicate_post';
   if (hasWords(post.plain, rules, 'refuse')) return 'words_not_allowed';
   return null;

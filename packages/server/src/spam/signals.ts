@@ -8,6 +8,7 @@ export interface SentPost {
   /** What it says, without marks. */
   plain: string;
   links: number;
+  hasPictures: boolean;
   guard: {website?: string | undefined; seconds?: number | undefined};
 }
 

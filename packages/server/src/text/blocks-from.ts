@@ -1,6 +1,7 @@
 import type {Block, Inline} from '@townhall/client';
 import type {ListItem, PhrasingContent, RootContent} from 'mdast';
 import {safeHref, withBareLinks} from './bare-links.js';
+import {excerptOf, plainTextOf} from './plain-text.js';
 import {languageIn} from './split-fences.js';
 
 /** Markdown's tree as the contract's: what the contract lacks becomes text. */
@@ -44,7 +45,19 @@ function blockFrom(node: RootContent): Block[] {
 const inlinesFrom = (
   nodes: readonly PhrasingContent[],
   insideLink = false,
-): Inline[] => nodes.flatMap((node) => inlineFrom(node, insideLink));
+): Inline[] =>
+  nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    // `![…](image:…)` is read as a link behind a mark.
+    const isMarked =
+      node.type === 'text' &&
+      node.value.endsWith('!') &&
+      next?.type === 'link' &&
+      pictureIn(next.url) !== undefined;
+    if (!isMarked) return inlineFrom(node, insideLink);
+    const value = node.value.slice(0, -1);
+    return value ? textFrom(value, insideLink) : [];
+  });
 
 function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
   switch (node.type) {
@@ -60,6 +73,11 @@ function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
         {type: node.type, children: inlinesFrom(node.children, insideLink)},
       ];
     case 'link': {
+      const picture = pictureIn(node.url);
+      if (picture !== undefined) {
+        const children = inlinesFrom(node.children, true);
+        return [pictureOf(picture, children)];
+      }
       const href = safeHref(node.url);
       const person = personIn(node.url);
       const isLink = href !== undefined || person !== undefined;
@@ -80,11 +98,26 @@ function inlineFrom(node: PhrasingContent, insideLink: boolean): Inline[] {
   }
 }
 
+/** What it is, where it is and how large is looked up before the text is kept. */
+const pictureOf = (id: string, children: Inline[]): Inline => ({
+  type: 'picture',
+  id,
+  url: '',
+  width: 0,
+  height: 0,
+  alt: excerptOf(plainTextOf([{type: 'paragraph', children}])),
+});
+
+const uuid = String.raw`([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`;
+const pictureAddress = new RegExp(`^image:${uuid}$`, 'iu');
+const personAddress = new RegExp(`^person:${uuid}$`, 'iu');
+
+const pictureIn = (address: string) =>
+  pictureAddress.exec(address)?.[1]?.toLowerCase();
+
 /** Whoever is looked up for `person:…` before the text is kept. */
 const personIn = (address: string) =>
-  /^person:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu
-    .exec(address)?.[1]
-    ?.toLowerCase();
+  personAddress.exec(address)?.[1]?.toLowerCase();
 
 /** People end a line where they want it to end. */
 function textFrom(text: string, insideLink: boolean): Inline[] {

@@ -17,16 +17,19 @@ function written(text: string, people: readonly NamedPerson[] = [ada]) {
   const {names = [], ids = []} = read.wanted ?? {};
   const named = (name: string) =>
     people.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return read.naming({
-    byName: new Map(
-      names.flatMap((name) => {
-        const person = named(name);
-        return person ? [[name, person] as const] : [];
-      }),
-    ),
-    byId: new Map(
-      people.filter(({id}) => ids.includes(id)).map((one) => [one.id, one]),
-    ),
+  return read.with({
+    pictures: new Map(),
+    people: {
+      byName: new Map(
+        names.flatMap((name) => {
+          const person = named(name);
+          return person ? [[name, person] as const] : [];
+        }),
+      ),
+      byId: new Map(
+        people.filter(({id}) => ids.includes(id)).map((one) => [one.id, one]),
+      ),
+    },
   });
 }
 

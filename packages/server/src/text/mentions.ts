@@ -1,4 +1,5 @@
 import type {Block, Inline, RichText} from '@townhall/client';
+import {mapInlines} from './map-inlines.js';
 
 type Mention = Extract<Inline, {type: 'mention'}>;
 
@@ -91,18 +92,6 @@ interface Finders {
 
 function replaceMentions(body: RichText, {named, chosen}: Finders): RichText {
   let left = mostMentions;
-  const inBlock = (block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-        return {...block, children: block.children.flatMap(inInline)};
-      case 'quote':
-        return {...block, children: block.children.map(inBlock)};
-      case 'list':
-        return {...block, items: block.items.map((item) => item.map(inBlock))};
-      case 'code-block':
-        return block;
-    }
-  };
   const inInline = (inline: Inline): Inline[] => {
     switch (inline.type) {
       case 'text':
@@ -135,7 +124,7 @@ function replaceMentions(body: RichText, {named, chosen}: Finders): RichText {
     if (end < text.length) parts.push(textOf(text.slice(end)));
     return parts;
   };
-  return body.map(inBlock);
+  return mapInlines(body, inInline);
 }
 
 /** Not the `@` of an address. */

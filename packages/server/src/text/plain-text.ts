@@ -40,6 +40,8 @@ function plainInline(inline: Inline): string {
       return inline.value;
     case 'break':
       return '\n';
+    case 'picture':
+      return inline.alt;
     default:
       return plainInlines(inline.children);
   }

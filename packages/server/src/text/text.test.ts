@@ -6,7 +6,7 @@ import {propertyRuns} from '../testing/property-runs.js';
 import {cleanLine, cleanText} from './clean-text.js';
 import {excerptOf} from './plain-text.js';
 import {maximumNodes} from './rich-text.js';
-import {writtenText} from './written-text.js';
+import {nobody, readText, writtenText} from './written-text.js';
 
 const paragraph = (...children: Inline[]): Block => ({
   type: 'paragraph',
@@ -196,6 +196,67 @@ describe('what people write', () => {
       }),
       {numRuns: propertyRuns(200)},
     );
+  });
+});
+
+describe('pictures', () => {
+  const id = '018f3a5e-0000-7000-8000-000000000009';
+  const found = new Map([[id, {url: `images/${id}`, width: 2, height: 1}]]);
+  const read = (text: string) =>
+    readText(text).with({people: nobody, pictures: found});
+  const picture = (alt: string): Inline => ({
+    type: 'picture',
+    id,
+    url: `images/${id}`,
+    width: 2,
+    height: 1,
+    alt,
+  });
+
+  test.each<[string, string, Inline[]]>([
+    ['with what they show', `![A *sign*](image:${id})`, [picture('A sign')]],
+    ['without', `![](image:${id})`, [picture('')]],
+    ['in capitals', `![a](IMAGE:${id.toUpperCase()})`, [picture('a')]],
+    [
+      'in a sentence',
+      `See!![a](image:${id})!`,
+      [plain('See!'), picture('a'), plain('!')],
+    ],
+    [
+      'in what is strong',
+      `**x ![a](image:${id})**`,
+      [{type: 'strong', children: [plain('x '), picture('a')]}],
+    ],
+    [
+      'not in code',
+      `\`![a](image:${id})\``,
+      [{type: 'code', value: `![a](image:${id})`}],
+    ],
+    [
+      'not from elsewhere',
+      '![a](https://a.test/b.png)',
+      [
+        plain('!'),
+        {type: 'link', href: 'https://a.test/b.png', children: [plain('a')]},
+      ],
+    ],
+  ])('stand in a text: %s', (_, text, children) => {
+    expect(read(text).body).toEqual([paragraph(...children)]);
+  });
+
+  test('are words where they are not there, and count once', () => {
+    const gone = '018f3a5e-0000-7000-8000-00000000000a';
+    const text = `![a](image:${id}) ![b](image:${gone}) ![c](image:${id})`;
+    expect(readText(text).pictures).toEqual([id, gone]);
+    const {body, pictures, plain: words} = read(text);
+    expect(pictures).toEqual([id]);
+    expect(body).toEqual([
+      paragraph(picture('a'), plain(' '), plain('b'), plain(' '), picture('c')),
+    ]);
+    expect(words).toBe('a b c');
+    expect(writtenText(text).body).toEqual([
+      paragraph(plain('a'), plain(' '), plain('b'), plain(' '), plain('c')),
+    ]);
   });
 });
 

@@ -96,6 +96,7 @@ async function itemsOf(
   const call = {
     root,
     viewer: person,
+    community: as(person),
     numbers: programs.numbers,
     catalogue: programs.catalogue(person),
     places: async () => (await (places ??= as(person).places.list())).items,

@@ -3,11 +3,11 @@ import type {Failure} from '../../internal/failure.js';
 import type {Say} from '../../internal/messages.js';
 import type {TownhallElement} from '../../internal/townhall-element.js';
 import type {ideaFormMessages} from '../../messages/idea-form.js';
+import {whyNotAdded} from '../../pictures/why-not-added.js';
 import type {FormView} from '../form-view.js';
 import {mostPictures, type DraftPicture} from './draft-picture.js';
 import {Pictures} from './pictures.js';
 import {picturesField, takePictures} from './pictures-view.js';
-import {whyNotAdded} from './why-not-added.js';
 
 interface FormPicturesOptions {
   say: Say<typeof ideaFormMessages>;
@@ -45,7 +45,7 @@ export class FormPictures {
 
   /** Whether something is still on its way. */
   get isBusy() {
-    return this.#pictures.isBusy;
+    return this.#pictures.underway.isBusy;
   }
 
   /** Pictures were pasted into the form, perhaps. */

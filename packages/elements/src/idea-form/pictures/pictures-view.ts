@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {sendingView} from '../../pictures/sending-view.js';
 import type {FormView} from '../form-view.js';
 import {fieldError} from '../text-fields.js';
 import {
@@ -8,8 +9,7 @@ import {
   pictureTypes,
   type DraftPicture,
 } from './draft-picture.js';
-import type {Pictures, Sending} from './pictures.js';
-import {whyNotAdded} from './why-not-added.js';
+import type {Pictures} from './pictures.js';
 
 interface PicturesView extends FormView {
   pictures: Pictures;
@@ -22,6 +22,7 @@ interface PicturesView extends FormView {
 /** The pictures of a draft: what they show, their order, and more of them. */
 export function picturesField(view: PicturesView) {
   const {say, draft, pictures, format} = view;
+  const {underway} = pictures;
   if (!pictures.isTaking) return nothing;
   return html`
     <fieldset
@@ -32,10 +33,12 @@ export function picturesField(view: PicturesView) {
     >
       <legend>${say('pictures')} <small>(${say('optional')})</small></legend>
       ${
-        draft.images.length + pictures.sending.length > 0
+        draft.images.length + underway.sending.length > 0
           ? html`<ol role="list">
               ${draft.images.map((picture, at) => added(picture, at, view))}
-              ${pictures.sending.map((one) => onItsWay(one, view))}
+              ${underway.sending.map((one) =>
+                sendingView(one, {say, pictures: underway}),
+              )}
             </ol>`
           : nothing
       }
@@ -130,45 +133,6 @@ function added(picture: DraftPicture, at: number, view: PicturesView) {
             ${say('remove')}
           </button>
         </div>
-      </div>
-    </li>
-  `;
-}
-
-function onItsWay(sending: Sending, view: PicturesView) {
-  const {say, pictures} = view;
-  const {file, failure} = sending;
-  return html`
-    <li class="sending">
-      ${
-        failure
-          ? html`<p class="error">
-              <bdi>${file.name}</bdi>: ${whyNotAdded(failure, say)}
-            </p>`
-          : html`<label
-              ><bdi>${say('sendingPicture', {name: file.name})}</bdi>
-              <progress></progress>
-            </label>`
-      }
-      <div class="actions">
-        ${
-          failure && failure.kind !== 'refused'
-            ? html`<button
-                type="button"
-                class="small"
-                @click=${() => pictures.retry(sending)}
-              >
-                ${say('retry')}
-              </button>`
-            : nothing
-        }
-        <button
-          type="button"
-          class="small"
-          @click=${() => pictures.drop(sending)}
-        >
-          ${say(failure ? 'remove' : 'cancel')}
-        </button>
       </div>
     </li>
   `;

@@ -75,7 +75,9 @@ export class AnswerWriter {
       isSending: this.#isSending,
       takesNone: whyNone(question),
       note: attempts.note('form'),
-      tools: this.#composing.render('draft'),
+      tools: this.#composing.render('draft', {
+        pictures: this.#help.part?.takesPictures,
+      }),
       limits: this.#help.part?.render(this.#draft),
       trap: this.#guard.render(),
       onFocus: () => {

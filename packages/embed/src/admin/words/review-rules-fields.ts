@@ -33,6 +33,11 @@ export const reviewRulesFields: readonly FieldGroup[] = [
         isOptional: true,
       },
       {
+        path: 'pictures',
+        label: 'Pictures may stand in posts; each counts as a link',
+        kind: 'check',
+      },
+      {
         path: 'minimumSeconds',
         label: 'Written in less than so many seconds is suspicious',
         kind: 'number',

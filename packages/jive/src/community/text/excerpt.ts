@@ -36,6 +36,8 @@ const plainInlines = (inlines: readonly Inline[]): string =>
         ? one.value
         : one.type === 'break'
           ? '\n'
-          : plainInlines(one.children),
+          : one.type === 'picture'
+            ? one.alt
+            : plainInlines(one.children),
     )
     .join('');

@@ -54,6 +54,8 @@ function inlineOf(inline: Inline): string {
       return marked(inline.children, starsIn(inline.children) ? '_' : '*');
     case 'link':
       return `[${wordsOf(inline.children)}](${inline.href})`;
+    case 'picture':
+      return `![${escaped(inline.alt)}](image:${inline.id})`;
     case 'mention':
       return `[${wordsOf(inline.children)}](person:${inline.person})`;
   }

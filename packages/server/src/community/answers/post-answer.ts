@@ -5,7 +5,8 @@ import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {tellIfNamed} from '../mentions/tell-of-mentions.js';
-import {writeText} from '../mentions/write-text.js';
+import {keepPictures} from '../images/text-images.js';
+import {writeWithPictures} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {settlePoints} from '../points/settle-points.js';
 import {followOwn} from '../questions/follow-question.js';
@@ -31,9 +32,8 @@ export async function postAnswer(
   const {communityId, viewerId, database} = context;
   const actor = await readMember(context, database);
   const {text, guard} = valid(answerDraftSchema, draft);
-  const written = await writeText(context, database, text, {
-    of: 'question',
-    id: questionId,
+  const written = await writeWithPictures(context, database, text, {
+    thread: {of: 'question', id: questionId},
   });
   // Again, because cleaning may have left nothing.
   valid(answerDraftSchema, {text: written.source});
@@ -89,6 +89,9 @@ export async function postAnswer(
           fingerprint,
         ],
       );
+      await keepPictures(context, tx, {kind: 'answer', id}, written, {
+        isNew: true,
+      });
       await followOwn(context, tx, questionId);
       if (heldBecause !== null) return;
       await tx.query(

@@ -16,7 +16,8 @@ import {readAnswerFor} from '../answers/read-answers.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {tellIfNamed} from '../mentions/tell-of-mentions.js';
-import {writeText} from '../mentions/write-text.js';
+import {writeWithPictures} from '../mentions/write-text.js';
+import {keepPictures} from '../images/text-images.js';
 import {readMember} from '../people/actor.js';
 import {readQuestionFor} from '../questions/read-questions.js';
 import {admitChange} from '../review/admit-post.js';
@@ -83,10 +84,12 @@ async function changePost(
   await write(context, async (tx) => {
     const post = await lockEditable(context, tx, actor, kind, id);
     if (revision !== null) insistOnRevision(post, revision);
-    const written = await writeText(context, tx, wanted.text ?? post.source, {
-      of: 'question',
-      id: post.question,
-    });
+    const written = await writeWithPictures(
+      context,
+      tx,
+      wanted.text ?? post.source,
+      {user: {kind, id}, thread: {of: 'question', id: post.question}},
+    );
     const title = wanted.title ?? post.title;
     const tags = wanted.tags ?? post.tags;
     const isSaidAnew = written.source !== post.source || title !== post.title;
@@ -102,6 +105,7 @@ async function changePost(
     await keepEdit(context, tx, post);
     const change: Change = {written, title, tags, isSaidAnew, ...admission};
     const isHeldNow = await keepChange(context, tx, post, change);
+    await keepPictures(context, tx, {kind, id}, written);
     if (isHeldNow) await followPost(context, tx, post);
     await tellIfNamed(context, tx, written, {
       of: kind,

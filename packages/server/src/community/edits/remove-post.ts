@@ -1,5 +1,6 @@
 import type {PostKind, PostRemoval} from '@townhall/client';
 import type {ViewerContext} from '../context.js';
+import {linkImages} from '../images/use-images.js';
 import {readMember} from '../people/actor.js';
 import {recordSteps} from '../queues/record-steps.js';
 import {followPost} from '../review/follow-post.js';
@@ -83,6 +84,7 @@ async function empty(
       where community_id = $1 and id = $2`,
     [communityId, id, clock(), viewerId],
   );
+  await linkImages(context, tx, {kind: 'question', id}, []);
   await recordSteps(context, tx, [
     {question: id, actor: viewerId, step: 'closed', detail: 'removed'},
   ]);

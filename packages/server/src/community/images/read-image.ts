@@ -4,18 +4,11 @@ import {refuse} from '../../problem.js';
 import type {CommunityContext, ViewerContext} from '../context.js';
 import {readMember} from '../people/actor.js';
 import {isUuid} from '../uuid.js';
-import {visible} from '../visibility.js';
 import {imageKey, isImageKey} from './image-key.js';
 import type {ImageMedia} from './image-size.js';
+import {isInSight, isInSightOf} from './use-images.js';
 
 const hour = 3_600_000;
-
-/** Whether an idea with this picture (`images i`) is seen, by this rule. */
-const inIdea = (rule: string) => `exists (
-  select 1 from idea_images l
-    join ideas idea
-      on idea.community_id = l.community_id and idea.id = l.idea_id
-   where l.community_id = i.community_id and l.image_id = i.id and ${rule})`;
 
 interface ImageRow {
   media: ImageMedia;
@@ -25,7 +18,7 @@ interface ImageRow {
 }
 
 /**
- * A picture for whoever has its address: everybody's where an idea with it is,
+ * A picture for whoever has its address: everybody's where something with it is,
  * and otherwise for whoever was given a key to it.
  */
 export async function readImage(
@@ -36,12 +29,12 @@ export async function readImage(
   if (!isUuid(id)) return undefined;
   const [row] = await database.query<ImageRow>(
     `select c.media, c.hash, i.secret,
-            ${inIdea(visible.idea('idea'))} as "isPublic"
+            ${isInSight('$3')} as "isPublic"
        from images i
        join image_contents c
          on c.community_id = i.community_id and c.hash = i.hash
       where i.community_id = $1 and i.id = $2::uuid`,
-    [communityId, id],
+    [communityId, id, clock()],
   );
   if (!row) return undefined;
   const {media, hash, secret, isPublic} = row;
@@ -69,18 +62,28 @@ export async function imageAddress(
 ): Promise<ImageAddress> {
   const {communityId, viewerId, database, clock} = context;
   await readMember(context, database);
+  const now = clock();
   const [row] = isUuid(id)
     ? await database.query<{secret: Uint8Array}>(
         `select i.secret
            from images i
           where i.community_id = $1 and i.id = $2::uuid
             and (i.person_id = $3::uuid
-                 or ${inIdea(visible.ideaFor('$3', 'idea'))})`,
-        [communityId, id, viewerId],
+                 or ${isInSightOf('$3', '$4')})`,
+        [communityId, id, viewerId, now],
       )
     : [];
   if (!row) return refuse('not_found', {detail: 'There is no such picture.'});
-  const until = new Date(clock().getTime() + hour);
-  const key = await imageKey(row.secret, until);
+  return keyedAddress(id, row.secret, now);
+}
+
+/** Where a picture can be looked at for an hour by whoever knows the address. */
+export async function keyedAddress(
+  id: string,
+  secret: Uint8Array,
+  now: Date,
+): Promise<ImageAddress> {
+  const until = new Date(now.getTime() + hour);
+  const key = await imageKey(secret, until);
   return {url: `images/${id}?key=${key}`, until: until.toISOString()};
 }

@@ -4,7 +4,9 @@ import type {
   WantedPeople,
 } from '../../text/mentions.js';
 import {nobody, readText, type WrittenText} from '../../text/written-text.js';
-import type {CommunityContext, Source} from '../context.js';
+import type {CommunityContext, Source, ViewerContext} from '../context.js';
+import {findPictures, findPicturesToPreview} from '../images/text-images.js';
+import type {ImageUser} from '../images/use-images.js';
 import {isUuid} from '../uuid.js';
 import {takesPart, type Thread} from './takes-part.js';
 
@@ -20,11 +22,54 @@ export async function writeText(
   thread?: Thread,
 ): Promise<WrittenText> {
   const read = readText(text);
-  const {wanted} = read;
+  const people = await peopleOf(context, source, read, thread);
+  return read.with({people, pictures: new Map()});
+}
+
+/** What a text with pictures stands in. */
+interface PlaceOfText {
+  /** What it already is; undefined while it is written for the first time. */
+  user?: ImageUser | undefined;
+  thread?: Thread | undefined;
+}
+
+/**
+ * The same for a text that takes pictures: those that its author has sent, and
+ * those that stand in it. Keep them with `keepPictures()` when it is written.
+ */
+export async function writeWithPictures(
+  context: ViewerContext,
+  source: Source,
+  text: string,
+  {user, thread}: PlaceOfText = {},
+): Promise<WrittenText> {
+  const read = readText(text);
+  return read.with({
+    people: await peopleOf(context, source, read, thread),
+    pictures: await findPictures(context, source, read.pictures, user),
+  });
+}
+
+/** The same to be looked at by its author, with all pictures they may see. */
+export async function writeForPreview(
+  context: ViewerContext,
+  text: string,
+): Promise<WrittenText> {
+  const read = readText(text);
+  return read.with({
+    people: await peopleOf(context, context.database, read, undefined),
+    pictures: await findPicturesToPreview(context, read.pictures),
+  });
+}
+
+async function peopleOf(
+  context: CommunityContext,
+  source: Source,
+  {wanted}: {wanted: WantedPeople | undefined},
+  thread: Thread | undefined,
+): Promise<FoundPeople> {
   const isAnybody = wanted && wanted.names.length + wanted.ids.length > 0;
-  return read.naming(
-    isAnybody ? await findPeople(context, source, wanted, thread) : nobody,
-  );
+  return isAnybody ? findPeople(context, source, wanted, thread) : nobody;
 }
 
 interface FoundRow extends NamedPerson {

@@ -5,7 +5,8 @@ import {refuse} from '../../problem.js';
 import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
-import {writeText} from '../mentions/write-text.js';
+import {keepPictures} from '../images/text-images.js';
+import {writeWithPictures} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {write, type WriteTransaction} from '../write.js';
 import {lockPost, type LockedPost} from './lock-post.js';
@@ -23,9 +24,9 @@ export async function changePost(
   const written =
     wanted.text === undefined
       ? undefined
-      : await writeText(context, context.database, wanted.text, {
-          of: 'post',
-          id,
+      : await writeWithPictures(context, context.database, wanted.text, {
+          user: {kind: 'post', id},
+          thread: {of: 'post', id},
         });
   if (written) valid(postChangeSchema, {text: written.source});
   return write(context, async (tx) => {
@@ -53,6 +54,7 @@ export async function changePost(
       wanted.commentsLocked ?? before.commentsLocked,
       now,
     ]);
+    if (written) await keepPictures(context, tx, {kind: 'post', id}, written);
     tell(tx, happening, before.place, id);
     return (await readPostFor(context, tx, id)).post;
   });

@@ -5,7 +5,8 @@ import {valid} from '../../valid.js';
 import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
-import {writeText} from '../mentions/write-text.js';
+import {keepPictures} from '../images/text-images.js';
+import {writeWithPictures} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {momentOr} from './post-moments.js';
@@ -20,7 +21,7 @@ export async function writePost(
   const {communityId, viewerId, database, clock} = context;
   insist(mayModerate(await readMember(context, database)));
   const content = cleanDraft(postDraftSchema, valid(postDraftSchema, draft));
-  const written = await writeText(context, database, content.text);
+  const written = await writeWithPictures(context, database, content.text);
   // Again, because cleaning may have left nothing.
   valid(postDraftSchema, {...content, text: written.source});
   const {place, title, tags, publishAt} = content;
@@ -48,6 +49,9 @@ export async function writePost(
         isPublished ? now : null,
         now,
       ]);
+      await keepPictures(context, tx, {kind: 'post', id}, written, {
+        isNew: true,
+      });
       // What nobody may hear of yet still has to be looked after.
       tx.happened(
         isPublished

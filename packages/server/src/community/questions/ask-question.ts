@@ -6,7 +6,8 @@ import {cleanDraft} from '../clean-draft.js';
 import type {ViewerContext} from '../context.js';
 import {createOnce} from '../idempotency.js';
 import {tellIfNamed} from '../mentions/tell-of-mentions.js';
-import {writeText} from '../mentions/write-text.js';
+import {keepPictures} from '../images/text-images.js';
+import {writeWithPictures} from '../mentions/write-text.js';
 import {insist, readMember} from '../people/actor.js';
 import {readPlaceFor} from '../places/read-places.js';
 import {settlePoints} from '../points/settle-points.js';
@@ -34,7 +35,7 @@ export async function askQuestion(
   );
   if (content.kind === 'announcement') insist(mayModerate(actor));
   await readPlaceFor(context, database, content.place, 'questions');
-  const text = await writeText(context, database, content.text);
+  const text = await writeWithPictures(context, database, content.text);
   const post: WantedPost = {
     ...text,
     kind: 'question',
@@ -72,6 +73,9 @@ export async function askQuestion(
         signals,
         fingerprint,
       ]);
+      await keepPictures(context, tx, {kind: 'question', id}, text, {
+        isNew: true,
+      });
       await followOwn(context, tx, id);
       if (heldBecause !== null) return;
       await tellIfNamed(context, tx, text, {of: 'question', id, by: viewerId});

@@ -24,6 +24,8 @@ export interface WantedPost {
   raw: string;
   plain: string;
   body: RichText;
+  /** The ids of those in it. */
+  pictures: readonly string[];
   guard: PostGuard | undefined;
 }
 
@@ -105,13 +107,14 @@ export async function admitChange(
 async function gather(
   context: ViewerContext,
   source: Source,
-  {place, title, raw, plain, body, guard}: WantedPost,
+  {place, title, raw, plain, body, pictures, guard}: WantedPost,
 ) {
   const fingerprint = await fingerprintOf(`${title} ${plain}`);
   const post: SentPost = {
     raw: `${title}\n${raw}`,
     plain: `${title}\n${plain}`,
     links: linksIn(body) + (/https?:\/\//iu.test(title) ? 1 : 0),
+    hasPictures: pictures.length > 0,
     guard: guard ?? {},
   };
   return {
@@ -153,6 +156,12 @@ function refuseWith(
       return refuse('too_many_links', {
         detail: `A post of yours may have ${linksPerPost} links for now. Take some out and send it again.`,
         fields: [{path: 'text', message: `More than ${linksPerPost} links.`}],
+      });
+    case 'pictures_not_taken':
+      return refuse('pictures_not_taken', {
+        detail:
+          'Posts have no pictures in this place. Take them out and send it again.',
+        fields: [{path: 'text', message: 'Has pictures.'}],
       });
     case 'duplicate_post':
       return refuse('duplicate_post', {

@@ -1,6 +1,6 @@
 import type {Block, Inline, RichText} from '@townhall/client';
 
-/** How many links a text has. */
+/** How many links a text has; a picture is one, too. */
 export const linksIn = (text: RichText): number => total(text.map(inBlock));
 
 function inBlock(block: Block): number {
@@ -19,7 +19,7 @@ function inBlock(block: Block): number {
 const inInlines = (inlines: readonly Inline[]): number =>
   total(
     inlines.map((inline) =>
-      inline.type === 'link'
+      inline.type === 'link' || inline.type === 'picture'
         ? 1
         : 'children' in inline
           ? inInlines(inline.children)

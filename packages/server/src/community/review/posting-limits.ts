@@ -26,6 +26,7 @@ export async function readPostingLimits(
     isNew,
     linksPerPost,
     postsPerHour,
+    pictures: isStaff || rules.pictures,
     // Staff is not counted.
     postsLeft: isStaff
       ? postsPerHour

@@ -19,7 +19,8 @@ export async function rulesOfPlace(
       where community_id = $1 and id = $2`,
     [communityId, place],
   );
-  return row?.rules ?? reviewPreset;
+  // Kept rules may be older than one of these.
+  return {...reviewPreset, ...row?.rules};
 }
 
 /** The rules of a place, for staff: who knows the words, writes around them. */

@@ -3,7 +3,7 @@ import {textDraftSchema} from '@townhall/client/contract';
 import {writtenText} from '../../text/written-text.js';
 import {valid} from '../../valid.js';
 import type {ViewerContext} from '../context.js';
-import {writeText} from '../mentions/write-text.js';
+import {writeForPreview} from '../mentions/write-text.js';
 
 /**
  * Makes the tree that would be kept of a text, and keeps nothing. Guests do not
@@ -17,6 +17,6 @@ export async function previewText(
   const {body} =
     context.viewerId === null
       ? writtenText(text)
-      : await writeText(context, context.database, text);
+      : await writeForPreview(context, text);
   return {body};
 }

@@ -51,9 +51,9 @@ function threadOf({
 /** A name of many words, or one with marks of Markdown in it, is not found. */
 const isReadAsWritten = (person: Person) =>
   namesPeople(
-    readText(`@${person.name}, you`).naming({
-      ...nobody,
-      byName: new Map([[person.name, person]]),
+    readText(`@${person.name}, you`).with({
+      people: {...nobody, byName: new Map([[person.name, person]])},
+      pictures: new Map(),
     }).body,
   );
 

@@ -13,6 +13,8 @@ export interface Resource {
 /** Everything that drawing needs to know beside the things themselves. */
 export interface Pen {
   root: string;
+  /** What the addresses of pictures go on from. */
+  pictures: string;
   viewer: string | null;
   /** The number of a thing that was named before. */
   number(kind: ThingKind, id: string): string;
@@ -27,7 +29,7 @@ export const namedIn = (body: RichText): Thing[] =>
 
 /** A pen that knows the numbers of these things and of every place. */
 export async function penFor(
-  call: Pick<Call, 'numbers' | 'places' | 'root' | 'viewer'>,
+  call: Pick<Call, 'community' | 'numbers' | 'places' | 'root' | 'viewer'>,
   things: readonly Thing[],
 ): Promise<Pen> {
   const places = await call.places();
@@ -45,6 +47,7 @@ export async function penFor(
   const byId = new Map(places.map((place) => [place.id, place]));
   return {
     root: call.root,
+    pictures: new URL(call.root).origin + call.community.address,
     viewer: call.viewer,
     number: (kind, id) => known.get(`${kind} ${id}`) ?? '0',
     place: (id) => byId.get(id),

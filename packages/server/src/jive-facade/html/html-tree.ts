@@ -5,6 +5,10 @@ export type HtmlNode = string | HtmlElement;
 export interface HtmlElement {
   tag: string;
   href: string | undefined;
+  /** The id of a picture that is here; those from elsewhere are not read. */
+  picture: string | undefined;
+  /** What it shows. */
+  alt: string;
   /** A link by which Jive's clients name somebody. */
   isPerson: boolean;
   children: HtmlNode[];
@@ -83,15 +87,31 @@ function endOpen(open: HtmlElement[], name: string) {
 
 const elementOf = (tag: string, token: string): HtmlElement => ({
   tag,
-  href: hrefIn(token),
+  href: attributeIn(token, 'href'),
+  picture: tag === 'img' ? pictureIn(attributeIn(token, 'src')) : undefined,
+  alt: attributeIn(token, 'alt') ?? '',
   isPerson: /\sclass\s*=[^>]*\b(?:jive_macro_user|jive-link-profile)/iu.test(
     token,
   ),
   children: [],
 });
 
-function hrefIn(token: string): string | undefined {
-  const found = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu.exec(token);
+function attributeIn(
+  token: string,
+  name: 'alt' | 'href' | 'src',
+): string | undefined {
+  const found = attributes[name].exec(token);
   const written = found?.[1] ?? found?.[2] ?? found?.[3];
   return written && textFromEntities(written);
 }
+
+const attributes = {
+  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
+  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
+};
+
+const pictureIn = (source = '') =>
+  /\/images\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\?|$)/iu.exec(
+    source,
+  )?.[1];

@@ -173,6 +173,34 @@ it('names people as Jive does, and reads their names again', () => {
   expect(markdownFromHtml(macro)).toBe('Hi @Ada');
 });
 
+it('shows pictures that are here, and knows them again', () => {
+  const id = '018f3a5e-0000-7000-8000-000000000009';
+  const pen = {
+    root: '',
+    pictures: 'https://a.example/api/v1',
+  } as unknown as Pen; // Nothing else of it is used.
+  const picture = {
+    type: 'picture' as const,
+    id,
+    url: `images/${id}`,
+    width: 20,
+    height: 10,
+    alt: 'A "sign" <b>',
+  };
+  const body = [{type: 'paragraph' as const, children: [picture]}];
+  const sent = jiveBody('id', body, pen);
+  expect(sent).toContain(
+    `<img src="https://a.example/api/v1/images/${id}" width="20" height="10" alt="A &quot;sign&quot; &lt;b&gt;"/>`,
+  );
+  expect(markdownFromHtml(withoutWrapper(sent))).toBe(
+    `![A "sign" \\<b\\>](image:${id})`,
+  );
+  // Without an address there are only its words.
+  expect(jiveBody('id', body)).toContain('<p>A &quot;sign&quot; &lt;b&gt;</p>');
+  const elsewhere = '<p>So <img src="https://b.example/x.png" alt="y"></p>';
+  expect(markdownFromHtml(elsewhere)).toBe('So');
+});
+
 it('reads entities, and makes no half characters', () => {
   expect(textFromEntities('Heyo&#8211; &eacute;&unknown; &#xD800;&#0;')).toBe(
     'Heyo– é&unknown; \uFFFD\uFFFD',

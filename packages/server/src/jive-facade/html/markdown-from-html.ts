@@ -90,6 +90,10 @@ function inline(node: HtmlNode): string {
   if (typeof node === 'string') return escaped(node.replace(/\s+/g, ' '));
   const {tag, href, children} = node;
   if (tag === 'br') return '\n';
+  if (node.picture !== undefined) {
+    const words = node.alt.replace(/\s+/g, ' ').trim();
+    return `![${escaped(words)}](image:${node.picture})`;
+  }
   if (tag === 'code' || tag === 'tt' || tag === 'kbd') {
     return codeSpan(plain(children).replace(/\s+/g, ' '));
   }

@@ -88,7 +88,7 @@ export class Composer {
           @focus=${this.#composing.bring}
           @input=${this.#onInput}
         ></textarea>
-        ${this.#composing.render('comment', 0)}
+        ${this.#composing.render('comment', {longest: 0})}
         <div class="ends">
           <p id="comment-hint" class="hint">${say('commentHint')}</p>
           ${this.#renderCount()}

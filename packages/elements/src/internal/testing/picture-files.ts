@@ -1,5 +1,4 @@
-import {until} from '../../internal/testing/until.js';
-import type {IdeaForm} from '../idea-form.js';
+import {until} from './until.js';
 
 /** A picture as a visitor has it on their device. */
 export async function aPictureFile(
@@ -28,9 +27,9 @@ export function handedOver(...files: File[]) {
 }
 
 /** Chooses these files in the form. */
-export async function chooseFiles(form: IdeaForm, ...files: File[]) {
+export async function chooseFiles(form: HTMLElement, ...files: File[]) {
   const field = () =>
-    form.shadowRoot!.querySelector<HTMLInputElement>('#images');
+    form.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]');
   await until(field, 'no pictures are asked for');
   field()!.files = handedOver(...files).files;
   field()!.dispatchEvent(new Event('change', {bubbles: true}));
