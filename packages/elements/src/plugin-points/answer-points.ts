@@ -1,5 +1,6 @@
 import type {Answer} from '@townhall/client';
 import type {Given} from '@townhall/plugin/host';
+import {authorBadges} from './author-badges.js';
 import {pointAt, type Enhancing} from './point-at.js';
 
 /** Below each answer that a card shows: what plugins show, and what they offer. */
@@ -15,6 +16,8 @@ export function answerPoints(
     const {answer} = article;
     if (!answer) continue;
     const given = {...about, answer};
+    const name = article.querySelector('.author');
+    authorBadges(name, answer.author, enhancing);
     pointAt(
       'answer',
       article,

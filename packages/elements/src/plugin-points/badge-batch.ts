@@ -3,12 +3,15 @@ import type {PluginHost} from '@townhall/plugin/host';
 import type {PointOf} from '@townhall/plugin';
 import type {PluginPoint} from './plugin-point.js';
 
-type Item = Idea | Question;
+/** What badges are put on: an idea, a question, or with its id alone a person. */
+export type Badged = Idea | Question | {readonly id: string; version?: never};
 
-/** Asks for the badges of all the cards that were drawn at once in one go. */
+type Waiting = Map<PluginPoint, Badged>;
+
+/** Asks for the badges of all that was drawn at once in one go. */
 export class BadgeBatch {
   readonly #host: PluginHost;
-  readonly #waiting = new Map<PointOf<'badge'>, Map<PluginPoint, Item>>();
+  readonly #waiting = new Map<PointOf<'badge'>, Waiting>();
   readonly #asked = new WeakMap<PluginPoint, string>();
   #isDue = false;
 
@@ -17,12 +20,12 @@ export class BadgeBatch {
   }
 
   /** Shows the badges of this at the point, in a moment. */
-  want(id: PointOf<'badge'>, point: PluginPoint, item: Item, round: number) {
-    const key = `${item.id} ${item.version} ${round}`;
+  want(id: PointOf<'badge'>, point: PluginPoint, what: Badged, round: number) {
+    const key = `${what.id} ${what.version ?? ''} ${round}`;
     if (this.#asked.get(point) === key) return;
     this.#asked.set(point, key);
-    const waiting = this.#waiting.get(id) ?? new Map<PluginPoint, Item>();
-    this.#waiting.set(id, waiting.set(point, item));
+    const waiting: Waiting = this.#waiting.get(id) ?? new Map();
+    this.#waiting.set(id, waiting.set(point, what));
     if (this.#isDue) return;
     this.#isDue = true;
     setTimeout(() => {
@@ -33,12 +36,16 @@ export class BadgeBatch {
     });
   }
 
-  async #ask(id: PointOf<'badge'>, wanted: ReadonlyMap<PluginPoint, Item>) {
-    const badges = await this.#host.points.badges(id, {
-      items: [...wanted.values()],
-    });
-    for (const [point, item] of wanted) {
-      point.badges = badges.get(item.id) ?? [];
-    }
+  async #ask(id: PointOf<'badge'>, wanted: ReadonlyMap<PluginPoint, Badged>) {
+    const all = [...wanted.values()];
+    const items = all.filter((one) => one.version !== undefined);
+    // One person has written much of what is on a page.
+    const authors = [...new Set(all.map((one) => one.id))];
+    const badges = await this.#host.points.badges(
+      id,
+      id === 'author.badges' ? {authors} : {items},
+    );
+    for (const [point, what] of wanted)
+      point.badges = badges.get(what.id) ?? [];
   }
 }

@@ -5,6 +5,7 @@ import {BadgeBatch} from './badge-batch.js';
 import {isOf} from './is-of.js';
 import {places} from './places.js';
 import type {Enhancing} from './point-at.js';
+import {VoteGuard} from './vote-guard.js';
 
 type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
 
@@ -19,7 +20,8 @@ export function enhance(
 ) {
   const known = new WeakSet<Element>();
   const badges = new BadgeBatch(host);
-  const enhancing: Enhancing = {host, badges, signal, round: 0};
+  const votes = new VoteGuard(host, signal);
+  const enhancing: Enhancing = {host, badges, votes, signal, round: 0};
   const drawing = new Set<() => void>();
 
   const find = (inside: ParentNode) => {

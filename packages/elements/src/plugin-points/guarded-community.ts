@@ -1,12 +1,32 @@
-import {RefusedError, type Community} from '@townhall/client';
-import type {PluginHost, WrittenDraft} from '@townhall/plugin/host';
+import type {Community} from '@townhall/client';
+import type {PluginHost} from '@townhall/plugin/host';
+import {refusal, saidBy} from './refusal.js';
 
-const guards = new WeakSet<Community>();
+/** What somebody writes, and where they are told what becomes of it. */
+export interface Writing {
+  readonly host: PluginHost;
+  /** Says it beside the form; nothing takes it away. */
+  tell(words: string): void;
+}
+
+type Kind = 'idea' | 'question';
+interface Sent {
+  place: string;
+  title: string;
+  text?: string | undefined;
+  tags?: readonly string[] | undefined;
+}
+
+/** What was guarded, and by whom; another host asks other plugins. */
+const guards = new WeakMap<Community, {of: Community; host: PluginHost}>();
 
 /** The same community, which asks plugins before it takes what somebody wrote. */
-export function guarded(community: Community, host: PluginHost): Community {
-  if (guards.has(community)) return community;
+export function guarded(given: Community, writing: Writing): Community {
+  const before = guards.get(given);
+  if (before?.host === writing.host) return given;
+  const community = before?.of ?? given;
   const {ideas, questions} = community;
+  const judge = judgeOf(writing);
   const asking: Community = Object.create(community, {
     ideas: {
       value: Object.create(ideas, {
@@ -14,11 +34,9 @@ export function guarded(community: Community, host: PluginHost): Community {
           value: async (
             ...[draft, options]: Parameters<typeof ideas.suggest>
           ) => {
-            const {place, title, text = '', tags = []} = draft;
-            const words = {kind: 'idea' as const, place, title, text, tags};
-            const reason = await judge(host, 'ideas.submit.guard', words);
+            const held = await judge('idea', draft);
             const idea = await ideas.suggest(draft, options);
-            if (reason) await tellStaff(() => ideas.report(idea.id, reason));
+            await held?.((reason) => ideas.report(idea.id, reason));
             return idea;
           },
         },
@@ -30,15 +48,11 @@ export function guarded(community: Community, host: PluginHost): Community {
           value: async (
             ...[draft, options]: Parameters<typeof questions.ask>
           ) => {
-            const {place, title, text = '', tags = []} = draft;
-            const words = {kind: 'question' as const, place, title, text, tags};
-            const reason = await judge(host, 'qa.submit.guard', words);
+            const held = await judge('question', draft);
             const question = await questions.ask(draft, options);
-            if (reason) {
-              await tellStaff(() =>
-                community.posting.reportQuestion(question.id, reason),
-              );
-            }
+            await held?.((reason) =>
+              community.posting.reportQuestion(question.id, reason),
+            );
             return question;
           },
         },
@@ -46,39 +60,45 @@ export function guarded(community: Community, host: PluginHost): Community {
     },
     // It has everything that the community has, and these two instead.
   }) as Community;
-  guards.add(asking);
+  guards.set(asking, {of: community, host: writing.host});
   return asking;
 }
 
-/** What staff is to look at; throws where it is not to be sent at all. */
-async function judge(
-  host: PluginHost,
-  point: 'ideas.submit.guard' | 'qa.submit.guard',
-  draft: WrittenDraft,
-) {
-  const given = {place: draft.place, draft};
-  const {verdict} = (await host.points.guard(point, given)) ?? {};
-  if (verdict?.verdict === 'block') throw refusal(verdict.message);
-  return verdict?.verdict === 'hold'
-    ? ({reason: 'other', text: verdict.reason} as const)
-    : undefined;
-}
+type Report = (reason: {reason: 'other'; text: string}) => Promise<void>;
 
-/** What was written is there in any case. */
-async function tellStaff(report: () => Promise<void>) {
-  try {
-    await report();
-  } catch (error) {
-    console.error(error);
-  }
+/** Throws where it is not to be sent; answers with what is done once it is. */
+function judgeOf({host, tell}: Writing) {
+  /** Whoever sends the same words again has read the warning. */
+  let warned = '';
+  return async (kind: Kind, {place, title, text = '', tags = []}: Sent) => {
+    tell('');
+    const draft = {kind, place, title, text, tags};
+    const point = kind === 'idea' ? 'ideas.submit.guard' : 'qa.submit.guard';
+    const {verdict, pluginId = ''} =
+      (await host.points.guard(point, {place, draft})) ?? {};
+    if (verdict?.verdict === 'block') {
+      const words = saidBy(host, pluginId, verdict.message);
+      throw refusal(words, verdict.field);
+    }
+    if (verdict?.verdict === 'warn') {
+      const words = saidBy(host, pluginId, verdict.message);
+      const key = JSON.stringify(draft);
+      if (warned !== key) {
+        warned = key;
+        throw refusal(`${words} Send it again to leave it so.`, verdict.field);
+      }
+    }
+    if (verdict?.verdict !== 'hold') return undefined;
+    const {reason} = verdict;
+    return async (report: Report) => {
+      try {
+        await report({reason: 'other', text: reason});
+        const words = saidBy(host, pluginId, reason);
+        tell(`“${title}” was sent, and staff is asked to look at it: ${words}`);
+      } catch (error) {
+        // What was written is there in any case.
+        console.error(error);
+      }
+    };
+  };
 }
-
-const refusal = (message: string) =>
-  new RefusedError({
-    type: 'about:blank',
-    title: message,
-    detail: message,
-    status: 422,
-    code: 'invalid_request',
-    fields: [{path: 'text', message}],
-  });

@@ -1,8 +1,10 @@
 import {answerPoints} from './answer-points.js';
+import {authorBadges} from './author-badges.js';
 import {guarded} from './guarded-community.js';
 import {patchList} from './patch-list.js';
 import {pointAt, type Enhanced, type Enhancing} from './point-at.js';
 import {changeQuery} from './change-query.js';
+import {showTold, tellBehind} from './told-note.js';
 
 /** How each widget gets its points, by its tag. */
 export const places: Readonly<
@@ -10,6 +12,7 @@ export const places: Readonly<
 > = {
   'townhall-idea-board'(board, enhancing) {
     const root = board.renderRoot;
+    enhancing.votes.watch(board.community);
     const given = {place: board.place, query: queryOf(board, 'stage')};
     const list = root?.querySelector('[part="list"]');
     pointAt(
@@ -76,7 +79,11 @@ export const places: Readonly<
   'townhall-idea-card'(card, enhancing) {
     const {idea} = card;
     const content = card.renderRoot?.querySelector('.content');
+    enhancing.votes.watch(card.community);
     if (!idea) return;
+    enhancing.votes.see(idea);
+    const name = content?.querySelector('.ends .author');
+    authorBadges(name, idea.author, enhancing);
     const given = {place: idea.place, idea};
     const target = {kind: 'idea', id: idea.id} as const;
     const badges = pointAt(
@@ -112,6 +119,8 @@ export const places: Readonly<
     const {question} = card;
     const article = card.renderRoot?.querySelector('article');
     if (!question) return;
+    const name = article?.querySelector(':scope > .facts > .author');
+    authorBadges(name, question.author, enhancing);
     const given = {place: question.place, question};
     const target = {kind: 'question', id: question.id} as const;
     const badges = pointAt(
@@ -148,6 +157,8 @@ export const places: Readonly<
     );
     answerPoints(card.renderRoot, given, enhancing);
   },
+
+  'townhall-idea-vote': ({community}, {votes}) => votes.watch(community),
 
   'townhall-idea-detail'(detail, enhancing) {
     const card = detail.renderRoot?.querySelector('townhall-idea-card');
@@ -227,7 +238,9 @@ function composer(
     {place: draft.place, draft},
     enhancing,
   );
-  form.community &&= guarded(form.community, enhancing.host);
+  const tell = (words: string) => tellBehind(form, words);
+  form.community &&= guarded(form.community, {host: enhancing.host, tell});
+  showTold(form);
 }
 
 /** What a list shows, as plugins are told of it. */

@@ -3,11 +3,13 @@ import type {Given, PluginHost} from '@townhall/plugin/host';
 import type {TownhallElement} from '../internal/townhall-element.js';
 import type {BadgeBatch} from './badge-batch.js';
 import {PluginPoint} from './plugin-point.js';
+import type {VoteGuard} from './vote-guard.js';
 
 /** What it takes to put points into widgets. */
 export interface Enhancing {
   readonly host: PluginHost;
   readonly badges: BadgeBatch;
+  readonly votes: VoteGuard;
   readonly signal: AbortSignal;
   /** Grows when plugins come, go, or ask to be called again. */
   round: number;

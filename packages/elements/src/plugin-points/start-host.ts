@@ -4,6 +4,7 @@ import {createSandbox} from '@townhall/plugin/host/sandbox';
 import './define.js';
 import {enhance} from './enhance.js';
 import {lookOf, pageUi} from './page-ui.js';
+import {unasked} from './vote-guard.js';
 
 /** What running the plugins of a page takes. */
 export interface HostOptions {
@@ -25,7 +26,8 @@ export function startHost({
 }: HostOptions) {
   let runtime: Promise<string> | undefined;
   const host = createPluginHost({
-    community,
+    // What a plugin does is not asked about again.
+    community: unasked(community),
     onFailure,
     ui: pageUi(root),
     look: lookOf(root),

@@ -11,7 +11,7 @@ export type Verdict =
       readonly message: string;
       readonly field?: string;
     }
-  /** Staff looks at it first; the reason is for staff. */
+  /** Staff is asked to look at it; who wrote it reads the reason as well. */
   | {readonly verdict: 'hold'; readonly reason: string}
   | {
       readonly verdict: 'block';
