@@ -48,6 +48,7 @@ const sentences: Record<ProblemCode, readonly [status: number, title: string]> =
     already_claimed: [409, 'Somebody else has taken this question.'],
     too_many_links: [400, 'These are more links than a post may have.'],
     pictures_not_taken: [400, 'This place takes no pictures.'],
+    not_anonymous_here: [400, 'Questions have a name in this place.'],
     duplicate_post: [409, 'You have posted this already.'],
     words_not_allowed: [400, 'This is not taken with these words.'],
     challenge_required: [403, 'Please show that you are a person.'],

@@ -30,6 +30,8 @@ export const capabilitySchema = z.enum([
   /** It can be taken back, too. */
   'questions.same-question.undo',
   'questions.deflect',
+  /** Whoever asks may stay unnamed to everybody but staff. */
+  'questions.anonymous',
   /** Whoever follows a question is told of answers. */
   'questions.follow',
   'questions.moderate',

@@ -43,6 +43,7 @@ export const problemCodes = [
   'already_claimed',
   'too_many_links',
   'pictures_not_taken',
+  'not_anonymous_here',
   'duplicate_post',
   'words_not_allowed',
   'challenge_required',

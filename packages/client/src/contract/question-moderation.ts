@@ -115,6 +115,8 @@ export type EscalationChange = z.input<typeof escalationChangeSchema>;
 /** One question as those see it who look after it. */
 export const moderatedQuestionSchema = z.object({
   question: questionSchema,
+  /** Also where they asked anonymously; null for a former member. */
+  askedBy: authorSchema,
   /** Whose turn it is; null where nothing is owed any more. */
   turn: z.nullable(z.enum(['asker', 'community'])),
   turnSince: z.nullable(z.iso.datetime()),

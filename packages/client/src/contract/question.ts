@@ -52,7 +52,10 @@ export const questionSchema = z.object({
   title: z.string(),
   body: richTextSchema,
   excerpt: z.string(),
+  /** Null for whoever asked anonymously, and for a former member. */
   author: authorSchema,
+  /** Nobody but staff is told who asked. */
+  anonymous: z.boolean(),
   state: questionStateSchema,
   /** Why it takes no answers any more; null while it does. */
   closed: z.nullable(
@@ -94,7 +97,10 @@ export const answerSchema = z.object({
   id: z.string(),
   question: z.string(),
   body: richTextSchema,
+  /** Null for whoever asked anonymously, and for a former member. */
   author: authorSchema,
+  /** It is by whoever asked, anonymously. */
+  anonymous: z.boolean(),
   correct: z.nullable(markSchema),
   confirmed: z.nullable(markSchema),
   helpfulCount: z.int(),
@@ -176,6 +182,8 @@ export const questionDraftSchema = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(10), z.maxLength(160)),
   text: z._default(z.string().check(z.maxLength(20_000)), ''),
   tags: z._default(tagsSchema, []),
+  /** Without one's name, for everybody but staff; where the place allows it. */
+  anonymous: z._default(z.boolean(), false),
   guard: z.optional(postGuardSchema),
 });
 export type QuestionDraft = z.input<typeof questionDraftSchema>;

@@ -37,6 +37,8 @@ export const reviewRulesSchema = z.strictObject({
   member: allowanceSchema,
   /** Whether pictures may stand in what is posted. */
   pictures: z.boolean(),
+  /** Whether somebody may ask without being named to others; staff is told. */
+  anonymous: z.boolean(),
   /** Less than this between opening the form and sending it is suspicious. */
   minimumSeconds: z.int().check(z.minimum(0), z.maximum(600)),
   /** Words and phrases that are looked at, or not taken. */
@@ -47,6 +49,7 @@ export type ReviewRules = z.infer<typeof reviewRulesSchema>;
 /** The same as somebody writes them. */
 export const reviewRulesDraftSchema = z.extend(reviewRulesSchema, {
   pictures: z._default(z.boolean(), true),
+  anonymous: z._default(z.boolean(), false),
   words: wordsOf(z.string().check(z.trim(), z.minLength(2), z.maxLength(100))),
 });
 
@@ -165,6 +168,8 @@ export const postingLimitsSchema = z.object({
   postsPerHour: z.int(),
   /** Whether pictures may stand in it; each counts as a link. */
   pictures: z.boolean(),
+  /** Whether one may ask without being named to others. */
+  anonymous: z.boolean(),
   postsLeft: z.int(),
   /** From when on the next is taken; null while some are left. */
   nextPostAt: z.nullable(z.iso.datetime()),

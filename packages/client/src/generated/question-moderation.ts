@@ -8,7 +8,7 @@ export const questionModerationShapes: Shapes = {
   "claim": "by:@person at,until:t",
   "escalation": "id,question:s system:/^[a-z][a-z0-9-]{0,39}$ note:s status:=requested|open|solved|failed externalId,url:?s by:?@person at:t",
   "goal": "name:=firstResponse|firstPeerResponse|resolution state:=on_track|due_soon|breached|paused|met dueAt,metAt:?t",
-  "moderatedQuestion": "question:@question turn:?=asker|community turnSince,peersUntil,dueAt:?t goals:*@goal claim:?@claim followUp:?@moderatedQuestion.followUp reopened:i escalations:*@escalation",
+  "moderatedQuestion": "question:@question askedBy:?@person turn:?=asker|community turnSince,peersUntil,dueAt:?t goals:*@goal claim:?@claim followUp:?@moderatedQuestion.followUp reopened:i escalations:*@escalation",
   "moderatedQuestion.followUp": "at:t answer:?=yes|no",
   "questionPolicy": "calendar:@businessCalendar peerWindow:?i1:2000 goals:@questionPolicy.goals dueSoonMinutes:i0:120000 followUp:?@questionPolicy.followUp reopenDays:i0:3650 staleDays:?i1:3650 claims:@questionPolicy.claims",
   "questionPolicy.claims": "minutes:i1:100000 assignedHours:i1:10000",

@@ -115,6 +115,13 @@ const callsFor: Readonly<Partial<Record<Capability, Calls>>> = {
   'questions.deflect': ({ada, question}) => [
     ada.questions.deflect(question, {text: 'How do I hide a column?'}),
   ],
+  'questions.anonymous': ({ada}) => [
+    ada.questions.ask({
+      place: 'help',
+      title: 'Who is not told who asks?',
+      anonymous: true,
+    }),
+  ],
   'questions.moderate': ({ada, stan, question}) => [
     stan.questions.close(question, {reason: 'outdated'}),
     stan.questions.reopen(question),

@@ -13,8 +13,12 @@ const badges = {
 const newFor = 14 * 86_400_000;
 
 /** Who wrote it, with what the community knows them as. */
-export function authorView(author: Author, say: Say<typeof sharedMessages>) {
-  if (!author) return html`<span class="author">${say('formerMember')}</span>`;
+export function authorView(
+  author: Author,
+  say: Say<typeof sharedMessages>,
+  nobody = say('formerMember'),
+) {
+  if (!author) return html`<span class="author">${nobody}</span>`;
   const {name, title} = author;
   const badge = badgeOf(author);
   return html`<span class="author" title=${title || nothing}

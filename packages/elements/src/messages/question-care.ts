@@ -7,6 +7,8 @@ export const questionCareMessages = {
   ...sharedMessages,
   ...formMessages,
 
+  anonymous: 'Anonymous',
+
   kind_discussion: 'Discussion',
   kind_announcement: 'Announcement',
 

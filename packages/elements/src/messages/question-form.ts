@@ -15,6 +15,9 @@ export const questionFormMessages = {
   text: 'Details',
   textHint: 'What have you tried, and what happened? Markdown works.',
   textTooLong: 'Keep it to 20,000 characters.',
+  askAnonymously: 'Ask anonymously',
+  anonymousHint:
+    'Others do not see that it is you, neither here nor in what you answer to it. Staff does.',
   tagsHint: 'Separate tags with commas.',
   tagsTooMany: 'Use at most 10 tags of 40 characters each.',
 

@@ -9,6 +9,8 @@ interface Due {
 export const questionQueueMessages = {
   ...sharedMessages,
 
+  askedBy: ({name}: {name: string}) =>
+    `Asked anonymously by ${name}, which only staff is told`,
   turn_asker: 'The asker’s turn',
   turn_community: 'The community’s turn',
   peersUntil: ({when}: {when: string}) => `The peers’ first, until ${when}`,

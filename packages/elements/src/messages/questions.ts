@@ -16,6 +16,7 @@ export const questionMessages = {
   state_pending_review: 'Waits for a look',
   locked: 'Locked',
 
+  anonymous: 'Anonymous',
   answerCount: counted('answer', 'answers'),
   noAnswers: 'No answers yet',
   sameCount: counted('person has this too', 'people have this too'),

@@ -49,6 +49,11 @@ export class PostingHelp {
     return this.#limits?.pictures ?? false;
   }
 
+  /** Whether one may ask here without being named to others. */
+  get takesAnonymous() {
+    return this.#limits?.anonymous ?? false;
+  }
+
   /** What there is to know before this text is sent. */
   render(text: string) {
     const lines = this.#limits ? this.#lines(this.#limits, text) : [];

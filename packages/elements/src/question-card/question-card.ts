@@ -121,7 +121,7 @@ export class QuestionCard extends TownhallElement {
   }
 
   #renderQuestion(question: Question) {
-    const {title, author, createdAt} = question;
+    const {title, author, anonymous, createdAt} = question;
     return html`
       <article class=${this.density} aria-labelledby="title">
         <p class="facts">${this.#renderState(question)}</p>
@@ -130,7 +130,7 @@ export class QuestionCard extends TownhallElement {
         </h3>
         ${this.#renderText(question)}
         <div class="facts">
-          ${authorView(author, this.#say)}
+          ${authorView(author, this.#say, anonymous ? this.#say('anonymous') : undefined)}
           ${timeAgo(createdAt, this.format, this.now)}
           ${this.#renderTags(question)}
         </div>

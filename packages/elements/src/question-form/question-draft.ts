@@ -6,6 +6,8 @@ export interface DraftFields {
   title: string;
   text: string;
   tags: string;
+  /** `yes` for asking without one's name; empty otherwise. */
+  anonymous: string;
 }
 
 export type DraftErrors = {
@@ -13,7 +15,12 @@ export type DraftErrors = {
     'titleTooShort' | 'titleTooLong' | 'textTooLong' | 'tagsTooMany';
 };
 
-export const emptyDraft: DraftFields = {title: '', text: '', tags: ''};
+export const emptyDraft: DraftFields = {
+  title: '',
+  text: '',
+  tags: '',
+  anonymous: '',
+};
 
 export const longestTitle = 160;
 
@@ -33,10 +40,11 @@ export function draftErrors({title, text, tags}: DraftFields): DraftErrors {
 
 export const toDraft = (
   place: string,
-  {title, text, tags}: DraftFields,
+  {title, text, tags, anonymous}: DraftFields,
 ): QuestionDraft => ({
   place,
   title: title.trim(),
   text: text.trim(),
   tags: tagList(tags),
+  ...(anonymous && {anonymous: true}),
 });

@@ -157,8 +157,8 @@ export class QuestionFormController {
   }
 
   #restore(fields: Readonly<Record<string, string>>) {
-    const {title = '', text = '', tags = ''} = fields;
-    this.draft = {title, text, tags};
+    const {title = '', text = '', tags = '', anonymous = ''} = fields;
+    this.draft = {title, text, tags, anonymous};
     if (title) this.similar.look(title);
     this.#host.requestUpdate();
   }

@@ -163,7 +163,8 @@ export class QuestionForm extends TownhallElement {
   }
 
   #renderRest() {
-    return html`${this.#renderText()} ${this.#renderTags()}`;
+    return html`${this.#renderText()} ${this.#renderTags()}
+    ${this.#renderAnonymous()}`;
   }
 
   #renderText() {
@@ -220,6 +221,34 @@ export class QuestionForm extends TownhallElement {
       </div>
     `;
   }
+
+  /** Where the place allows it, or it was ticked when it still did. */
+  #renderAnonymous() {
+    const {draft, help} = this.#form;
+    if (!help.part?.takesAnonymous && !draft.anonymous) return nothing;
+    return html`
+      <div class="field">
+        <label class="check"
+          ><input
+            id="anonymous"
+            name="anonymous"
+            type="checkbox"
+            aria-describedby="anonymous-hint"
+            .checked=${live(draft.anonymous !== '')}
+            @change=${this.#onAnonymous}
+          />${this.#say('askAnonymously')}</label
+        >
+        <p id="anonymous-hint" class="hint">${this.#say('anonymousHint')}</p>
+      </div>
+    `;
+  }
+
+  readonly #onAnonymous = ({target}: Event) =>
+    // The listener is on this box only.
+    this.#form.write(
+      'anonymous',
+      (target as HTMLInputElement).checked ? 'yes' : '',
+    );
 
   readonly #bringTags = () => {
     void import('../composer/define.js').then(

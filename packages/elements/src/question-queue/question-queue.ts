@@ -70,7 +70,8 @@ export class QuestionQueueView {
     `;
   }
 
-  #told({turn, peersUntil, goals, claim}: ModeratedQuestion, now: number) {
+  #told(moderated: ModeratedQuestion, now: number) {
+    const {question, askedBy, turn, peersUntil, goals, claim} = moderated;
     const {format} = this.#host;
     const [due] = goals
       .filter(({dueAt, metAt}) => dueAt !== null && metAt === null)
@@ -79,6 +80,9 @@ export class QuestionQueueView {
       );
     const state = due?.state;
     return [
+      question.anonymous &&
+        askedBy &&
+        this.#say('askedBy', {name: askedBy.name}),
       turn && this.#say(`turn_${turn}`),
       peersUntil &&
         this.#say('peersUntil', {when: format.dateTime(peersUntil)}),

@@ -40,6 +40,7 @@ export async function questionOf(
     body,
     excerpt: excerptOf(body),
     author: authorOf(host, content),
+    anonymous: false,
     state: stateOf(content),
     closed: null,
     answerCount: content.replyCount ?? 0,
@@ -82,6 +83,7 @@ export function answerOf(
     question: contentIdOf(question),
     body: richTextOf(message.content?.text ?? ''),
     author: authorOf(host, message),
+    anonymous: false,
     // Jive does not say who marked it, nor when: the asker, when they last
     // touched the question, comes nearest.
     correct:

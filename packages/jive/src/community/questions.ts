@@ -147,11 +147,12 @@ export function createQuestions(
 
     ask(draft, {idempotencyKey, signal} = {}) {
       return once(idempotencyKey, draft, async () => {
-        const {place, kind, title, text, tags} = valid(
+        const {place, kind, title, text, tags, anonymous} = valid(
           questionDraftSchema,
           draft,
         );
         if (!jive.isSignedIn) throw signInRequired();
+        if (anonymous) throw cannot('keep from others who asks');
         if (kind === 'announcement') throw cannot('announce among questions');
         const {placeID} = await directory.ofKind(place, 'questions');
         const made = await jive.contents.create(

@@ -25,6 +25,7 @@ const capabilities: Capability[] = [
   'questions.same-question',
   'questions.same-question.undo',
   'questions.deflect',
+  'questions.anonymous',
   'questions.follow',
   'questions.moderate',
   'answers.confirm',

@@ -138,6 +138,23 @@ const source: ImportRecordInput[] = [
     createdAt: '2026-05-02T00:00:00Z',
   },
   {
+    type: 'question',
+    id: 'q3',
+    place: 'help',
+    title: 'Who may not know that I ask?',
+    author: 'ada',
+    anonymous: true,
+    createdAt: '2026-05-03T00:00:00Z',
+  },
+  {
+    type: 'answer',
+    id: 'a3',
+    question: 'q3',
+    text: 'I, again.',
+    author: 'ada',
+    createdAt: '2026-05-03T10:00:00Z',
+  },
+  {
     type: 'post',
     id: 'p1',
     place: 'news',
@@ -253,6 +270,24 @@ describe('the export of a place', () => {
       confirmed: {at: '2026-05-02T01:00:00.000Z'},
       helpful: [expect.any(String), expect.any(String)],
     });
+  });
+
+  it('keeps the name of who asked anonymously for staff', async () => {
+    const here = await town();
+    await here.load(source);
+    const there = await town();
+    await there.load(await here.exported(...places));
+    for (const {guest} of [here, there]) {
+      const {items} = await guest.questions.list({q: 'may not know'});
+      const [question] = items;
+      expect(question).toMatchObject({author: null, anonymous: true});
+      const answers = await guest.answers.list(question?.id ?? '');
+      expect(answers.items).toMatchObject([{author: null, anonymous: true}]);
+    }
+    const records = await there.exported('help');
+    expect(
+      records.find((one) => one.type === 'question' && one.anonymous),
+    ).toMatchObject({author: expect.any(String)});
   });
 
   it('changes nothing where it came from, imported there again', async () => {

@@ -10,6 +10,7 @@ interface QuestionRow {
   text: string;
   author: string | null;
   tags: string[];
+  anonymous: boolean;
   locked: boolean;
   closedReason: CloseReason | null;
   closedAt: Date | null;
@@ -82,7 +83,7 @@ function questionRecord(
 
 const readQuestions = `
 select q.id, q.kind, q.title, q.source as text, q.author_id as author, q.tags,
-       q.locked, q.closed_reason as "closedReason", q.closed_at as "closedAt",
+       q.anonymous, q.locked, q.closed_reason as "closedReason", q.closed_at as "closedAt",
        q.assumed_answered_at as "assumedAnsweredAt",
        q.created_at as "createdAt", q.updated_at as "updatedAt",
        coalesce((

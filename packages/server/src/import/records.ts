@@ -179,6 +179,8 @@ const questionRecord = z.strictObject({
   text: z._default(text, ''),
   author: z._default(z.nullable(id), null),
   tags: z._default(tagsSchema, []),
+  /** Staff alone is told who asked. */
+  anonymous: z._default(z.boolean(), false),
   sameQuestion: z._default(people, []),
   locked: z._default(z.boolean(), false),
   kind: z._default(questionKindSchema, 'question'),

@@ -34,6 +34,7 @@ import {importRehearsals} from './0042-import-rehearsals.js';
 import {webhooksOfPosts} from './0043-webhooks-of-posts.js';
 import {followingTags} from './0044-following-tags.js';
 import {picturesInTexts} from './0045-pictures-in-texts.js';
+import {askingAnonymously} from './0046-asking-anonymously.js';
 
 /** Every migration by its name, in the order of names; none is ever edited. */
 export const migrations: Record<string, string> = {
@@ -73,4 +74,5 @@ export const migrations: Record<string, string> = {
   '0043-webhooks-of-posts': webhooksOfPosts,
   '0044-following-tags': followingTags,
   '0045-pictures-in-texts': picturesInTexts,
+  '0046-asking-anonymously': askingAnonymously,
 };

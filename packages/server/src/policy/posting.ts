@@ -8,6 +8,7 @@ export const reviewPreset: ReviewRules = {
   newcomer: {days: 7, posts: 3, linksPerPost: 2, postsPerHour: 6},
   member: {linksPerPost: 20, postsPerHour: 60},
   pictures: true,
+  anonymous: false,
   minimumSeconds: 3,
   words: [],
 };

@@ -11,6 +11,7 @@ const plainPost: SentPost = {
   plain: 'How do I print my grades?',
   links: 0,
   hasPictures: false,
+  isAnonymous: false,
   guard: {seconds: 40},
 };
 const member: PostAuthor = {

@@ -27,6 +27,7 @@ export interface Verdict {
     | 'rate_limited'
     | 'too_many_links'
     | 'pictures_not_taken'
+    | 'not_anonymous_here'
     | 'duplicate_post'
     | 'words_not_allowed'
   > | null;
@@ -86,6 +87,7 @@ function refusalOf(
   if (author.recent.length >= postsPerHour) return 'rate_limited';
   if (post.links > linksPerPost) return 'too_many_links';
   if (post.hasPictures && !rules.pictures) return 'pictures_not_taken';
+  if (post.isAnonymous && !rules.anonymous) return 'not_anonymous_here';
   if (author.hasPostedThis) return 'duplicate_post';
   if (hasWords(post.plain, rules, 'refuse')) return 'words_not_allowed';
   return null;

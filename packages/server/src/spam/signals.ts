@@ -9,6 +9,7 @@ export interface SentPost {
   plain: string;
   links: number;
   hasPictures: boolean;
+  isAnonymous: boolean;
   guard: {website?: string | undefined; seconds?: number | undefined};
 }
 

@@ -6,6 +6,7 @@ import {
   type FeedEntry,
 } from './feed-entry.js';
 import {htmlFromTree} from './html-from-tree.js';
+import {nameOf} from './person-of.js';
 import {xmlText} from './xml.js';
 
 /** The latest of one place as an Atom feed (RFC 4287). */
@@ -25,13 +26,13 @@ export function atomFeed(feed: Feed): string {
 }
 
 function entryOf(entry: FeedEntry, link: string | undefined): string {
-  const {id, title, body, author, tags, createdAt, updatedAt} = entry;
+  const {id, title, body, tags, createdAt, updatedAt} = entry;
   return [
     '<entry>',
     `<id>urn:uuid:${xmlText(id)}</id>`,
     `<title>${xmlText(title)}</title>`,
     link ? `<link rel="alternate" href="${xmlText(link)}"/>` : '',
-    `<author><name>${xmlText(author?.name ?? 'Former member')}</name></author>`,
+    `<author><name>${xmlText(nameOf(entry))}</name></author>`,
     ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
     `<published>${createdAt}</published>`,
     `<updated>${updatedAt}</updated>`,

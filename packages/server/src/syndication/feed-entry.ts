@@ -6,6 +6,7 @@ export interface FeedEntry {
   title: string;
   body: RichText;
   author: Author;
+  anonymous?: boolean;
   tags: readonly string[];
   createdAt: string;
   updatedAt: string;

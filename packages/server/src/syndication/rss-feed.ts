@@ -6,6 +6,7 @@ import {
   type FeedEntry,
 } from './feed-entry.js';
 import {htmlFromTree} from './html-from-tree.js';
+import {nameOf} from './person-of.js';
 import {xmlText} from './xml.js';
 
 /** The latest of one place as an RSS 2.0 feed, for readers that know no Atom. */
@@ -26,14 +27,14 @@ export function rssFeed(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry, link: string | undefined): string {
-  const {id, title, body, author, tags, createdAt} = entry;
+  const {id, title, body, tags, createdAt} = entry;
   return [
     '<item>',
     `<title>${xmlText(title)}</title>`,
     link ? `<link>${xmlText(link)}</link>` : '',
     `<guid isPermaLink="false">urn:uuid:${xmlText(id)}</guid>`,
     // `author` of RSS is an e-mail address, which nobody publishes here.
-    `<dc:creator>${xmlText(author?.name ?? 'Former member')}</dc:creator>`,
+    `<dc:creator>${xmlText(nameOf(entry))}</dc:creator>`,
     ...tags.map((tag) => `<category>${xmlText(tag)}</category>`),
     `<pubDate>${rssDate(createdAt)}</pubDate>`,
     // Twice: the tree becomes HTML, and the HTML a text of the feed.

@@ -66,11 +66,11 @@ const posting = ({question, answers, url}: Thread) => ({
 });
 
 const postOf = (
-  {body, author, createdAt, updatedAt}: Question | Answer,
+  {body, author, anonymous, createdAt, updatedAt}: Question | Answer,
   url: string | undefined,
 ) => ({
   text: plainTextOf(body),
-  author: personOf(author),
+  author: personOf(author, anonymous),
   datePublished: createdAt,
   dateModified: updatedAt,
   ...(url && {url}),

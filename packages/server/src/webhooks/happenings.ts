@@ -81,7 +81,8 @@ export async function readUnheard(
                 where c.community_id = $1 and c.id = o.comment_id)
             when o.answer_id is not null then
               (select author_id from answers a
-                where a.community_id = $1 and a.id = o.answer_id)
+                where a.community_id = $1 and a.id = o.answer_id
+                  and not a.anonymous)
             when o.idea_id is not null then
               (select author_id from ideas i
                 where i.community_id = $1 and i.id = o.idea_id)
@@ -90,7 +91,8 @@ export async function readUnheard(
                 where p.community_id = $1 and p.id = o.post_id)
             else
               (select author_id from questions q
-                where q.community_id = $1 and q.id = o.question_id)
+                where q.community_id = $1 and q.id = o.question_id
+                  and not q.anonymous)
           end)::text
           else true end
       order by o.id

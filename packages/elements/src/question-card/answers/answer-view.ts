@@ -18,6 +18,8 @@ export interface AnswerContext {
   /** The marks that this viewer may set. */
   kinds: (view: AnswerView) => readonly MarkKind[];
   linked: LinkedAnswer | undefined;
+  /** Whoever asked is not named. */
+  isAnonymous: boolean;
   note: (answerId: string) => unknown;
   /** Whether it was changed, and what else can be done with it. */
   care: (view: AnswerView) => unknown;
@@ -29,18 +31,19 @@ export interface AnswerContext {
 export function answerView(view: AnswerView, context: AnswerContext) {
   const {say, format, now} = context;
   const {id, author, body, createdAt} = view.answer;
+  const nobody = nobodyOf(view.answer.anonymous, say);
   return html`
     <article
       part="answer"
       tabindex="-1"
       data-answer=${id}
       .answer=${view.answer}
-      aria-label=${say('answerBy', {name: author?.name ?? say('formerMember')})}
+      aria-label=${say('answerBy', {name: author?.name ?? nobody})}
       aria-current=${context.linked?.id === id ? 'location' : nothing}
       ?data-vouched=${view.correct ?? view.confirmed}
     >
       <p class="facts">
-        ${authorView(author, say)}
+        ${authorView(author, say, nobody)}
         ${whenView(id, timeAgo(createdAt, format, now), context)}
       </p>
       <div part="text">${richText(body)}</div>
@@ -49,6 +52,10 @@ export function answerView(view: AnswerView, context: AnswerContext) {
     </article>
   `;
 }
+
+/** What stands in the place of a name. */
+const nobodyOf = (isAnonymous: boolean, say: AnswerContext['say']) =>
+  say(isAnonymous ? 'anonymous' : 'formerMember');
 
 /** Its time is the link to an answer, where answers have addresses. */
 const whenView = (id: string, time: unknown, {linked, say}: AnswerContext) =>
@@ -61,8 +68,8 @@ const whenView = (id: string, time: unknown, {linked, say}: AnswerContext) =>
 /** An answer that the asker or staff vouch for, before all others. */
 export function vouchedView(view: AnswerView, context: AnswerContext) {
   const {say} = context;
-  const {id, author, body} = view.answer;
-  const name = author?.name ?? say('formerMember');
+  const {id, author, body, anonymous} = view.answer;
+  const nobody = nobodyOf(anonymous, say);
   return html`
     <li part="vouched">
       <p class="facts">
@@ -70,7 +77,7 @@ export function vouchedView(view: AnswerView, context: AnswerContext) {
         <strong
           >${say(view.correct ? 'correctAnswer' : 'confirmedAnswer')}</strong
         >
-        ${authorView(author, say)}
+        ${authorView(author, say, nobody)}
       </p>
       <div class="excerpt extract" part="text">${richText(body)}</div>
       <a
@@ -79,16 +86,19 @@ export function vouchedView(view: AnswerView, context: AnswerContext) {
           event.preventDefault();
           context.onGoTo(id);
         }}
-        >${say('goToAnswer', {name})}</a
+        >${say('goToAnswer', {name: author?.name ?? nobody})}</a
       >
     </li>
   `;
 }
 
 /** Three separate facts, each with who and when. */
-function marksView(view: AnswerView, {say, format, now}: AnswerContext) {
+function marksView(
+  view: AnswerView,
+  {say, format, now, isAnonymous}: AnswerContext,
+) {
   const {correct, confirmed, helpfulCount: count} = view;
-  const nameOf = ({by}: Mark) => by?.name ?? say('formerMember');
+  const nameOf = ({by}: Mark) => by?.name ?? nobodyOf(isAnonymous, say);
   const fact = (mark: Mark, text: string) =>
     html`<li class="vouch">
       ${tick}<span>${text}, ${timeAgo(mark.at, format, now)}</span>

@@ -285,6 +285,7 @@ export class Answers {
       now,
       marks: this.#answers.marks,
       linked: this.#card.linked,
+      isAnonymous: this.#options.question.question?.anonymous ?? false,
       kinds: this.#kinds,
       note: (answerId) => this.#attempts.note(answerId),
       care: (view) => this.#care.renderOf(view),

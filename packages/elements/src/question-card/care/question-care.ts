@@ -70,8 +70,9 @@ export class QuestionCare {
 
   /** Below an answer: whether it was changed, and what can be done with it. */
   renderOf({answer, isOwn}: AnswerView) {
-    const {id, author, editedAt} = answer;
-    const name = author?.name ?? this.#say('formerMember');
+    const {id, author, anonymous, editedAt} = answer;
+    const name =
+      author?.name ?? this.#say(anonymous ? 'anonymous' : 'formerMember');
     return html`
       ${this.#renderEdited(editedAt)}
       ${

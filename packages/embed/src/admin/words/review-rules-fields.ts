@@ -38,6 +38,11 @@ export const reviewRulesFields: readonly FieldGroup[] = [
         kind: 'check',
       },
       {
+        path: 'anonymous',
+        label: 'Members may ask without their name for others; staff is told it',
+        kind: 'check',
+      },
+      {
         path: 'minimumSeconds',
         label: 'Written in less than so many seconds is suspicious',
         kind: 'number',

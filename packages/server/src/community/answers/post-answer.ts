@@ -70,11 +70,11 @@ export async function postAnswer(
         `insert into answers (community_id, id, question_id, author_id, source,
                               body, plain, created_at, updated_at,
                               held_because, held_as, held_at, signals,
-                              fingerprint)
+                              fingerprint, anonymous)
          values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $8, $9::text,
                  case when $9::text is not null then 'pending' end,
                  case when $9::text is not null then $8::timestamptz end,
-                 $10::text[], $11)`,
+                 $10::text[], $11, $12)`,
         [
           communityId,
           id,
@@ -87,6 +87,8 @@ export async function postAnswer(
           heldBecause,
           signals,
           fingerprint,
+          // Or it would tell who has asked.
+          facts.anonymous && facts.author === viewerId,
         ],
       );
       await keepPictures(context, tx, {kind: 'answer', id}, written, {

@@ -66,6 +66,8 @@ export function conditionsOf(
     ...ofKind(kind, context, query, parameters),
     ...(ids ? [`${alias}.id = ${uuids(ids)}`] : []),
     ...(authors ? [`${alias}.author_id = ${uuids(authors)}`] : []),
+    // What has no name is found by none.
+    ...(authors && kind === 'question' ? [`not ${alias}.anonymous`] : []),
     ...(tags ? [`${alias}.tags && ${parameters.add(tags)}::text[]`] : []),
     ...within(created, query.created, parameters),
     ...within(`${alias}.updated_at`, query.changed, parameters),

@@ -20,6 +20,10 @@ export async function listHappened(
         ? []
         : [
             `${alias}.author_id = ${parameters.add(isUuid(person) ? person : null)}::uuid`,
+            // What has no name is found by none.
+            ...(alias === 'q' || alias === 'a'
+              ? [`not ${alias}.anonymous`]
+              : []),
           ]),
       ...(before ? [`${at} < ${parameters.add(before)}::timestamptz`] : []),
       ...(after ? [`${at} > ${parameters.add(after)}::timestamptz`] : []),

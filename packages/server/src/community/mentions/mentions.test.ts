@@ -172,6 +172,24 @@ describe('a name that several have', () => {
     expect(JSON.stringify(chosen.body)).toContain('@Ada Lovelace');
   });
 
+  it('does not tell who asked anonymously', async () => {
+    const {ada, bob, stan, namesake} = await openTown();
+    await namesake('ada-2', 'Ada Lovelace');
+    const rules = await stan.community.moderation.reviewRules('help');
+    const anonymously = {...rules, anonymous: true};
+    await stan.community.moderation.changeReviewRules('help', anonymously);
+    const {id} = await ada.community.questions.ask({
+      place: 'help',
+      title: 'Which of us both has asked this?',
+      anonymous: true,
+    });
+    await ada.community.answers.post(id, {text: 'It is still so.'});
+    const answer = await bob.community.answers.post(id, {
+      text: '@Ada Lovelace, is it you?',
+    });
+    expect(named(answer.body)).toEqual([]);
+  });
+
   it('means nobody of another community', async () => {
     const {ask} = await openTown();
     const elsewhere = await openTown();

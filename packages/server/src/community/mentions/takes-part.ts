@@ -29,10 +29,12 @@ const threads = {
   post: {begun: 'posts', said: {table: 'idea_comments', column: 'post_id'}},
 } as const;
 
-/** What waits for a look says nothing about who takes part. */
+/** What waits for a look, or has no name, says nothing about who takes part. */
 const shown = {
-  questions: 'part.hidden_at is null and part.held_as is null',
-  answers: 'part.hidden_at is null and part.held_as is null',
+  questions:
+    'part.hidden_at is null and part.held_as is null and not part.anonymous',
+  answers:
+    'part.hidden_at is null and part.held_as is null and not part.anonymous',
   ideas: 'part.hidden_at is null',
   posts: 'part.hidden_at is null',
   idea_comments: 'part.hidden_at is null',

@@ -39,6 +39,7 @@ export async function askQuestion(
   const post: WantedPost = {
     ...text,
     kind: 'question',
+    isAnonymous: content.anonymous,
     place: content.place,
     title: content.title,
     raw: `${draft.title}\n${draft.text ?? ''}`,
@@ -72,6 +73,7 @@ export async function askQuestion(
         heldBecause,
         signals,
         fingerprint,
+        content.anonymous,
       ]);
       await keepPictures(context, tx, {kind: 'question', id}, text, {
         isNew: true,
@@ -96,8 +98,9 @@ const insertQuestion = `
 insert into questions (community_id, id, place_id, author_id, title, source,
                        body, plain, excerpt, tags,
                        created_at, updated_at, active_at, kind,
-                       held_because, held_as, held_at, signals, fingerprint)
+                       held_because, held_as, held_at, signals, fingerprint,
+                       anonymous)
 values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10::text[], $11, $11, $11,
         $12, $13::text, case when $13::text is not null then 'pending' end,
         case when $13::text is not null then $11::timestamptz end,
-        $14::text[], $15)`;
+        $14::text[], $15, $16)`;

@@ -17,6 +17,7 @@ export interface QuestionRow {
   body: RichText;
   excerpt: string;
   author: Person | null;
+  anonymous: boolean;
   pending: boolean;
   kind: QuestionKind;
   closedAt: Date | null;
@@ -55,7 +56,7 @@ const originalOf = (alias: string) => `(
 /** The columns of `QuestionRow`, for `questions q` with the join below. */
 export const questionColumns = `
   q.id, q.place_id as place, q.title, q.body, q.excerpt,
-  ${personColumn('asker')} as author,
+  ${personColumn('asker')} as author, q.anonymous,
   q.held_as is not null as pending, q.kind, q.closed_at as "closedAt", q.closed_reason as "closedReason",
   case when q.duplicate_of is not null then ${originalOf('q')} end
     as "duplicateOf",
@@ -70,10 +71,11 @@ export const questionColumns = `
   q.created_at as "createdAt", q.updated_at as "updatedAt",
   q.active_at as "activeAt"`;
 
-/** Who asked, for `questions q`. */
+/** Who asked, where everybody may know, for `questions q`. */
 export const questionJoins = `
   left join persons asker
-    on asker.community_id = q.community_id and asker.id = q.author_id`;
+    on asker.community_id = q.community_id and asker.id = q.author_id
+   and not q.anonymous`;
 
 /** A question as everybody may see it. */
 export function questionFrom(row: QuestionRow): Question {
@@ -86,6 +88,7 @@ export function questionFrom(row: QuestionRow): Question {
     body: row.body,
     excerpt: row.excerpt,
     author: row.author,
+    anonymous: row.anonymous,
     state: questionState({
       pending: row.pending,
       kind: row.kind,

@@ -70,8 +70,11 @@ export async function readFacts(
   source: Source,
   questionId: string,
 ) {
-  const [facts] = await source.query<QuestionFacts & {place: string}>(
-    `select q.place_id as place, q.kind, q.author_id as author, q.locked,
+  const [facts] = await source.query<
+    QuestionFacts & {place: string; anonymous: boolean}
+  >(
+    `select q.place_id as place, q.kind, q.author_id as author,
+            q.anonymous, q.locked,
             q.closed_at is not null as closed
        from questions q
       where q.community_id = $1 and q.id = $2 and ${visible.question()}`,

@@ -18,6 +18,8 @@ import {
 
 /** A question and what staff needs of it, as the database answers it. */
 export interface ModeratedQuestionRow extends QuestionRow {
+  /** Also of those who asked anonymously. */
+  askedBy: Person | null;
   policy: QuestionPolicy | null;
   measured: boolean;
   settled: boolean;
@@ -53,7 +55,8 @@ export const escalationJoins = `
 
 /** The columns of `ModeratedQuestionRow`, for `questions q` with the joins. */
 export const moderatedColumns = `
-  ${questionColumns}, rules.question_policy as policy,
+  ${questionColumns}, ${personColumn('who')} as "askedBy",
+  rules.question_policy as policy,
   q.kind = 'question' and coalesce(q.created_at >= rules.goals_since, false)
     as measured,
   q.settled, q.turn, q.turn_since as "turnSince",
@@ -73,6 +76,8 @@ export const moderatedColumns = `
 /** Who has it, and the policy of its place, for `questions q`. */
 export const moderatedJoins = `
   ${questionJoins}
+  left join persons who
+    on who.community_id = q.community_id and who.id = q.author_id
   join places rules
     on rules.community_id = q.community_id and rules.id = q.place_id
   left join persons claimer
@@ -85,6 +90,7 @@ export function moderatedFrom(
 ): ModeratedQuestion {
   return {
     question: questionFrom(row),
+    askedBy: row.askedBy,
     turn: row.settled ? null : row.turn,
     turnSince: row.settled ? null : iso(row.turnSince),
     peersUntil:

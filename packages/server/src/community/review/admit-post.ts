@@ -26,6 +26,7 @@ export interface WantedPost {
   body: RichText;
   /** The ids of those in it. */
   pictures: readonly string[];
+  isAnonymous?: boolean;
   guard: PostGuard | undefined;
 }
 
@@ -107,7 +108,7 @@ export async function admitChange(
 async function gather(
   context: ViewerContext,
   source: Source,
-  {place, title, raw, plain, body, pictures, guard}: WantedPost,
+  {place, title, raw, plain, body, pictures, isAnonymous, guard}: WantedPost,
 ) {
   const fingerprint = await fingerprintOf(`${title} ${plain}`);
   const post: SentPost = {
@@ -115,6 +116,7 @@ async function gather(
     plain: `${title}\n${plain}`,
     links: linksIn(body) + (/https?:\/\//iu.test(title) ? 1 : 0),
     hasPictures: pictures.length > 0,
+    isAnonymous: isAnonymous ?? false,
     guard: guard ?? {},
   };
   return {
@@ -162,6 +164,12 @@ function refuseWith(
         detail:
           'Posts have no pictures in this place. Take them out and send it again.',
         fields: [{path: 'text', message: 'Has pictures.'}],
+      });
+    case 'not_anonymous_here':
+      return refuse('not_anonymous_here', {
+        detail:
+          'Nobody asks anonymously in this place. Ask with your name, or elsewhere.',
+        fields: [{path: 'anonymous', message: 'Not taken here.'}],
       });
     case 'duplicate_post':
       return refuse('duplicate_post', {

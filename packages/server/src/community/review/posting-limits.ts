@@ -27,6 +27,7 @@ export async function readPostingLimits(
     linksPerPost,
     postsPerHour,
     pictures: isStaff || rules.pictures,
+    anonymous: rules.anonymous,
     // Staff is not counted.
     postsLeft: isStaff
       ? postsPerHour

@@ -1,6 +1,7 @@
 import type {CommunityContext, Source} from '../../community/context.js';
 import {recountQuestions} from '../../community/questions/recount-question.js';
 import {settlePoints} from '../../community/points/settle-points.js';
+import {unnameAskers} from './unname-askers.js';
 import type {AnswerPlan} from './plan-answer.js';
 
 /** Writes answers, adds their marks, and counts both beside the question. */
@@ -15,6 +16,7 @@ export async function writeAnswers(
   await tx.query(lockQuestions, [communityId, questions]);
   await tx.query(updateAnswers, [communityId, rows]);
   await tx.query(insertAnswers, [communityId, rows]);
+  await unnameAskers(context, tx, questions);
   const marks = plans.flatMap(({target, question, marks}) =>
     marks.map((mark) => ({
       ...mark,

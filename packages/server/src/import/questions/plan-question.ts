@@ -38,6 +38,7 @@ export function planQuestion(
       tags: cleanTags(record.tags),
       kind: record.kind,
       locked: record.locked,
+      anonymous: record.anonymous,
       closed_reason: record.closed?.reason ?? null,
       closed_at: record.closed ? instantOr(record.closed.at, updatedAt) : null,
       assumed_answered_at: record.assumedAnsweredAt ?? null,
