@@ -39,7 +39,8 @@ export const reviewRulesFields: readonly FieldGroup[] = [
       },
       {
         path: 'anonymous',
-        label: 'Members may ask without their name for others; staff is told it',
+        label:
+          'Members may ask without their name for others; staff is told it',
         kind: 'check',
       },
       {
