@@ -92,7 +92,7 @@ export interface Answer extends Readonly<
 /** What a welcome says. */
 export interface WelcomeContent {
   readonly title: string;
-  /** In the documented Markdown subset. */
+  /** Paragraphs with an empty line between them, and nothing in them but words. */
   readonly text: string;
   readonly actions: readonly {
     readonly id: string;

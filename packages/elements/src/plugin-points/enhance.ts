@@ -5,6 +5,7 @@ import {BadgeBatch} from './badge-batch.js';
 import {isOf} from './is-of.js';
 import {places} from './places.js';
 import type {Enhancing} from './point-at.js';
+import {isInstead, takeBack} from './say-instead.js';
 import {VoteGuard} from './vote-guard.js';
 
 type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
@@ -76,7 +77,10 @@ export function enhance(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     unwatch();
-    for (const point of pointsBelow(root)) point.remove();
+    for (const put of putBelow(root)) {
+      if (isInstead(put)) takeBack(put);
+      else put.remove();
+    }
   });
 }
 
@@ -84,9 +88,11 @@ const isWidget = (element: Element): element is Widget =>
   'addController' in element && 'updateComplete' in element;
 
 /** Everything that was put there, however deep. */
-function pointsBelow(root: ParentNode): Element[] {
+function putBelow(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element.localName === 'townhall-plugin-point' ? [element] : []),
-    ...(element.shadowRoot ? pointsBelow(element.shadowRoot) : []),
+    ...(element.localName === 'townhall-plugin-point' || isInstead(element)
+      ? [element]
+      : []),
+    ...(element.shadowRoot ? putBelow(element.shadowRoot) : []),
   ]);
 }

@@ -1,10 +1,16 @@
-import type {Community} from '@townhall/client';
-import type {PluginHost} from '@townhall/plugin/host';
+import type {Community, Idea, Page, Question} from '@townhall/client';
+import {
+  applyPatch,
+  type PluginHost,
+  type WrittenDraft,
+} from '@townhall/plugin/host';
 import {refusal, saidBy} from './refusal.js';
 
 /** What somebody writes, and where they are told what becomes of it. */
 export interface Writing {
   readonly host: PluginHost;
+  /** What stands in the form. */
+  draft(): WrittenDraft;
   /** Says it beside the form; nothing takes it away. */
   tell(words: string): void;
 }
@@ -27,9 +33,14 @@ export function guarded(given: Community, writing: Writing): Community {
   const community = before?.of ?? given;
   const {ideas, questions} = community;
   const judge = judgeOf(writing);
+  const sort = sorterOf(writing);
   const asking: Community = Object.create(community, {
     ideas: {
       value: Object.create(ideas, {
+        similar: {
+          value: async (...query: Parameters<typeof ideas.similar>) =>
+            sort('ideas.composer.suggest', await ideas.similar(...query)),
+        },
         suggest: {
           value: async (
             ...[draft, options]: Parameters<typeof ideas.suggest>
@@ -44,6 +55,10 @@ export function guarded(given: Community, writing: Writing): Community {
     },
     questions: {
       value: Object.create(questions, {
+        similar: {
+          value: async (...query: Parameters<typeof questions.similar>) =>
+            sort('qa.composer.suggest', await questions.similar(...query)),
+        },
         ask: {
           value: async (
             ...[draft, options]: Parameters<typeof questions.ask>
@@ -99,6 +114,23 @@ function judgeOf({host, tell}: Writing) {
         // What was written is there in any case.
         console.error(error);
       }
+    };
+  };
+}
+
+/** What others wrote before is shown as plugins would have it. */
+function sorterOf({host, draft}: Writing) {
+  return async <Item extends Idea | Question>(
+    point: 'ideas.composer.suggest' | 'qa.composer.suggest',
+    page: Page<Item>,
+  ): Promise<Page<Item>> => {
+    const {items} = page;
+    if (items.length === 0 || !host.has(point)) return page;
+    const written = draft();
+    const given = {place: written.place, draft: written, items};
+    return {
+      ...page,
+      items: applyPatch(items, await host.points.patch(point, given)),
     };
   };
 }

@@ -1,10 +1,11 @@
 import {answerPoints} from './answer-points.js';
 import {authorBadges} from './author-badges.js';
-import {guarded} from './guarded-community.js';
+import {composer} from './composer-points.js';
 import {patchList} from './patch-list.js';
 import {pointAt, type Enhanced, type Enhancing} from './point-at.js';
 import {changeQuery} from './change-query.js';
-import {showTold, tellBehind} from './told-note.js';
+import {nameStage} from './stage-names.js';
+import {welcomePoints} from './welcome-points.js';
 
 /** How each widget gets its points, by its tag. */
 export const places: Readonly<
@@ -84,6 +85,7 @@ export const places: Readonly<
     enhancing.votes.see(idea);
     const name = content?.querySelector('.ends .author');
     authorBadges(name, idea.author, enhancing);
+    nameStage(content?.querySelector('[data-stage]'), idea, enhancing);
     const given = {place: idea.place, idea};
     const target = {kind: 'idea', id: idea.id} as const;
     const badges = pointAt(
@@ -181,22 +183,7 @@ export const places: Readonly<
   'townhall-question-form': (form, enhancing) =>
     composer(form, 'question', 'qa.composer.after', enhancing),
 
-  'townhall-welcome'(welcome, enhancing) {
-    const space = welcome.renderRoot?.querySelector('.space');
-    pointAt(
-      'before',
-      space,
-      'before',
-      {views: 'welcome.before'},
-      {},
-      enhancing,
-    );
-    pointAt('after', space, 'after', {views: 'welcome.after'}, {}, enhancing);
-    if (!enhancing.host.has('welcome.visibility')) return;
-    void enhancing.host.points
-      .transform('welcome.visibility', true, {})
-      .then((isShown) => (welcome.hidden = !isShown));
-  },
+  'townhall-welcome': welcomePoints,
 
   'townhall-plugin-widget'(widget, enhancing) {
     const {plugin = '', widget: id = ''} = widget;
@@ -212,36 +199,6 @@ export const places: Readonly<
     if (point) point.only = {plugin, id};
   },
 };
-
-function composer(
-  form: Enhanced,
-  kind: 'idea' | 'question',
-  after: 'ideas.composer.after' | 'qa.composer.after',
-  enhancing: Enhancing,
-) {
-  const root = form.renderRoot;
-  const value = (name: string) =>
-    root?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
-  const draft = {
-    kind,
-    place: form.place ?? '',
-    title: value('title'),
-    text: value('text'),
-    tags: [],
-  };
-  const written = root?.querySelector('form');
-  pointAt(
-    'after',
-    written,
-    'after',
-    {views: after},
-    {place: draft.place, draft},
-    enhancing,
-  );
-  const tell = (words: string) => tellBehind(form, words);
-  form.community &&= guarded(form.community, {host: enhancing.host, tell});
-  showTold(form);
-}
 
 /** What a list shows, as plugins are told of it. */
 function queryOf(list: Enhanced, narrowing: 'stage' | 'state') {

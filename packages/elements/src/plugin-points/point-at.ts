@@ -17,7 +17,7 @@ export interface Enhancing {
 
 /** Any of our elements, with what some of them show. */
 export type Enhanced = HTMLElement &
-  Pick<TownhallElement, 'community'> & {
+  Pick<TownhallElement, 'community' | 'requestUpdate'> & {
     readonly renderRoot?: ParentNode;
     readonly place?: string;
     readonly idea?: Idea | undefined;

@@ -37,11 +37,12 @@ interface Door {
 
 /** A way on from a notice: a link, or something that the page does. */
 export function door({action, done, onOpen}: Door) {
-  const inside = html`${done === undefined ? icons[action.icon] : tick}
+  const isDone = done !== undefined;
+  const inside = html`${isDone ? tick : icons[action.icon]}
     <span dir="auto">${action.label}</span>
-    ${done === undefined ? nothing : html`<span class="done">${done}</span>`}`;
+    ${isDone ? html`<span class="done">${done}</span>` : nothing}`;
   const open = (event: MouseEvent) => onOpen(event, action);
-  return html`<li ?data-done=${done !== undefined}>
+  return html`<li data-door=${action.id} ?data-done=${isDone}>
     ${
       action.event === undefined
         ? html`<a part="action" href=${action.href ?? nothing} @click=${open}
