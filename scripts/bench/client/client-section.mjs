@@ -37,6 +37,7 @@ export const clientSections = (raw) => [
     press: 'Press',
     counts: [raw.answers],
   }),
+  welcomeSection(raw),
   hostSection(raw),
 ];
 
@@ -156,6 +157,52 @@ const figures = (boards, count, what) => ({
     return [name, code, first, all, scripting, shiftText, press, heap, idle];
   }),
 });
+
+/** A welcome says one thing, so it is not compared with lists. */
+function welcomeSection({boards}) {
+  const measured = Object.entries(boards).filter(([name]) =>
+    name.startsWith('Townhall welcome'),
+  );
+  return {
+    title: 'A welcome in the browser',
+    about: [
+      'Above everything else of the page, with the room and the lines in the head that the documentation asks for; for each segment, as a fresh browser.',
+    ],
+    budgets: [
+      {
+        name: 'Layout shift with a welcome, the worst of all segments',
+        value: Math.max(
+          ...measured.flatMap(([, {runs}]) => runs.map(({shift}) => shift)),
+        ),
+        unit: '',
+        atMost: 0,
+      },
+    ].map(budget),
+    charts: [],
+    tables: [
+      {
+        title: 'A welcome, medians',
+        columns: [
+          'code (kB, brotli)',
+          'painted (ms)',
+          'scripting (ms)',
+          'shift',
+          'heap (MB)',
+          'idle (ms/s)',
+        ],
+        rows: measured.map(([key, one]) => [
+          key.replace(/ 1$/, ''),
+          one.code / 1_000,
+          one.all,
+          one.scripting,
+          one.shift.toFixed(4),
+          one.heap - boards['empty page 1'].heap,
+          one.idle,
+        ]),
+      },
+    ],
+  };
+}
 
 function hostSection({host, mounts}) {
   const [without, tagged] = [

@@ -2,6 +2,7 @@ import {artalkAnswers} from './answers/artalk-answers.mjs';
 import {questionAnswers} from './answers/question-answers.mjs';
 import {townhallAnswers} from './answers/townhall-answers.mjs';
 import {walineAnswers} from './answers/waline-answers.mjs';
+import {segments, welcomeAnswers} from './answers/welcome-answers.mjs';
 import {artalkVariant} from './pages/artalk.mjs';
 import {emptyVariant} from './pages/empty.mjs';
 import {
@@ -13,6 +14,7 @@ import {
   feedVariant,
   threadVariant,
   townhallVariant,
+  welcomeVariant,
 } from './pages/townhall.mjs';
 import {walineVariant} from './pages/waline.mjs';
 
@@ -23,6 +25,7 @@ import {walineVariant} from './pages/waline.mjs';
 export async function makeVariants({peers, counts, answers}) {
   const townhall = await townhallAnswers(counts);
   const questions = await questionAnswers();
+  const welcome = await welcomeAnswers();
   const both = [...new Set([...counts, answers])];
   const showing = (list, variant) => ({...variant, counts: list});
   return [
@@ -32,13 +35,16 @@ export async function makeVariants({peers, counts, answers}) {
     showing(counts, feedFloorVariant(questions)),
     showing([answers], threadVariant(questions)),
     showing([answers], threadFloorVariant(questions)),
+    ...segments.map((segment) =>
+      showing([1], welcomeVariant(welcome, segment)),
+    ),
     ...(peers
       ? [
           walineVariant({peers, answer: walineAnswers(both)}),
           artalkVariant({peers, answer: artalkAnswers(both)}),
         ].map((variant) => showing(both, variant))
       : []),
-    showing(both, emptyVariant()),
+    showing([1, ...both], emptyVariant()),
   ];
 }
 

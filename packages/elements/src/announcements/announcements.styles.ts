@@ -6,6 +6,7 @@ export default css`
   }
 
   .space[data-held] {
+    display: flow-root;
     min-block-size: var(--_reserve, 0);
   }
 

@@ -7,6 +7,7 @@ export default css`
   }
 
   .space[data-held] {
+    display: flow-root;
     min-block-size: var(--_reserve, var(--townhall-welcome-reserve, 0));
   }
 

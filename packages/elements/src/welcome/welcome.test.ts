@@ -196,6 +196,9 @@ describe('<townhall-welcome>', () => {
     const town = await aTown();
     const {middleware, open} = aGate(/notices/);
     const welcome = document.createElement('townhall-welcome');
+    // Whose margins belong to the room.
+    welcome.append(document.createElement('p'));
+    welcome.firstElementChild!.append('Welcome to our community.');
     welcome.reserve = 180;
     welcome.community = town.as(null, middleware);
     await fixture(html`${welcome}`);

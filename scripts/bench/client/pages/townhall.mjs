@@ -76,6 +76,37 @@ export function threadVariant({answerAs, token, question}) {
   };
 }
 
+/** The lines for the head of a page with a welcome, as docs/welcome.md has them. */
+const quietHead = `<style>
+  townhall-welcome:not(:defined) { display: flow-root; min-block-size: 240px; }
+  .th-quiet townhall-welcome:not(:defined) { display: none; }
+  townhall-welcome:not([decided]) { visibility: hidden; animation: waits 1ms 10s forwards; }
+  @keyframes waits { to { visibility: visible; } }
+</style>
+<script>try{if(localStorage.getItem('townhall-dismissals')){document.documentElement.classList.add('th-quiet')}}catch{}</script>`;
+
+/** A welcome above everything else of the page, for a reader of this segment. */
+export function welcomeVariant({answerAs, token}, segment) {
+  const answer = answerAs(segment);
+  const signIn =
+    segment === 'guest'
+      ? ''
+      : `<script>window.townhall = {q: [['identify', () => ${JSON.stringify(token)}]]};</script>`;
+  return {
+    name: `Townhall welcome, ${segment}`,
+    page: () =>
+      pageWith({
+        head: `<script type="module" src="/v1/townhall.js" data-community="bench"></script>${signIn}${quietHead}`,
+        widget: `<townhall-welcome reserve="240" telemetry="off"><p>Welcome to our community.</p></townhall-welcome>
+<p>${'What the page goes on with. '.repeat(80)}</p>`,
+      }),
+    answer: (request) => answer(request) ?? scriptFile(request),
+    probe: {
+      count: `(document.querySelector('townhall-welcome')?.shadowRoot?.querySelector('section') ? 1 : 0)`,
+    },
+  };
+}
+
 /** A file that the server would serve beside its answers. */
 export function scriptFile({url: {pathname}}) {
   const file = join(built, pathname);
