@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TownhallElement} from '../internal/townhall-element.js';
 
-/** Brings the tools of a text field once somebody is in it. */
+/** Brings the tools of a field once somebody is in it; each has its own. */
 export class Composing {
   readonly #host: TownhallElement;
   #isThere = false;
@@ -33,5 +33,18 @@ export class Composing {
       .community=${community}
       .messages=${messages}
     ></townhall-composer>`;
+  }
+
+  /** The tags that others use, for the field of tags with this id. */
+  renderTags(field: string, place: string) {
+    const {lang, community, messages} = this.#host;
+    if (!this.#isThere) return nothing;
+    return html`<townhall-suggestions
+      for=${field}
+      lang=${lang || nothing}
+      .place=${place}
+      .community=${community}
+      .messages=${messages}
+    ></townhall-suggestions>`;
   }
 }

@@ -15,13 +15,9 @@ import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {postDeskMessages} from '../messages/post-desk.js';
 import styles from './post-form.styles.js';
-import {
-  choicesFor,
-  longestText,
-  type PostFields,
-  type PostWhen,
-} from './post-fields.js';
+import {longestText, type PostFields} from './post-fields.js';
 import {PostFormController} from './post-form-controller.js';
+import {whenView} from './when-view.js';
 
 /** What the button says for what is chosen. */
 const submits = {
@@ -60,6 +56,7 @@ export class PostForm extends TownhallElement {
   readonly #say = speaker(this, postDeskMessages);
   readonly #announcer = new Announcer(this);
   readonly #composing = new Composing(this);
+  readonly #tagging = new Composing(this);
   readonly #form = new PostFormController(this, () => ({
     community: this.community,
     place: this.place,
@@ -94,7 +91,15 @@ export class PostForm extends TownhallElement {
         </h3>
         ${this.#choosesGroup ? this.#renderGroups() : nothing}
         ${this.#renderLine('title')} ${this.#renderText()}
-        ${this.#renderLine('tags')} ${this.#renderWhen(when)}
+        ${this.#renderLine('tags')}
+        ${whenView(when, {
+          say: this.#say,
+          format: this.format,
+          post: this.source?.post,
+          moment: this.#form.fields.moment,
+          isWrong: this.#form.errors.moment !== undefined,
+          error: this.#renderError('moment'),
+        })}
         ${this.#renderFailure()}
         <div class="actions">
           <button type="submit" aria-disabled=${isSending}>
@@ -106,6 +111,11 @@ export class PostForm extends TownhallElement {
         </div>
       </form>
     `;
+  }
+
+  /** Where it is published, as far as that is known. */
+  get #place() {
+    return this.place || this.source?.post.place || this.#form.fields.place;
   }
 
   get #choosesGroup() {
@@ -158,7 +168,9 @@ export class PostForm extends TownhallElement {
         aria-describedby=${field === 'tags' ? 'tags-error tags-hint' : 'title-error'}
         aria-invalid=${this.#form.errors[field] !== undefined}
         .value=${live(this.#form.fields[field])}
+        @focus=${field === 'tags' ? this.#tagging.bring : nothing}
       />
+      ${field === 'tags' ? this.#tagging.renderTags('tags', this.#place) : nothing}
       ${
         field === 'tags'
           ? html`<p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>`
@@ -190,52 +202,6 @@ export class PostForm extends TownhallElement {
       <p id="text-hint" class="hint">${this.#say('textHint')}</p>
       ${this.#renderError('text')}
     </div>`;
-  }
-
-  #renderWhen(when: PostWhen) {
-    const post = this.source?.post;
-    return html`
-      <fieldset class="field">
-        <legend>${this.#say('when')}</legend>
-        ${choicesFor(post).map(
-          (choice) =>
-            html`<label class="choice"
-              ><input
-                type="radio"
-                name="when"
-                value=${choice}
-                .checked=${live(choice === when)}
-              />
-              <span>${this.#choiceText(choice)}</span></label
-            >`,
-        )}
-      </fieldset>
-      ${when === 'later' ? this.#renderMoment() : nothing}
-    `;
-  }
-
-  #renderMoment() {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return html`<div class="field">
-      <label for="moment">${this.#say('moment')}</label>
-      <input
-        type="datetime-local"
-        id="moment"
-        name="moment"
-        required
-        aria-describedby="moment-error moment-hint"
-        aria-invalid=${this.#form.errors.moment !== undefined}
-        .value=${live(this.#form.fields.moment)}
-      />
-      <p id="moment-hint" class="hint">${this.#say('momentHint', {zone})}</p>
-      ${this.#renderError('moment')}
-    </div>`;
-  }
-
-  #choiceText(choice: PostWhen) {
-    if (choice !== 'kept') return this.#say(`when_${choice}`);
-    const when = this.format.date(this.source?.post.publishedAt ?? '');
-    return this.#say('when_kept', {when});
   }
 
   #renderError(field: keyof PostFields) {

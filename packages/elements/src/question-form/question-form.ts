@@ -54,8 +54,6 @@ export class QuestionForm extends TownhallElement {
     Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
 
   @state() private failure: Failure | undefined;
-  /** Tags are suggested to those who are about to write some. */
-  @state() private hasTags = false;
 
   readonly #say = speaker(this, questionFormMessages);
   readonly #announcer = new Announcer(this);
@@ -64,6 +62,7 @@ export class QuestionForm extends TownhallElement {
     place: this.place,
   }));
   readonly #composing = new Composing(this);
+  readonly #tagging = new Composing(this);
   #found = 0;
   /** What the failure is about. */
   #intent: 'ask' | 'mark' = 'ask';
@@ -203,19 +202,10 @@ export class QuestionForm extends TownhallElement {
           aria-describedby="tags-error tags-hint"
           aria-invalid=${this.#form.errors.tags !== undefined}
           .value=${live(this.#form.draft.tags)}
-          @focus=${this.#bringTags}
+          @focus=${this.#tagging.bring}
           @input=${this.#onInput}
         />
-        ${
-          this.hasTags
-            ? html`<townhall-suggestions
-                for="tags"
-                lang=${this.lang || nothing}
-                .place=${this.place}
-                .community=${this.community}
-              ></townhall-suggestions>`
-            : nothing
-        }
+        ${this.#tagging.renderTags('tags', this.place)}
         <p id="tags-hint" class="hint">${this.#say('tagsHint')}</p>
         ${this.#renderError('tags')}
       </div>
@@ -249,15 +239,6 @@ export class QuestionForm extends TownhallElement {
       'anonymous',
       (target as HTMLInputElement).checked ? 'yes' : '',
     );
-
-  readonly #bringTags = () => {
-    void import('../composer/define.js').then(
-      () => {
-        this.hasTags = true;
-      },
-      () => undefined,
-    );
-  };
 
   #renderOptionalLabel(field: 'text' | 'tags') {
     return html`<label for=${field}
