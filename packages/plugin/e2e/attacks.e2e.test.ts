@@ -60,6 +60,7 @@ test('an endless loop stops nobody else, and is ended', async () => {
   expect(stall).toBeLessThan(200);
   await expect.poll(badgesNow).toContain('good.plugin');
   await expect.poll(reports).toContain('timeout active');
+  await expect.poll(reports).toContain('heartbeat suspended');
 });
 
 test('a plugin that does not answer at all is started again', async () => {

@@ -3,6 +3,7 @@ import {createClient, type Community} from '@townhall/client';
 import type {Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {ownDemo} from '../../../e2e/demo.js';
+import {manager} from '../../../e2e/manager.js';
 import {newPage} from '../../../e2e/visitor.js';
 import {buildPlugin} from '../src/bundle/index.js';
 import {hostilePlugin} from '../src/testing/index.js';
@@ -190,6 +191,56 @@ describe('the plugins that staff installed', () => {
       .toBe(1);
     await page.locator('townhall-idea-card').first().waitFor();
     await leave();
+  });
+
+  it('are ended when one never comes back; the page goes on, and staff reads it', async () => {
+    await install(await offerHostile('endless-loop'));
+    await install(await offerExample('effort-badge'));
+    const {page, leave} = await open(board + tag);
+    await page.evaluate(() => {
+      const counted = {frames: 0};
+      const count = () => {
+        counted.frames += 1;
+        requestAnimationFrame(count);
+      };
+      count();
+      Object.assign(window, {counted});
+    });
+    const frames = () =>
+      page.evaluate(() => Number(Reflect.get(window, 'counted').frames));
+
+    const before = await frames();
+    await expect
+      .poll(async () => (await healthOf(hostileId))?.lastTrouble)
+      .toBe('heartbeat');
+    expect((await healthOf(hostileId))?.deadlines).toBeGreaterThan(0);
+    expect(await frames()).toBeGreaterThan(before + 30);
+
+    // The other one answers for what has only come now.
+    const title = `Fewer steps until a course can begin ${Date.now()}`;
+    await staff.ideas.suggest({
+      place: 'ideas',
+      title,
+      text: 'One step instead of three.',
+      tags: ['effort-s'],
+      area: 'quizzes',
+      audience: 'Teachers',
+      kind: 'new',
+    });
+    await page.evaluate((q) => {
+      Object.assign(document.querySelector('townhall-idea-board')!, {q});
+    }, title);
+    const card = page.locator('townhall-idea-card', {hasText: title});
+    await card.getByText('Small effort').waitFor();
+    await leave();
+
+    const admin = await manager(demo, '/plugins');
+    const section = admin.page.locator('section', {
+      has: admin.page.getByRole('heading', {name: /^Hostile, version/}),
+    });
+    await section.getByText(/it hung, and was ended\.$/).waitFor();
+    await section.getByText(/Too slow: [1-9]/).waitFor();
+    await admin.leave();
   });
 
   it('cost nothing where they are switched off, or there are none', async () => {

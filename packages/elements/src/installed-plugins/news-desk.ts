@@ -10,8 +10,11 @@ export interface NewsDeskOptions {
   tellsStarts: boolean;
 }
 
-/** How long news are gathered, and how long there are none after that. */
-const gathered = 2_000;
+/**
+ * How long news are gathered, and how long there are none after that. One that
+ * hangs is late first, and only then ended: both are told together.
+ */
+const gathered = 5_000;
 const silent = 60_000;
 
 type Counts = Omit<PluginNews, 'version'>;

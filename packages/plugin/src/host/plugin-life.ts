@@ -162,7 +162,7 @@ export class PluginLife {
     });
   }
 
-  /** Asks whether it is alive, where somebody waits for it. */
+  /** Asks whether it is alive, where somebody waits for it, or did in vain. */
   #beat() {
     this.#callOff = this.#options.timers.after(deadlines.heartbeat, () => {
       if (this.signal.aborted) return;
@@ -170,7 +170,8 @@ export class PluginLife {
         const message = 'It does not answer any more';
         return this.#violate(new Violation('heartbeat', message));
       }
-      if (this.#line?.isBusy || this.#options.isWatched()) {
+      const isLate = this.#line?.takeOwed();
+      if (isLate || this.#line?.isBusy || this.#options.isWatched()) {
         this.#line?.say({t: 'ping', n: ++this.#pings});
       }
       this.#beat();

@@ -120,3 +120,47 @@ test('refuses what is not granted, and a method that there is not', async () => 
   );
   expect(box.reports).toEqual([]);
 });
+
+/** A plugin that is there, and answers no call; whether it answers to a ping. */
+const mute =
+  (isAlive: () => boolean) => (say: (message: object) => void, port: Port) => {
+    say({t: 'hello', v: 1, plugin: manifest.id});
+    port.receive((data) => {
+      const message = JSON.parse(String(data));
+      if (message.t === 'init') {
+        const contribution = {point: 'ideas.card.badges', id: 'it', facts: {}};
+        say({t: 'add', contribution});
+        say({t: 'ready'});
+      } else if (message.t === 'ping' && isAlive()) {
+        say({t: 'pong', n: message.n});
+      }
+    });
+  };
+
+test('ends one that never comes back from a call that nobody waits for now', async () => {
+  let isAlive = true;
+  const box = await openBox(mute(() => isAlive));
+  const plugin = await box.installed;
+  expect(plugin.state).toBe('active');
+  const ask = async () => {
+    const badges = box.host.points.badges('ideas.card.badges', {items: []});
+    await box.pass(250);
+    await badges;
+  };
+
+  // Late is not dead.
+  await ask();
+  for (let beat = 0; beat < 4; beat++) await box.pass(2_000);
+  expect(box.killed).toBe(0);
+
+  isAlive = false;
+  await ask();
+  for (let beat = 0; beat < 2; beat++) await box.pass(2_000);
+  expect(box.killed).toBe(1);
+  expect(plugin.state).toBe('suspended');
+  expect(box.reports.map(({code}) => code)).toEqual([
+    'timeout',
+    'timeout',
+    'heartbeat',
+  ]);
+});

@@ -33,6 +33,7 @@ export class PluginLine {
   readonly #bucket: Bucket;
   #lastId = 0;
   #dropped = 0;
+  #isOwed = false;
   #isClosed = false;
 
   constructor(options: PluginLineOptions) {
@@ -50,6 +51,16 @@ export class PluginLine {
     return this.#waiting.size > 0;
   }
 
+  /**
+   * Whether somebody gave up waiting since this was asked last. What is late may
+   * never come, and nobody else would find out.
+   */
+  takeOwed() {
+    const isOwed = this.#isOwed;
+    this.#isOwed = false;
+    return isOwed;
+  }
+
   say(message: HostMessage) {
     if (!this.#isClosed) this.#options.port.send(JSON.stringify(message));
   }
@@ -59,7 +70,10 @@ export class PluginLine {
     const id = ++this.#lastId;
     return new Promise<Json>((resolve, reject) => {
       const end = () => {
-        if (this.#waiting.delete(id)) this.say({t: 'cancel', id});
+        if (this.#waiting.delete(id)) {
+          this.#isOwed = true;
+          this.say({t: 'cancel', id});
+        }
         reject(signal.reason);
       };
       if (this.#isClosed || signal.aborted) return end();
