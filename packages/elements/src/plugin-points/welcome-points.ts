@@ -1,5 +1,5 @@
 import type {WelcomeContent} from '@townhall/plugin';
-import {NavigateEvent} from '../events/navigate-event.js';
+import type {NavigateEvent} from '../events/navigate-event.js';
 import {pointAt, type Enhanced, type Enhancing} from './point-at.js';
 import {sayAsBefore, sayInstead} from './say-instead.js';
 
@@ -110,12 +110,25 @@ function newRow(welcome: Enhanced, frame: Element, {id, href, label}: Door) {
     // Another tab or a download is the browser's business, not a router's.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
-    if (!welcome.dispatchEvent(new NavigateEvent(href, id)))
-      event.preventDefault();
+    if (!welcome.dispatchEvent(navigation(href, id))) event.preventDefault();
   });
   row.append(link);
   return row;
 }
+
+/**
+ * The event that the welcome's own doors send. Its class is loaded with the
+ * welcome, which would pay for it to stand in a file of its own.
+ */
+const navigation = (href: string, actionId: string): NavigateEvent =>
+  Object.assign(
+    new Event('townhall-navigate' satisfies keyof HTMLElementEventMap, {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    }),
+    {href, actionId},
+  );
 
 function sayAllAsBefore(frame: Element) {
   sayAsBefore(titleOf(frame));

@@ -121,6 +121,10 @@ export class QuestionCard extends TownhallElement {
   }
 
   #renderQuestion(question: Question) {
+    // Nobody has pressed anything on a page of one question: what stands below
+    // would move when its whole text and what can be done with it come.
+    const isShown =
+      this.open && (this.#answers.part || this.density !== 'full');
     const {title, author, anonymous, createdAt} = question;
     return html`
       <article class=${this.density} aria-labelledby="title">
@@ -135,7 +139,7 @@ export class QuestionCard extends TownhallElement {
           ${this.#renderTags(question)}
         </div>
         ${this.#renderCounts(question)} ${this.#renderNote()}
-        <div id="answers" part="answers" ?hidden=${!this.open}>
+        <div id="answers" part="answers" ?hidden=${!isShown}>
           ${this.#renderAnswers()}
         </div>
       </article>
