@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {openShop, type PluginShop} from '../packages/plugin/e2e/plugin-shop.js';
 import {buildPlugin} from '../packages/plugin/src/bundle/index.js';
@@ -35,6 +36,19 @@ async function running() {
     settings: Record<string, unknown>;
   }[];
 }
+
+/** What was done with plugins, as it stands there; without when. */
+const history = (page: Page) =>
+  page
+    .getByRole('list', {name: 'What was done with plugins'})
+    .getByRole('listitem')
+    .evaluateAll((items) =>
+      items.map((item) =>
+        [...item.querySelectorAll('span')]
+          .map(({textContent}) => textContent)
+          .join(' '),
+      ),
+    );
 
 describe('plugins', () => {
   it('are looked at, installed, changed, switched off and removed by keyboard', async () => {
@@ -80,7 +94,7 @@ describe('plugins', () => {
 
     await tabTo(page, 'button', /^Switch off$/);
     await keyboard.press('Enter');
-    await page.getByText(/^Switched off\./).waitFor();
+    await page.getByText(/^Switched off\. Granted/).waitFor();
     expect(await running()).toEqual([]);
     await tabTo(page, 'button', /^Remove$/);
     await keyboard.press('Enter');
@@ -92,6 +106,18 @@ describe('plugins', () => {
     await keyboard.press('Enter');
     await page.getByText('Spam guard is removed.').waitFor();
     await page.getByText('There are no plugins yet.').waitFor();
+    // The latest first; one that is gone is called by its id.
+    expect(await history(page)).toEqual([
+      'Marisol Vega removed townhall-examples.spam-guard.',
+      'Marisol Vega changed townhall-examples.spam-guard. Switched off.',
+      expect.stringMatching(
+        /guard\. Taken away: Read what somebody is about to ask/,
+      ),
+      expect.stringMatching(
+        / installed .*, version 1\.0\.0\. Granted: .*suggest/,
+      ),
+    ]);
+    await expectFine(page);
     // A browser tells its console of every refusal.
     expect(complaints.filter((one) => !one.includes('status of 4'))).toEqual(
       [],
@@ -140,14 +166,14 @@ describe('plugins', () => {
     await expectFine(page);
 
     // What is being changed stays while something else is done.
-    await page.locator('summary').click();
+    await page.locator('summary', {hasText: 'Effort badge'}).click();
     await votes.fill('9');
     await votes.blur();
     await page.getByRole('button', {name: 'Switch off'}).click();
     await page.getByRole('button', {name: 'Switch on'}).click();
     await page.getByRole('button', {name: 'Switch off'}).waitFor();
     expect(await votes.inputValue()).toBe('9');
-    await page.locator('summary').click();
+    await page.locator('summary', {hasText: 'Effort badge'}).click();
 
     await offer('effort-badge', {version: '2.0.0'});
     await page.getByRole('button', {name: 'Look for another version'}).click();
@@ -161,6 +187,14 @@ describe('plugins', () => {
       {quickWinVotes: 7},
     ]);
     await page.getByText('No page has told of it yet.').waitFor();
+
+    const [last, ...earlier] = await history(page);
+    expect(last).toMatch(/ installed Effort badge, version 2\.0\.0\.$/);
+    expect(earlier).toHaveLength(4);
+    await tabTo(page, 'summary', /^Before that: [1-9]/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/ removed townhall-examples\.spam-guard\.$/).waitFor();
+    await expectFine(page);
     await leave();
   });
 });

@@ -146,6 +146,8 @@ export const pluginStepSchema = z.object({
   at: z.iso.datetime(),
   /** The id of whoever did it. */
   by: z.nullable(z.string()),
+  /** What they are called; null stands for a former member. */
+  name: z._default(z.nullable(z.string()), null),
   version: z.string(),
   on: z.boolean(),
   grant: z.array(z.string()),

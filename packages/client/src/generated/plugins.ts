@@ -7,6 +7,6 @@ export const pluginsShapes: Shapes = {
   "pluginAsk": "name,reason:s optional:b",
   "pluginHealth": "starts,failures,deadlines,quarantines:i lastStartAt,lastTroubleAt:?t lastTrouble:?s",
   "pluginInspection": "id,version,name,description,manifestUrl,integrity:s modes:*=sandboxed|trusted asks:*@pluginAsk points:*s installed:?s",
-  "pluginStep": "plugin:s what:=installed|changed|removed at:t by:?s version:s on:b grant:*s",
+  "pluginStep": "plugin:s what:=installed|changed|removed at:t by,name?:?s version:s on:b grant:*s",
   "runningPlugin": "id,version:s mode:=sandboxed|trusted script,integrity,base:s grant:*s guardTimeout:=allow|hold|block",
 };

@@ -1,4 +1,8 @@
-import type {ManagedPlugin, PluginInspection} from '@townhall/client';
+import type {
+  ManagedPlugin,
+  PluginInspection,
+  PluginStep,
+} from '@townhall/client';
 import {define, failureText, speaker} from '@townhall/elements/foundations';
 import {css, html, nothing, type PropertyValues} from 'lit';
 import {partsOf} from '../forms/plugin-fields.js';
@@ -6,6 +10,7 @@ import '../forms/plugin-form.js';
 import {placesOfPlugin, pluginMessages} from '../words/plugin-messages.js';
 import {AdminScreen} from './admin-screen.js';
 import {pluginHealthView} from './plugin-health-view.js';
+import {pluginStepsView} from './plugin-steps-view.js';
 
 /** Which plugins run, what each may do, and how it does. */
 export class Plugins extends AdminScreen {
@@ -19,6 +24,21 @@ export class Plugins extends AdminScreen {
       .card > :is(h3, p) {
         margin: 0;
       }
+      .steps {
+        display: grid;
+        gap: calc(1.5 * var(--_space));
+        margin: 0 0 calc(2 * var(--_space));
+        padding: 0;
+        list-style: none;
+      }
+      .steps li {
+        padding-inline-start: calc(1.5 * var(--_space));
+        border-inline-start: 3px solid var(--_line);
+        overflow-wrap: anywhere;
+      }
+      .steps span {
+        display: block;
+      }
       /* What is inside details does not inherit it. */
       townhall-admin-plugin-form {
         box-sizing: border-box;
@@ -28,11 +48,14 @@ export class Plugins extends AdminScreen {
   static override properties = {
     ...AdminScreen.properties,
     records: {state: true},
+    steps: {state: true},
     offer: {state: true},
     leaving: {state: true},
   };
 
   records: readonly ManagedPlugin[] | undefined;
+  /** What was done with them, the latest first. */
+  steps: readonly PluginStep[] = [];
   /** What was looked at last. */
   offer: PluginInspection | undefined;
   /** The id of the one that is about to be removed. */
@@ -76,7 +99,19 @@ export class Plugins extends AdminScreen {
       ${records || this.failure ? nothing : html`<p>${say('loading')}</p>`}
       ${records?.length === 0 ? html`<p>${say('none')}</p>` : nothing}
       ${(records ?? []).map((record) => this.#renderRecord(record))}
+      ${records ? this.#renderSteps(records) : nothing}
     `;
+  }
+
+  #renderSteps(records: readonly ManagedPlugin[]) {
+    return html`<h2 id="steps">${this.#say('steps')}</h2>
+      ${pluginStepsView({
+        steps: this.steps,
+        say: this.#say,
+        format: this.format,
+        nameOf: (plugin) =>
+          records.find(({id}) => id === plugin)?.name ?? plugin,
+      })}`;
   }
 
   #renderOffer(offer: PluginInspection) {
@@ -169,7 +204,11 @@ export class Plugins extends AdminScreen {
   }
 
   async #read() {
-    this.records = (await this.community?.plugins.managed())?.items;
+    const plugins = this.community?.plugins;
+    const all = [plugins?.managed(), plugins?.steps()] as const;
+    const [records, steps] = await Promise.all(all);
+    this.steps = steps?.items ?? [];
+    this.records = records?.items;
   }
 
   readonly #onLook = (event: SubmitEvent) => {

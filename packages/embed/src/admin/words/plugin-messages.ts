@@ -74,6 +74,33 @@ export const pluginMessages = {
   trouble_hung: 'it hung, and was ended.',
   trouble_forbidden: 'it tried what it is not granted.',
   trouble_other: ({code}: {code: string}) => `it failed (${code}).`,
+  steps: 'What was done with plugins',
+  stepsNone: 'Nothing was done yet.',
+  stepsEarlier: ({count}: {count: number}) => `Before that: ${count}`,
+  stepSomebody: 'A former member',
+  step_installed: (step: {who: string; plugin: string; version: string}) =>
+    `${step.who} installed ${step.plugin}, version ${step.version}.`,
+  step_changed: ({
+    who,
+    plugin,
+  }: {
+    who: string;
+    plugin: string;
+    version: string;
+  }) => `${who} changed ${plugin}.`,
+  step_removed: ({
+    who,
+    plugin,
+  }: {
+    who: string;
+    plugin: string;
+    version: string;
+  }) => `${who} removed ${plugin}.`,
+  stepGranted: ({what}: {what: string}) => `Granted: ${what}.`,
+  stepRevoked: ({what}: {what: string}) => `Taken away: ${what}.`,
+  stepOn: 'Switched on.',
+  stepOff: 'Switched off.',
+  stepSettings: 'Its settings are others.',
   where_ideas: 'boards of ideas',
   where_qa: 'questions',
   where_welcome: 'the welcome',

@@ -117,10 +117,12 @@ async function countNews(
 
 async function readSteps({communityId, database}: CommunityContext) {
   const rows = await database.query<Omit<PluginStep, 'at'> & {at: Date}>(
-    `select plugin_id as plugin, what, at, by, version, is_on as "on",
-            granted as "grant"
-       from plugin_steps where community_id = $1
-      order by id desc limit 100`,
+    `select s.plugin_id as plugin, s.what, s.at, s.by, p.name, s.version,
+            s.is_on as "on", s.granted as "grant"
+       from plugin_steps s
+       left join persons p on p.community_id = s.community_id and p.id = s.by
+      where s.community_id = $1
+      order by s.id desc limit 100`,
     [communityId],
   );
   const items = rows.map((row) => ({...row, at: row.at.toISOString()}));
