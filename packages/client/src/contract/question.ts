@@ -117,6 +117,8 @@ export type Answer = z.infer<typeof answerSchema>;
 /** What one viewer did with a question and its answers, and what they may do. */
 export const questionStandingSchema = z.object({
   question: z.string(),
+  /** They have asked it, under their name or without. */
+  asked: z.boolean(),
   /** They said "I have this question too". */
   sameQuestion: z.boolean(),
   /** The answers they marked as helpful. */

@@ -14,7 +14,7 @@ export const questionsShapes: Shapes = {
   "question": "id,place:s kind:=question|discussion|announcement title:s body:*@block excerpt:s author:?@person anonymous:b state:=unanswered|answered|needs_confirmation|correct_by_author|confirmed_by_staff|assumed_answered|closed|pending_review closed:?@question.closed answerCount,sameQuestionCount:i correctAnswer,confirmedAnswer:?s locked:b tags:*s editedAt:?t version:i createdAt,updatedAt:t",
   "question.closed": "reason:=duplicate|off_topic|outdated|no_longer_needed|moved_to_ticket|removed at:t duplicateOf:?s",
   "questionCount": "count:i",
-  "questionStanding": "question:s sameQuestion:b helpful,own:*s followUp:?@questionStanding.followUp can:@questionStanding.can",
+  "questionStanding": "question:s asked,sameQuestion:b helpful,own:*s followUp:?@questionStanding.followUp can:@questionStanding.can",
   "questionStanding.can": "answer,close,reopen,sameQuestion,markCorrect,markConfirmed,markHelpful:@permission",
   "questionStanding.followUp": "at:t answer:?=yes|no",
   "sameQuestionResult": "question:@question standing:@questionStanding",

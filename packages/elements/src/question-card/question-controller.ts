@@ -67,8 +67,11 @@ export class QuestionController implements ReactiveController {
   }
 
   get isAsker() {
-    const {person} = this.viewer.viewer ?? {};
-    return !!person && person.id === this.question?.author?.id;
+    // Whoever asked anonymously is known by nothing else.
+    return (
+      this.standing?.asked ??
+      this.viewer.viewer?.person?.id === (this.question?.author?.id ?? null)
+    );
   }
 
   hostUpdate() {

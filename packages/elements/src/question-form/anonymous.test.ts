@@ -78,6 +78,19 @@ describe('asking anonymously', () => {
     expect(textOf(card)).not.to.contain('Ada');
     await expect(card).to.be.accessible();
   });
+
+  it('is whoever asked for all that they may do', async () => {
+    const town = await aQuietTown();
+    const ada = town.as('ada');
+    const {id} = await ada.questions.ask({
+      place: 'help',
+      title: 'Am I the only one who is lost?',
+      anonymous: true,
+    });
+    await showCardOf(ada, id);
+    await findByRole('button', /^Edit$/);
+    expect(allByRole('button', /this question too|^Report$/)).to.deep.equal([]);
+  });
 });
 
 const authorsIn = (feed: QuestionFeed) =>

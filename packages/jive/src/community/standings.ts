@@ -50,6 +50,7 @@ export function createStandings({host, jive}: {host: Host; jive: Jive}) {
         (isSignedIn && !isAsker && !mayHaveIt && isAsked(content));
       return {
         question: id,
+        asked: isAsker,
         sameQuestion: saidSame,
         helpful: messages
           .filter(({hasVotedHelpful}) => hasVotedHelpful === true)

@@ -158,7 +158,11 @@ describe('who asked anonymously', () => {
     const asker = await jive.community.as('grace');
     const [standing] = await asker.questions.standings([question]);
     expect(standing?.can.markCorrect.allowed).toBe(true);
-    expect(standing?.own).toEqual([answers.hers]);
+    expect(standing).toMatchObject({asked: true, own: [answers.hers]});
+    const ada = await jive.community.as('ada');
+    expect(await ada.questions.standings([question])).toMatchObject([
+      {asked: false},
+    ]);
   });
 
   it('is who they are where the place does not allow it', async () => {

@@ -65,6 +65,7 @@ function standingFrom(
 ): QuestionStanding {
   return {
     question: row.id,
+    asked: !!actor && actor.id === row.author,
     sameQuestion: row.sameQuestion,
     helpful: row.helpful,
     own: row.own,
