@@ -1,5 +1,6 @@
 import {budget, number} from '../report/budget.mjs';
 import {ratioOfRounds} from '../statistics.mjs';
+import {pluginSection} from './plugin-section.mjs';
 
 /** What the pages say, as sections of the report. */
 export const clientSections = (raw) => [
@@ -39,6 +40,7 @@ export const clientSections = (raw) => [
   }),
   welcomeSection(raw),
   hostSection(raw),
+  pluginSection(raw),
 ];
 
 const peers = ['Waline', 'Artalk'];

@@ -39,6 +39,14 @@ const sections = (ours) =>
       before: {heap: 1.5, nodes: 200, listeners: 3},
       after: {heap: 1.6, nodes: 200, listeners: 3},
     },
+    plugins: {
+      plugins: 50,
+      boots: [90, 100, 400],
+      trips: [0.4, 0.5, 9],
+      alone: [100, 200, 400],
+      beside: [104, 212, 400],
+      there: 2_000,
+    },
   });
 
 const verdicts = (ours) =>
@@ -93,4 +101,17 @@ it('says what a page pays for the tag, and for boards that are gone', () => {
   );
   expect(said['Blocking time that the tag adds'].isMet).toBe(true);
   expect(said['Nodes that 1,000 boards leave behind'].value).toBe(0);
+});
+
+describe('the section about plugins', () => {
+  it('goes by medians, and compares pages of the same round', () => {
+    const said = verdicts(run(100));
+    const {value, isMet} = said['First idea with 50 plugins / without'];
+    expect(value).toBeCloseTo(1.04);
+    expect(isMet).toBe(true);
+    expect(said['A plugin from its start to ready, median'].value).toBe(100);
+    expect(said['A question to a plugin and its answer, median'].value).toBe(
+      0.5,
+    );
+  });
 });

@@ -5,7 +5,9 @@ import {clientSections} from './client-section.mjs';
 import {hostPageRuns} from './host-page.mjs';
 import {mountAndUnmount} from './mounts.mjs';
 import {oneRun} from './one-run.mjs';
+import {measurePlugins} from './plugins.mjs';
 import {openSite} from './site.mjs';
+import {townhallAnswers} from './answers/townhall-answers.mjs';
 import {answersOf, makeVariants} from './variants.mjs';
 
 const scales = {
@@ -15,14 +17,22 @@ const scales = {
     rounds: 3,
     mounts: 1_000,
     idling: 2_000,
+    plugins: {plugins: 50, boots: 30, trips: 500, pairs: 12},
   },
-  quick: {counts: [20, 100], answers: 50, rounds: 2, mounts: 100, idling: 500},
+  quick: {
+    counts: [20, 100],
+    answers: 50,
+    rounds: 2,
+    mounts: 100,
+    idling: 500,
+    plugins: {plugins: 50, boots: 10, trips: 100, pairs: 4},
+  },
 };
 
 /**
  * The client half: a board, a feed and a question, and what they are compared
  * with, each opened by a fresh browser context, in turn; then what the script tag costs a page that shows
- * nothing of it, and what a thousand boards leave behind.
+ * nothing of it, what a thousand boards leave behind, and what plugins cost.
  */
 export async function measureClient({peers, quick, say}) {
   const scale = scales[quick ? 'quick' : 'full'];
@@ -48,12 +58,19 @@ export async function measureClient({peers, quick, say}) {
 
     say(`Mounting and unmounting ${scale.mounts} boards…`);
     const mounts = await mountAndUnmount({browser, site, mounts: scale.mounts});
+    const plugins = await measurePlugins({
+      browser,
+      townhall: await townhallAnswers([20]),
+      scale: scale.plugins,
+      say,
+    });
     const raw = {
       counts: scale.counts,
       answers: scale.answers,
       boards: asRuns(boards),
       host: asRuns(host),
       mounts,
+      plugins,
     };
     return {raw, sections: clientSections(raw)};
   } finally {

@@ -4,7 +4,8 @@ import {brotliCompressSync, constants} from 'node:zlib';
 
 /**
  * A site on loopback. `answer` says what an address holds: {type, body}, with
- * `status` where it is not 200, or `stays: true` for a stream that stays open.
+ * `status` where it is not 200, with `headers` where there are more, or `stays: true`
+ * for a stream that stays open.
  * Everything is sent as brotli 11, and every body's bytes are kept by type.
  */
 export async function openSite(answer) {
@@ -30,6 +31,7 @@ export async function openSite(answer) {
       'content-encoding': 'br',
       'content-length': body.length,
       'cache-control': 'no-store',
+      ...found.headers,
     });
     response.end(body);
   });

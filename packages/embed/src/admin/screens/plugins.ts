@@ -31,6 +31,9 @@ export class Plugins extends AdminScreen {
         padding: 0;
         list-style: none;
       }
+      details > .steps {
+        margin-block-start: var(--_space);
+      }
       .steps li {
         padding-inline-start: calc(1.5 * var(--_space));
         border-inline-start: 3px solid var(--_line);
