@@ -157,5 +157,5 @@ const badgesOn = (isWanted) => {
     .querySelector('townhall-idea-board')
     .shadowRoot.querySelector('townhall-idea-card');
   const point = card.shadowRoot.querySelector('[data-point="badges"]');
-  return !isWanted || point?.shadowRoot.querySelector('.badge') != null;
+  return !isWanted || Boolean(point?.shadowRoot.querySelector('.badge'));
 };
