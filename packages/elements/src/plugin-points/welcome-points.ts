@@ -22,7 +22,7 @@ export function welcomePoints(welcome: Enhanced, enhancing: Enhancing) {
     const before = contentOf(frame);
     if (host.has('welcome.content')) change(welcome, frame, before, enhancing);
     else if (made.delete(welcome)) sayAllAsBefore(frame);
-    pointAt(
+    const offered = pointAt(
       'actions',
       frame.querySelector('[part="actions"]') ?? partOf(frame, 'text'),
       'after',
@@ -30,6 +30,8 @@ export function welcomePoints(welcome: Enhanced, enhancing: Enhancing) {
       {content: made.get(welcome)?.content ?? before},
       enhancing,
     );
+    // The doors leave no room below them.
+    if (offered) offered.style.marginBlockStart = 'calc(1.5 * var(--_space))';
   }
   if (!host.has('welcome.visibility')) return;
   void host.points
