@@ -40,7 +40,7 @@ export const clientSections = (raw) => [
   }),
   welcomeSection(raw),
   hostSection(raw),
-  pluginSection(raw),
+  ...(raw.plugins ? [pluginSection(raw)] : []),
 ];
 
 const peers = ['Waline', 'Artalk'];

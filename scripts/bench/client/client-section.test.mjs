@@ -7,7 +7,7 @@ const run = (first, more = {}) => ({
 });
 const runs = (...all) => ({runs: all, ...all[0]});
 
-const sections = (ours) =>
+const sections = (ours, more = {}) =>
   clientSections({
     counts: [100, 1_000],
     answers: 1_000,
@@ -47,6 +47,7 @@ const sections = (ours) =>
       beside: [104, 212, 400],
       there: 2_000,
     },
+    ...more,
   });
 
 const verdicts = (ours) =>
@@ -104,6 +105,13 @@ it('says what a page pays for the tag, and for boards that are gone', () => {
 });
 
 describe('the section about plugins', () => {
+  it('is left out where they could not be measured', () => {
+    const all = sections(run(100));
+    const without = sections(run(100), {plugins: undefined});
+    expect(without).toEqual(all.filter(({title}) => !/plugin/i.test(title)));
+    expect(without).toHaveLength(all.length - 1);
+  });
+
   it('goes by medians, and compares pages of the same round', () => {
     const said = verdicts(run(100));
     const {value, isMet} = said['First idea with 50 plugins / without'];

@@ -63,6 +63,10 @@ export async function measureClient({peers, quick, say}) {
       townhall: await townhallAnswers([20]),
       scale: scale.plugins,
       say,
+    }).catch((error) => {
+      // All that was measured before is told in any case.
+      say(`Plugins could not be measured: ${error.message}`);
+      return undefined;
     });
     const raw = {
       counts: scale.counts,
