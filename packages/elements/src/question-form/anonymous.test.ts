@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Community} from '@townhall/client';
 import type {QuestionFeed} from '../question-feed/question-feed.js';
 import {
   openForm,
@@ -21,6 +22,13 @@ async function aQuietTown() {
   await stan.changeReviewRules('help', {...rules, anonymous: true});
   return town;
 }
+
+const askUnnamed = ({questions}: Community) =>
+  questions.ask({
+    place: 'help',
+    title: 'Am I the only one who is lost?',
+    anonymous: true,
+  });
 
 const box = () => findByRole('checkbox', /^Ask anonymously$/);
 
@@ -63,11 +71,7 @@ describe('asking anonymously', () => {
   it('shows no name, and says so of what whoever asked has said', async () => {
     const town = await aQuietTown();
     const ada = town.as('ada');
-    const {id} = await ada.questions.ask({
-      place: 'help',
-      title: 'Am I the only one who is lost?',
-      anonymous: true,
-    });
+    const {id} = await askUnnamed(ada);
     await ada.answers.post(id, {text: 'I still am.'});
     const grace = town.as('grace');
     const found = await grace.answers.post(id, {text: 'Look at the map.'});
@@ -82,11 +86,7 @@ describe('asking anonymously', () => {
   it('is whoever asked for all that they may do', async () => {
     const town = await aQuietTown();
     const ada = town.as('ada');
-    const {id} = await ada.questions.ask({
-      place: 'help',
-      title: 'Am I the only one who is lost?',
-      anonymous: true,
-    });
+    const {id} = await askUnnamed(ada);
     await showCardOf(ada, id);
     await findByRole('button', /^Edit$/);
     expect(allByRole('button', /this question too|^Report$/)).to.deep.equal([]);

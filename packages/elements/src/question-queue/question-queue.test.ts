@@ -44,6 +44,22 @@ describe('<townhall-question-feed>: a queue of staff’s', () => {
     await expect(feed).to.be.accessible();
   });
 
+  it('tells staff who asked anonymously', async () => {
+    const town = await aTown();
+    const stan = town.as('stan');
+    const rules = await stan.moderation.reviewRules('help');
+    const anonymous = {...rules, anonymous: true};
+    await stan.moderation.changeReviewRules('help', anonymous);
+    await town.as('ada').questions.ask({
+      place: 'help',
+      title: 'Where are my grades kept?',
+      anonymous: true,
+    });
+    const feed = await showQueue(stan, 'no_response');
+    await findText(/Asked anonymously by Ada/);
+    await expect(feed).to.be.accessible();
+  });
+
   it('lets staff take a question, and let go of it, with the keyboard', async () => {
     const town = await aTown(aQuestion({title: 'Where are my grades?'}));
     const feed = await showQueue(town.as('stan'), 'waiting');

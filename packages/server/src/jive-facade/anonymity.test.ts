@@ -11,11 +11,22 @@ let townhall: TestTownhall;
 let jive: JiveCommunity;
 let question: string;
 let answers: {hers: string; adas: string};
+/** What webhooks were sent. */
+const hooked: string[] = [];
 /** The asker, as the API and as programs know her. */
 let grace: {id: string; number: string};
 
 beforeAll(async () => {
-  townhall = await createTestTownhall({database: await openSharedDatabase()});
+  townhall = await createTestTownhall({
+    database: await openSharedDatabase(),
+    hookWay: {
+      refusal: () => undefined,
+      send: async ({body}) => {
+        hooked.push(body);
+        return 200;
+      },
+    },
+  });
   jive = await aJiveCommunity(townhall);
   const {community} = jive;
   const [asker, ada, stan] = await Promise.all([
@@ -134,6 +145,25 @@ describe('who asked anonymously', () => {
       const {status, body} = await jive.ask(person, 'GET', path);
       expect([path, status, body.list]).toEqual([path, 200, []]);
     }
+  });
+
+  it('is told to no webhook, also to none about that person', async () => {
+    const callback = 'https://receiver.example/hook';
+    for (const object of [undefined, `/people/${grace.number}`]) {
+      const draft = {callback, events: 'discussion', object};
+      const {status} = await jive.ask('ada', 'POST', '/webhooks', draft);
+      expect(status).toBe(201);
+    }
+    const asker = await jive.community.as('grace');
+    const draft = {place: 'help', title: 'Something that hooks hear of'};
+    await asker.questions.ask({...draft, anonymous: true});
+    townhall.clock.advance(1_000);
+    const hosted = await townhall.hosted(jive.community.id);
+    await hosted?.tellHooks(new AbortController().signal);
+    // Only by the one about everything.
+    expect(hooked).toHaveLength(1);
+    expect(hooked[0]).toContain('that hooks hear of');
+    expect(hooked[0]).not.toContain('Grace');
   });
 
   it('is told to staff, and to nobody who looks at marks', async () => {
