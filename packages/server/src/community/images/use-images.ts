@@ -36,20 +36,26 @@ export function findUsableImages(
   user: ImageUser | undefined,
   {isLocking = false} = {},
 ): Promise<UsableImage[]> {
-  const {table, column} = uses[user?.kind ?? 'idea'];
+  const parameters = [communityId, ids, viewerId];
+  const isThere = user ? standsIn(user.kind, '$4') : 'false';
   return source.query<UsableImage>(
     `select i.id, c.width, c.height
        from images i
        join image_contents c
          on c.community_id = i.community_id and c.hash = i.hash
       where i.community_id = $1 and i.id = any($2::uuid[])
-        and (i.person_id = $3
-             or exists (select 1 from ${table} l
-                         where l.community_id = i.community_id
-                           and l.image_id = i.id and l.${column} = $4::uuid))
+        and (i.person_id = $3 or ${isThere})
       ${isLocking ? 'for update of i' : ''}`,
-    [communityId, ids, viewerId, user?.id ?? null],
+    user ? [...parameters, user.id] : parameters,
   );
+}
+
+/** Whether a picture (`images i`) stands in that thing (a parameter). */
+function standsIn(kind: ImageSubject, id: string) {
+  const {table, column} = uses[kind];
+  return `exists (select 1 from ${table} l
+                   where l.community_id = i.community_id
+                     and l.image_id = i.id and l.${column} = ${id}::uuid)`;
 }
 
 /** Keeps these pictures for something, and no longer those it had before. */

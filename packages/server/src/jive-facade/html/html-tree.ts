@@ -89,7 +89,7 @@ const elementOf = (tag: string, token: string): HtmlElement => ({
   tag,
   href: attributeIn(token, 'href'),
   picture: tag === 'img' ? pictureIn(attributeIn(token, 'src')) : undefined,
-  alt: attributeIn(token, 'alt') ?? '',
+  alt: (tag === 'img' && attributeIn(token, 'alt')) || '',
   isPerson: /\sclass\s*=[^>]*\b(?:jive_macro_user|jive-link-profile)/iu.test(
     token,
   ),
@@ -98,17 +98,23 @@ const elementOf = (tag: string, token: string): HtmlElement => ({
 
 function attributeIn(
   token: string,
-  name: 'alt' | 'href' | 'src',
+  name: keyof typeof attributes,
 ): string | undefined {
   const found = attributes[name].exec(token);
   const written = found?.[1] ?? found?.[2] ?? found?.[3];
   return written && textFromEntities(written);
 }
 
+const attributeCalled = (name: string) =>
+  new RegExp(
+    String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`,
+    'iu',
+  );
+
 const attributes = {
-  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
-  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
-  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/iu,
+  alt: attributeCalled('alt'),
+  href: attributeCalled('href'),
+  src: attributeCalled('src'),
 };
 
 const pictureIn = (source = '') =>
