@@ -66,6 +66,6 @@ const installOf = ({
   guardTimeout,
   base,
   // The host takes of both only what the manifest knows, name by name.
-  grant: grant as unknown as PluginInstall['grant'],
+  grant: grant as PluginInstall['grant'],
   settings: Object(settings) as NonNullable<PluginInstall['settings']>,
 });

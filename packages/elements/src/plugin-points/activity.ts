@@ -67,8 +67,8 @@ export function hearActivity(
     root.addEventListener(
       name,
       (event) => {
-        // The fields of our own events, which are told apart by their names.
-        const what = say(event as unknown as Record<string, unknown>);
+        const fields = event as unknown as Record<string, unknown>; // our own event
+        const what = say(fields);
         if (!what) return;
         // What is done in another community is not theirs to hear of.
         const {target} = event;

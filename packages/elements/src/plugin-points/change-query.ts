@@ -17,8 +17,7 @@ export function changeQuery(
       name,
       String(Reflect.get(list, name) ?? ''),
     ]),
-    // Each list has the fields of its query as properties.
-  ) as unknown as IdeaQuery & QuestionQuery;
+  ) as unknown as IdeaQuery & QuestionQuery; // a list has them as properties
   void host.points
     .transform(point, before, {place: list.place})
     .then((after) => {
