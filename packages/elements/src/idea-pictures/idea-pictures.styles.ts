@@ -21,20 +21,7 @@ export default css`
     max-inline-size: 100%;
   }
 
-  a {
-    display: block;
-    min-block-size: 24px;
-    border-radius: var(--_radius);
-  }
-
-  /* Its own measures keep its room until it is there. */
-  img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    max-block-size: 480px;
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    object-fit: contain;
+  townhall-picture {
+    margin: 0;
   }
 `;

@@ -2,24 +2,34 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../idea-card/define.js';
 import type {IdeaCard} from '../idea-card/idea-card.js';
 import {showDetail} from '../idea-detail/testing/show-detail.js';
+import {aBoard} from '../idea-form/testing/show-form.js';
 import {aPictureFile} from '../internal/testing/picture-files.js';
 import {allByRole, findByRole} from '../internal/testing/by-role.js';
-import {aTown} from '../internal/testing/town.js';
+import {deepElements} from '../internal/testing/deep-elements.js';
+import {aTown, type ImportRecord} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
 
+/** Each stands in an element of its own. */
+const imagesIn = (list: Element) =>
+  deepElements(list).filter((one) => one instanceof HTMLImageElement);
+
 /** An idea of Ada's with a wide picture that is told and one that decorates. */
-async function anIdeaWithPictures() {
-  const town = await aTown();
+async function anIdeaWithPictures(...records: ImportRecord[]) {
+  const town = await aTown(...records);
   const {ideas, images: sent} = town.as('ada');
   const wide = await aPictureFile('wide.png', {width: 3_000, height: 300});
   const small = await aPictureFile('small.png', {width: 5, height: 4});
-  const images = [
+  const sending = [
     {id: (await sent.add(wide)).id, alt: 'The new timetable'},
     {id: (await sent.add(small)).id, alt: ''},
   ];
   const title = 'A timetable that fits the screen';
-  const {id} = await ideas.suggest({place: 'roadmap', title, images});
-  return {town, id};
+  const {id, images} = await ideas.suggest({
+    place: 'roadmap',
+    title,
+    images: sending,
+  });
+  return {town, id, images};
 }
 
 describe('the pictures of an idea', () => {
@@ -27,7 +37,7 @@ describe('the pictures of an idea', () => {
     const {town, id} = await anIdeaWithPictures();
     const detail = await showDetail(town.as(null), id);
     const list = await findByRole('list', /^Pictures$/);
-    const [first, second] = list.querySelectorAll('img');
+    const [first, second] = imagesIn(list);
     expect(first).to.have.property('alt', 'The new timetable');
     expect(first).to.have.attribute('loading', 'lazy');
     // So that nothing moves when they arrive.
@@ -66,5 +76,21 @@ describe('the pictures of an idea', () => {
     await expect(card).to.be.accessible();
     card.density = 'card';
     await until(() => allByRole('list', /^Pictures$/).length === 0);
+  });
+
+  it('are there for its author while staff looks at it', async () => {
+    const {town, images} = await anIdeaWithPictures({
+      ...aBoard({review: true, audiences: [], areas: [], asksKind: false}),
+      id: 'roadmap',
+    });
+    await fixture(html`
+      <townhall-idea-pictures .community=${town.as('ada')} .images=${images}>
+      </townhall-idea-pictures>
+    `);
+    const list = await findByRole('list', /^Pictures$/);
+    const [, second] = imagesIn(list);
+    second!.scrollIntoView();
+    await until(() => second!.naturalWidth === 5);
+    expect(second!.src).to.contain('?key=');
   });
 });

@@ -1,16 +1,16 @@
 import type {IdeaImage} from '@townhall/client';
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import controls from '../internal/controls.styles.js';
 import {speaker} from '../internal/messages.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
 import {shownPictureMessages} from '../messages/idea-pictures-shown.js';
+import '../pictures/define.js';
 import styles from './idea-pictures.styles.js';
 
 /** Shows the pictures of an idea; each opens by itself in another tab. */
 export class IdeaPictures extends TownhallElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, styles];
 
   /** What there is to see, in order. */
   @property({attribute: false}) images: readonly IdeaImage[] = [];
@@ -29,21 +29,15 @@ export class IdeaPictures extends TownhallElement {
     `;
   }
 
-  #renderImage({url, width, height, alt}: IdeaImage, position: number) {
-    const address = `${this.community?.address}/${url}`;
+  #renderImage(image: IdeaImage, position: number) {
+    const {community, messages} = this;
     const number = this.format.number(position);
-    return html`
-      <a href=${address} target="_blank" rel="noopener noreferrer">
-        <img
-          src=${address}
-          width=${width}
-          height=${height}
-          loading="lazy"
-          decoding="async"
-          alt=${alt || this.#say('picture', {number})}
-        /><span class="heard">${this.#say('newTab')}</span>
-      </a>
-    `;
+    const alt = image.alt || this.#say('picture', {number});
+    return html`<townhall-picture
+      .community=${community}
+      .messages=${messages}
+      .picture=${{...image, alt}}
+    ></townhall-picture>`;
   }
 }
 

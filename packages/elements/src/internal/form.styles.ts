@@ -36,6 +36,23 @@ export default css`
     font-weight: 400;
   }
 
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 32px;
+    font-weight: 400;
+  }
+
+  .check input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .ends {
     display: flex;
     flex-wrap: wrap;

@@ -47,9 +47,7 @@ function drawInline(inline: Inline): unknown {
   if (type === 'picture') {
     // Without it the text is there all the same.
     import('../pictures/define.js').catch(() => undefined);
-    return html`<townhall-text-picture
-      .picture=${inline}
-    ></townhall-text-picture>`;
+    return html`<townhall-picture .picture=${inline}></townhall-picture>`;
   }
   const words = inline.children.map(drawInline);
   if (type === 'emphasis') return html`<em>${words}</em>`;

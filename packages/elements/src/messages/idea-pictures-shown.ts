@@ -2,5 +2,4 @@
 export const shownPictureMessages = {
   pictures: 'Pictures',
   picture: ({number}: {number: string}) => `Picture ${number}`,
-  newTab: '(opens in a new tab)',
 } as const;

@@ -1,5 +1,5 @@
-/** What is said of a picture in a text to those who read it. */
-export const textPictureMessages = {
+/** What is said of a picture that somebody wrote with, to those who look at it. */
+export const pictureShownMessages = {
   picture: 'Picture',
   newTab: '(opens in a new tab)',
   pictureGone: ({alt}: {alt: string}) =>

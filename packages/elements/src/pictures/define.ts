@@ -1,4 +1,4 @@
 import {define} from '../internal/define.js';
-import {TextPicture} from './text-picture.js';
+import {Picture} from './picture.js';
 
-define('townhall-text-picture', TextPicture);
+define('townhall-picture', Picture);

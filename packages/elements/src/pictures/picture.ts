@@ -1,30 +1,30 @@
-import type {Inline} from '@townhall/client';
+import type {IdeaImage} from '@townhall/client';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import controls from '../internal/controls.styles.js';
 import {speaker} from '../internal/messages.js';
 import tokens from '../internal/tokens.styles.js';
 import {TownhallElement} from '../internal/townhall-element.js';
-import {textPictureMessages} from '../messages/text-picture.js';
+import {pictureShownMessages} from '../messages/picture.js';
 import './client-part.js';
-import styles from './text-picture.styles.js';
+import styles from './picture.styles.js';
 
 /**
- * Shows a picture of a text; it opens by itself in another tab. One that others
- * do not see yet is asked for once more with a key, for its author and staff.
+ * Shows a picture of a text or of an idea; it opens by itself in another tab. One
+ * that others do not see yet is asked for once more with a key, for its author
+ * and staff.
  */
-export class TextPicture extends TownhallElement {
+export class Picture extends TownhallElement {
   static override styles = [tokens, controls, styles];
 
   /** Where it is, how large, and what it shows. */
-  @property({attribute: false}) picture:
-    Extract<Inline, {type: 'picture'}> | undefined;
+  @property({attribute: false}) picture: IdeaImage | undefined;
 
   /** Where it is looked for in place of its own address. */
   @state() private keyed: string | undefined;
   @state() private isGone = false;
 
-  readonly #say = speaker(this, textPictureMessages);
+  readonly #say = speaker(this, pictureShownMessages);
 
   /** Texts are drawn in elements that know their community. */
   override connectedCallback() {
@@ -83,6 +83,6 @@ export class TextPicture extends TownhallElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'townhall-text-picture': TextPicture;
+    'townhall-picture': Picture;
   }
 }

@@ -256,10 +256,10 @@ describe('a picture in a text', () => {
 
 const showPicture = (community: Community, picture: Picture) =>
   fixture<HTMLElement>(html`
-    <townhall-text-picture
+    <townhall-picture
       .community=${community}
       .picture=${picture}
-    ></townhall-text-picture>
+    ></townhall-picture>
   `);
 
 type Picture = Extract<Inline, {type: 'picture'}>;

@@ -33,22 +33,6 @@ export default css`
     flex: 1 1 14em;
   }
 
-  .pictures .check {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
-    min-block-size: 32px;
-    font-weight: 400;
-  }
-
-  .pictures .check input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    min-block-size: 0;
-    accent-color: var(--_accent);
-  }
-
   .pictures .small {
     min-block-size: 32px;
     padding: 0 var(--_space);
