@@ -6,21 +6,22 @@ const lastChunk = Buffer.from('0\r\n\r\n');
  * answers {status, text} when an answer is whole, else undefined.
  */
 export function answerReader() {
-  let pending = Buffer.alloc(0);
+  let chunks = [];
+  let size = 0;
   let head;
   return (chunk) => {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    head ??= readHead(pending);
-    if (!head || !isWhole(head, pending)) return undefined;
+    chunks.push(chunk);
+    size += chunk.length;
+    // What has arrived is put together for the head alone: to do so with each
+    // piece of a long answer would cost more than a server that wrote it.
+    head ??= readHead(chunks.length > 1 ? Buffer.concat(chunks) : chunk);
+    if (!head || !isWhole(head, size, chunks)) return undefined;
     const {status, bodyAt} = head;
-    const body = pending.subarray(bodyAt);
-    pending = Buffer.alloc(0);
-    head = undefined;
-    return {
-      status,
-      // Only what went wrong is read, and text is costly.
-      text: status < 400 ? '' : body.toString(),
-    };
+    // Only what went wrong is read, and text is costly.
+    const text =
+      status < 400 ? '' : Buffer.concat(chunks).subarray(bodyAt).toString();
+    [chunks, size, head] = [[], 0, undefined];
+    return {status, text};
   };
 }
 
@@ -39,9 +40,19 @@ function readHead(bytes) {
 }
 
 /** One request at a time: whatever follows the head belongs to this answer. */
-function isWhole({bodyAt, length}, bytes) {
+function isWhole({bodyAt, length}, size, chunks) {
   return length === undefined
-    ? bytes.length >= bodyAt + lastChunk.length &&
-        bytes.subarray(-lastChunk.length).equals(lastChunk)
-    : bytes.length >= bodyAt + length;
+    ? size >= bodyAt + lastChunk.length && lastOf(chunks).equals(lastChunk)
+    : size >= bodyAt + length;
+}
+
+/** As many bytes from the end as the last chunk has. */
+function lastOf(chunks) {
+  let end = Buffer.alloc(0);
+  for (const chunk of chunks.toReversed()) {
+    const missing = lastChunk.length - end.length;
+    if (missing === 0) break;
+    end = Buffer.concat([chunk.subarray(-missing), end]);
+  }
+  return end;
 }

@@ -83,6 +83,11 @@ describe('reading an answer', () => {
       'HTTP/1.1 404 No\r\nContent-Length: 5\r\n\r\nnever',
       'never',
     ],
+    [
+      'in chunks',
+      'HTTP/1.1 500 No\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nnever\r\n0\r\n\r\n',
+      '5\r\nnever\r\n0\r\n\r\n',
+    ],
     ['without a body', 'HTTP/1.1 304 Same\r\netag: "a"\r\n\r\n', ''],
   ])('waits until one %s is whole', (_, text, body) => {
     for (const size of [1, 7, text.length]) {
