@@ -1,8 +1,8 @@
 /** An answer as it goes out, ready to be sent again. */
 export interface KeptAnswer {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Strong: the same tag means the same bytes. */
-  etag: string;
+  /** Strong: the same tag means the same bytes. Made when it is first asked for. */
+  etag(): Promise<string>;
 }
 
 /** Keeps public answers for as long as nothing has changed. */
@@ -81,9 +81,10 @@ export function answerCache(maximumBytes: number): AnswerCache {
 /** What an entry costs beside its bytes, roughly. */
 const entryOverhead = 500;
 
-async function keep(body: unknown): Promise<KeptAnswer> {
+function keep(body: unknown): KeptAnswer {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
-  return {bytes, etag: await strongTag(bytes)};
+  let tag: Promise<string> | undefined;
+  return {bytes, etag: () => (tag ??= strongTag(bytes))};
 }
 
 /** A tag that is the same for the same bytes on every server. */

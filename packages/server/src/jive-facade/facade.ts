@@ -8,8 +8,9 @@ import {admitTo} from '../routes/admit.js';
 import type {Services} from '../routes/mount.js';
 import {refreshTokens} from '../sessions/refresh-token.js';
 import {valid} from '../valid.js';
-import type {Call, JiveRoute, Reply} from './call.js';
+import type {JiveRoute, Reply} from './call.js';
 import {matcher} from './match.js';
+import {rememberedPlaces} from './remembered-places.js';
 import {jiveRoutes} from './routes/index.js';
 import {type Asker, askerOf} from './sign-in/asker.js';
 import {revokeAnswer, tokenAnswer} from './sign-in/token-endpoint.js';
@@ -44,6 +45,7 @@ export function jiveFacade(options: FacadeOptions) {
   const {hosting, settings, communityOfHost, log} = options;
   const match = matcher(jiveRoutes);
   const refresh = refreshTokens(options.secret, options.clock);
+  const placesOf = rememberedPlaces();
 
   return async (
     c: Context<Environment>,
@@ -147,7 +149,6 @@ export function jiveFacade(options: FacadeOptions) {
         ? {}
         : {client: await options.clientHash(hosted.id, c.var.address)}),
     });
-    let places: ReturnType<Call['places']> | undefined;
     return route.handle({
       method: asked.method,
       params,
@@ -165,8 +166,7 @@ export function jiveFacade(options: FacadeOptions) {
       settings: jive,
       clock: options.clock,
       body: asked.body,
-      places: () =>
-        (places ??= community.places.list().then(({items}) => items)),
+      places: () => placesOf(hosted, community),
       again: ({method, address, body}) => {
         const url = new URL(root + address);
         const path = withoutRoot(url.pathname);

@@ -17,7 +17,7 @@ export async function publicAnswer(
   const {cache} = services;
   const input = inputOf(route, c);
   admit(route, c, services, null);
-  const {bytes, etag} = await cache.get(
+  const kept = await cache.get(
     {
       community: hosted.id,
       revision: await hosted.revision(),
@@ -33,6 +33,7 @@ export async function publicAnswer(
         openSession: noSession,
       }),
   );
+  const etag = await kept.etag();
   const headers = {
     'content-type': 'application/json',
     'cache-control': 'public, max-age=0, stale-while-revalidate=30',
@@ -40,7 +41,7 @@ export async function publicAnswer(
   };
   return holds(c.req.raw, etag)
     ? new Response(null, {status: 304, headers})
-    : new Response(bytes, {headers});
+    : new Response(kept.bytes, {headers});
 }
 
 const noSession = () => refuse('internal');
