@@ -11,9 +11,9 @@ import {addressKey} from './http/address.js';
 import {answerCache} from './http/answer-cache.js';
 import {clientHash} from './http/client-hash.js';
 import {
-  crossOriginHeaders,
   isForeign,
   isPreflight,
+  letRead,
   preflightAnswer,
 } from './http/cross-origin.js';
 import {problemFor} from './http/failure.js';
@@ -51,7 +51,7 @@ export function createApp(
     options.openStream ?? webStream,
   );
   const services: Services = {
-    cache: answerCache(limits.cacheBytes),
+    cache: answerCache(limits.cacheBytes, options.sha256),
     sessions: createSessions(options),
     broadcasts,
     settings: options.settings,
@@ -112,20 +112,19 @@ const withAnswerHeaders =
   (failed: (error: unknown, c: Context<Environment>) => Response) =>
   async (c: Context<Environment>, next: () => Promise<void>) => {
     const requestId = crypto.randomUUID();
-    const headers = new Headers({
-      ...securityHeaders,
-      'x-request-id': requestId,
-      vary: 'Origin',
-    });
     c.set('requestId', requestId);
-    c.set('answerHeaders', headers);
+    c.set('answerHeaders', {
+      ...securityHeaders,
+      vary: 'Origin',
+      'x-request-id': requestId,
+    });
     try {
       await next();
     } catch (error) {
       // Hono brings only errors of handlers to `onError`, and nothing else.
       c.res = failed(error, c);
     }
-    for (const [name, value] of headers) {
+    for (const [name, value] of Object.entries(c.get('answerHeaders'))) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   };
@@ -152,9 +151,7 @@ async function enter(
   );
 
   const known = settings(hosted.id);
-  for (const [name, value] of crossOriginHeaders(request, known)) {
-    c.var.answerHeaders.set(name, value);
-  }
+  letRead(c.get('answerHeaders'), request, known);
   const asksToChange = isPreflight(request) || changesSomething(request);
   if (asksToChange && isForeign(request, known)) {
     return refuse('origin_not_allowed', {

@@ -1,4 +1,5 @@
 import type {SettingsOf} from './config.js';
+import type {Sha256} from './http/answer-cache.js';
 import type {RateLimits} from './http/rate-limit.js';
 import type {Clock, HostedCommunity, Hosting} from './hosting.js';
 
@@ -49,6 +50,8 @@ export interface AppOptions {
   communityOfHost?: ((host: string) => string | undefined) | undefined;
   /** Answers for addresses outside the API: script files, health, a start page. */
   beside?: ((request: Request) => Promise<Response | undefined>) | undefined;
+  /** SHA-256, where the platform has a quicker one than the web's. */
+  sha256?: Sha256 | undefined;
   /** How the keys of issuers are fetched. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Later, for events; a test hands in its own. */
@@ -62,8 +65,12 @@ export interface Environment {
   Bindings: object;
   Variables: {
     requestId: string;
-    /** Headers that every answer to this request carries, refusals too. */
-    answerHeaders: Headers;
+    /**
+     * Headers that every answer to this request carries, refusals too, by names
+     * in small letters. Whoever makes the answer may take them (`takeHeaders`);
+     * what is left here is added.
+     */
+    answerHeaders: Record<string, string>;
     /** What addresses are counted by; undefined where it is not known. */
     address: string | undefined;
     hosted: HostedCommunity;

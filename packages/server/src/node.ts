@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {createApp} from './app.js';
 import type {SqlHosting} from './community/sql-hosting.js';
@@ -318,6 +319,8 @@ function serve(
     limits: options.limits,
     log: options.log,
     openStream: nodeStream,
+    // The web's goes through a thread, which takes longer than a page of ideas.
+    sha256: (bytes) => createHash('sha256').update(bytes).digest(),
     rateLimits: rateLimitsOf(config.rateLimits ?? options.rateLimits),
     remoteAddress,
     trustedProxies: config.trustedProxies ?? options.trustedProxies,

@@ -1,3 +1,4 @@
+import type {Community} from '@townhall/client';
 import type {Database} from '../database/database.js';
 import type {Clock, HostedCommunity} from '../hosting.js';
 import {deliverEscalations} from '../escalation/deliver-escalations.js';
@@ -125,12 +126,23 @@ export function hostedSqlCommunity({
     report,
   });
   const listen: HostedCommunity['listen'] = (listener) => feed.listen(listener);
+  let guest: Community | undefined;
   const hosted: HostedSqlCommunity = {
     id,
     name,
     comparesSessions: true,
-    as: (viewerId, {client = null, session, program} = {}) =>
-      sqlCommunity({...context, viewerId, client, session, program}, listen),
+    as: (viewerId, asker) => {
+      if (viewerId === null && asker === undefined) {
+        // Nearly all who read: one for all of them.
+        return (guest ??= sqlCommunity(
+          {...context, viewerId, client: null},
+          listen,
+        ));
+      }
+      const {client = null, session, program} = asker ?? {};
+      const viewer = {...context, viewerId, client, session, program};
+      return sqlCommunity(viewer, listen);
+    },
     identify: (identity) => identify(context, identity),
     person: (personId) => readKnownPerson(context, personId),
     revision: () => revision.current(),

@@ -21,8 +21,16 @@ interface Shelf {
   sizes: Map<string, number>;
 }
 
+/** The SHA-256 of some bytes. */
+export type Sha256 = (
+  bytes: Uint8Array<ArrayBuffer>,
+) => Uint8Array | Promise<Uint8Array>;
+
 /** A cache of at most so many bytes; what nobody asked for longest goes first. */
-export function answerCache(maximumBytes: number): AnswerCache {
+export function answerCache(
+  maximumBytes: number,
+  sha256: Sha256 = sha256OfTheWeb,
+): AnswerCache {
   const shelves = new Map<string, Shelf>();
   let bytes = 0;
 
@@ -59,7 +67,7 @@ export function answerCache(maximumBytes: number): AnswerCache {
         shelf.answers.set(address, kept);
         return kept;
       }
-      const making = make().then(keep);
+      const making = make().then((body) => keep(body, sha256));
       shelf.answers.set(address, making);
       try {
         const answer = await making;
@@ -81,16 +89,23 @@ export function answerCache(maximumBytes: number): AnswerCache {
 /** What an entry costs beside its bytes, roughly. */
 const entryOverhead = 500;
 
-function keep(body: unknown): KeptAnswer {
+function keep(body: unknown, sha256: Sha256): KeptAnswer {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   let tag: Promise<string> | undefined;
-  return {bytes, etag: () => (tag ??= strongTag(bytes))};
+  return {bytes, etag: () => (tag ??= strongTag(bytes, sha256))};
 }
 
 /** A tag that is the same for the same bytes on every server. */
-export async function strongTag(bytes: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+export async function strongTag(
+  bytes: Uint8Array<ArrayBuffer>,
+  sha256: Sha256 = sha256OfTheWeb,
+) {
+  const digest = await sha256(bytes);
   return `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
+}
+
+async function sha256OfTheWeb(bytes: Uint8Array<ArrayBuffer>) {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 /** Whether the asker already holds the bytes behind this tag. */

@@ -19,18 +19,17 @@ export function isForeign(
   return !isListed(origin, settings);
 }
 
-/** The headers that let a listed origin read the answer. */
-export function crossOriginHeaders(
+/** Adds the headers that let a listed origin read the answer. */
+export function letRead(
+  headers: Record<string, string>,
   request: Request,
   settings: CommunitySettings | undefined,
-): Headers {
-  const headers = new Headers();
+): void {
   const origin = request.headers.get('origin');
   if (origin !== null && isListed(origin, settings)) {
-    headers.set('access-control-allow-origin', origin);
-    headers.set('access-control-expose-headers', exposedHeaders);
+    headers['access-control-allow-origin'] = origin;
+    headers['access-control-expose-headers'] = exposedHeaders;
   }
-  return headers;
 }
 
 /** Whether the browser asks if it may ask. */

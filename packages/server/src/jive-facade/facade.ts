@@ -129,7 +129,7 @@ export function jiveFacade(options: FacadeOptions) {
     const found = match(asked.method, asked.path);
     if (!programs || !jive || !found) return refuse('unknown_route');
     if ('allowed' in found) {
-      c.var.answerHeaders.set('allow', found.allowed.join(', '));
+      c.get('answerHeaders')['allow'] = found.allowed.join(', ');
       return refuse('method_not_allowed');
     }
     const {route, params} = found;

@@ -29,17 +29,17 @@ export function admitTo(
   if (!rates) return;
   const admission = rates.take({
     class: rateClass,
-    community: c.var.hosted.id,
+    community: c.get('hosted').id,
     person,
-    address: c.var.address,
+    address: c.get('address'),
   });
   if (!admission) return;
   const {admitted, limit, remaining, reset, retryAfter} = admission;
   if (!admitted || isToldApart) {
-    const {answerHeaders} = c.var;
-    answerHeaders.set('ratelimit-limit', String(limit));
-    answerHeaders.set('ratelimit-remaining', String(remaining));
-    answerHeaders.set('ratelimit-reset', String(reset));
+    const headers = c.get('answerHeaders');
+    headers['ratelimit-limit'] = String(limit);
+    headers['ratelimit-remaining'] = String(remaining);
+    headers['ratelimit-reset'] = String(reset);
   }
   if (!admitted) {
     refuse('rate_limited', {

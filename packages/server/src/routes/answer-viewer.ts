@@ -6,6 +6,7 @@ import {valid} from '../valid.js';
 import {admit} from './admit.js';
 import {idempotencyKeyOf, inputOf, revisionOf} from './input.js';
 import type {Services} from './mount.js';
+import {takeHeaders} from './take-headers.js';
 import type {Route} from './route.js';
 
 /** Answers one viewer; nobody keeps the answer. */
@@ -18,12 +19,12 @@ export async function viewerAnswer(
   const input = inputOf(route, c);
   const {person, session} = await askerOf(route, c, services);
   admit(route, c, services, person);
-  const body = await bodyOf(route, request, services);
-  const {hosted} = c.var;
+  const sent = await bodyOf(route, request, services);
+  const hosted = c.get('hosted');
 
   const made = await route.handle({
     ...input,
-    body,
+    body: sent,
     community: hosted.as(person, {
       session,
       ...(await traceOf(route, c, services)),
@@ -39,19 +40,15 @@ export async function viewerAnswer(
     },
   });
 
-  const headers = new Headers({
+  const {status} = route.answer;
+  const headers = takeHeaders(c, {
     'cache-control': 'private, no-store',
     vary: 'Authorization, Origin',
+    ...(status === 204 ? {} : {'content-type': 'application/json'}),
+    ...(route.location ? {location: locationOf(route, c, made)} : {}),
   });
-  if (route.answer.status === 204) {
-    return new Response(null, {status: 204, headers});
-  }
-  headers.set('content-type', 'application/json');
-  if (route.location) headers.set('location', locationOf(route, c, made));
-  return new Response(JSON.stringify(made), {
-    status: route.answer.status,
-    headers,
-  });
+  const body = status === 204 ? null : JSON.stringify(made);
+  return new Response(body, {status, headers});
 }
 
 async function bodyOf(

@@ -50,7 +50,16 @@ export class StorageGuard {
 const writing =
   /\b(insert|update|delete|merge|copy|create|alter|drop|truncate|do|call|reindex|vacuum)\b/i;
 
+/** What was found of each statement; there are only so many texts. */
+const known = new Map<string, boolean>();
+
 /** Whether a statement may need room; `select … for update` does too. */
 export function mayWrite(statement: string) {
-  return writing.test(statement);
+  let writes = known.get(statement);
+  if (writes === undefined) {
+    writes = writing.test(statement);
+    if (known.size >= 1_000) known.clear();
+    known.set(statement, writes);
+  }
+  return writes;
 }
