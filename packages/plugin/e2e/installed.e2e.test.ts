@@ -179,7 +179,9 @@ describe('the plugins that staff installed', () => {
   it('take nothing down with them when they attack', async () => {
     await install(await offerHostile('no-json'));
     await install(await offerExample('leaderboard'));
-    const {page, leave} = await open(board + tag);
+    const widget =
+      '<townhall-plugin-widget plugin="townhall-examples.leaderboard" widget="top-ideas"></townhall-plugin-widget>';
+    const {page, leave} = await open(board + widget + tag);
     await expect
       .poll(async () => (await healthOf(hostileId))?.lastTrouble)
       .toBe('bad-message');

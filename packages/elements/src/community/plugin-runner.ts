@@ -10,8 +10,8 @@ import type {
 export interface PluginRun extends PluginInstall {
   /** As its manifest says; what goes wrong with it is told by this name. */
   id?: string;
-  /** Told that it runs, and of everything that goes wrong with it. */
-  hear?: (how: 'started' | PluginReport) => void;
+  /** Told of everything that goes wrong with it. */
+  hear?: (report: PluginReport) => void;
 }
 
 /** Runs the plugins of a page; what that takes is loaded when there are any. */
@@ -69,9 +69,7 @@ export class PluginRunner {
     // Another version has the same name, and waits until the one before is gone.
     const [host] = await Promise.all([starting, this.#leaving]);
     try {
-      const plugin = await host?.install(run);
-      if (plugin?.state === 'active') run.hear?.('started');
-      return plugin;
+      return await host?.install(run);
     } catch (cause) {
       const report: PluginReport = {
         pluginId: run.id ?? run.plugin?.id ?? 'a plugin',

@@ -35,7 +35,8 @@ export async function installedRuns({
       desk.hear(record.id, record.version, how);
     try {
       const script = await fetchScript(record, signal);
-      return [{...installOf(record), id: record.id, script, hear}];
+      const onStart = () => hear('started');
+      return [{...installOf(record), id: record.id, script, hear, onStart}];
     } catch (cause) {
       signal.throwIfAborted();
       const isRefused = cause instanceof ScriptRefusedError;

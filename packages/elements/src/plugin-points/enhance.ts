@@ -49,12 +49,20 @@ export function enhance(
       place?.(element, enhancing);
       if (element.renderRoot) find(element.renderRoot);
     };
+    let leave = () => {};
+    const arrive = () => {
+      drawing.add(draw);
+      leave();
+      leave = host.want(familiesOf(element.localName));
+    };
     element.addController({
       hostUpdated: draw,
-      hostConnected: () => void drawing.add(draw),
-      hostDisconnected: () => void drawing.delete(draw),
+      hostConnected: arrive,
+      hostDisconnected() {
+        drawing.delete(draw);
+        leave();
+      },
     });
-    drawing.add(draw);
     void element.updateComplete.then(draw);
   };
 
@@ -82,6 +90,15 @@ export function enhance(
       else put.remove();
     }
   });
+}
+
+/** Which points a widget has: what they begin with. */
+function familiesOf(tag: string): string[] {
+  const shared = ['author', 'moderation'];
+  if (tag.startsWith('townhall-idea-')) return ['ideas', ...shared];
+  if (tag.startsWith('townhall-question-')) return ['qa', ...shared];
+  if (tag === 'townhall-welcome') return ['welcome'];
+  return tag === 'townhall-plugin-widget' ? ['widgets'] : [];
 }
 
 const isWidget = (element: Element): element is Widget =>

@@ -8,6 +8,7 @@ import {findText} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
 import '../idea-board/define.js';
+import '../question-feed/define.js';
 
 const sample: PluginInstall = {
   plugin: definePlugin({
@@ -76,6 +77,28 @@ const sample: PluginInstall = {
   grant: ['ideas:read', 'ideas:vote', 'ideas:drafts'],
 };
 
+/** One that stands where questions would, and says when it starts. */
+const ofQuestions = (started: string[]): PluginInstall => ({
+  plugin: definePlugin({
+    id: 'example.questions',
+    setup({contribute}) {
+      started.push('questions');
+      contribute('qa.feed.empty', 'nobody', {
+        render: () => h('text', {value: 'Nobody has asked'}),
+      });
+    },
+  }),
+  manifest: {
+    manifestVersion: 1,
+    id: 'example.questions',
+    name: 'Questions',
+    api: 1,
+    contributes: [{point: 'qa.feed.empty', id: 'nobody'}],
+    permissions: [{name: 'qa:read', reason: 'A test.'}],
+  },
+  grant: ['qa:read'],
+});
+
 async function showBoard(...more: Parameters<typeof anIdea>) {
   const town = await aTown(
     anIdea({title: 'Shown with plugins'}),
@@ -121,6 +144,22 @@ describe('the points of plugins', () => {
     await showBoard({title: 'One to hide'});
     await findText(/1 hidden by example.sample/);
     await until(() => allByRole('heading', /One to hide/).length === 0);
+  });
+
+  it('starts a plugin when a widget has a point of it', async () => {
+    const {provider} = await showBoard();
+    const started: string[] = [];
+    provider.plugins = [sample, ofQuestions(started)];
+    // Sample has gone and come by the time that it is drawn again.
+    (await findByRole('button', /^Count$/)).click();
+    await findText(/counted 1/);
+    expect(started).to.deep.equal([]);
+
+    const feed = document.createElement('townhall-question-feed');
+    feed.place = 'help';
+    provider.append(feed);
+    await findText(/Nobody has asked/);
+    expect(started).to.deep.equal(['questions']);
   });
 
   it('takes everything away with its plugin', async () => {

@@ -29,6 +29,7 @@ export function startHost({
     // What a plugin does is not asked about again.
     community: unasked(community),
     onFailure,
+    startsWhenWanted: true,
     ui: pageUi(root),
     look: lookOf(root),
     sandbox: createSandbox({

@@ -19,6 +19,8 @@ export interface PluginInstall {
   settings?: {readonly [name: string]: Json} | undefined;
   /** What holds where a guard does not answer; `hold` unless said otherwise. */
   guardTimeout?: 'allow' | 'hold' | 'block' | undefined;
+  /** Told when it runs for the first time. */
+  onStart?: (() => void) | undefined;
   /** Where its files are; without it, its pictures are not shown. */
   base?: string | undefined;
 }

@@ -25,6 +25,7 @@ import {realTimers, type Timers} from './timers.js';
 import {tellGiven, type Given} from './told/given.js';
 import type {CheckedNode} from './kinds/check-tree.js';
 import {Views} from './views.js';
+import {Wanted} from './wanted.js';
 
 /** What it takes to run plugins. */
 export interface PluginHostOptions {
@@ -43,6 +44,8 @@ export interface PluginHostOptions {
   look?: (() => PageLook) | undefined;
   drawers?: PluginDrawers | undefined;
   fetch?: typeof fetch | undefined;
+  /** Plugins start when a widget with their points is noted, and not before. */
+  startsWhenWanted?: boolean | undefined;
   /** Starts a script behind walls; without it only trusted plugins run. */
   sandbox?:
     ((script: string, signal: AbortSignal) => Promise<Connection>) | undefined;
@@ -95,6 +98,11 @@ export interface PluginHost {
     given: Given,
   ): Promise<readonly OfferedAction[]>;
   readonly views: Views;
+  /**
+   * Notes a widget with points that begin with these words, such as `ideas`: with
+   * `startsWhenWanted` their plugins start now. The answer takes it back.
+   */
+  want(families: readonly string[]): () => void;
   /** What plugins are told of an element. */
   readonly environment: Environment;
   /** Tells every plugin; settles when each has heard it or failed. */
@@ -117,6 +125,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   );
   const plugins = () => running.values();
   const hear = hearPlugin(options, timers);
+  const wanted = new Wanted(plugins, timers);
 
   const tell = async (
     {teller}: RunningPlugin,
@@ -178,6 +187,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
         throw new PluginError('unsupported', 'This host has no sandbox');
       }
       const mode = plugin ? 'trusted' : 'sandboxed';
+      let hasStarted = false;
       const instance = new RunningPlugin({
         manifest,
         mode,
@@ -204,7 +214,11 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
           }),
         hear,
         onChange: (of, point) => {
-          if (point === '' && of.state === 'active') views.redraw(of);
+          if (point === '' && of.state === 'active') {
+            views.redraw(of);
+            if (!hasStarted) install.onStart?.();
+            hasStarted = true;
+          }
           for (const changed of watching) changed(point);
         },
         onFailure: (of, cause, contribution) =>
@@ -214,7 +228,8 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       running.set(id, instance);
       installs.set(id, install);
       handles.set(instance, handle);
-      await instance.start();
+      const isNow = !options.startsWhenWanted || wanted.has(instance);
+      await (isNow ? instance.start() : instance.rest());
       if (instance.state === 'disposed' && running.get(id) === instance) {
         running.delete(id);
       }
@@ -231,6 +246,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     },
 
     has: (point) => points.at(point).length > 0,
+    want: (families) => wanted.want(families),
     points,
     views,
     environment,

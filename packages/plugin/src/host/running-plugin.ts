@@ -19,11 +19,18 @@ import {Pseudonyms} from './told/pseudonyms.js';
 import {Teller} from './told/tell.js';
 
 /**
- * How a plugin is doing. `degraded` has lost a contribution that kept failing,
+ * How a plugin is doing. `waiting` runs when something on the page has a use for
+ * it, and 30 s longer. `degraded` has lost a contribution that kept failing,
  * `suspended` starts again soon, `quarantined` stays off until the next visit.
  */
 export type PluginState =
-  'loading' | 'active' | 'degraded' | 'suspended' | 'quarantined' | 'disposed';
+  | 'waiting'
+  | 'loading'
+  | 'active'
+  | 'degraded'
+  | 'suspended'
+  | 'quarantined'
+  | 'disposed';
 
 /** What it takes to run one plugin. */
 export interface RunningPluginOptions {
@@ -158,6 +165,27 @@ export class RunningPlugin {
   /** Says which ideas or questions have changed. */
   tell(topic: 'ideas' | 'questions', ids: readonly string[]) {
     this.#life?.tell('changed', {topic, ids: [...ids]});
+  }
+
+  /** Starts it, where it waits. */
+  async wake() {
+    if (this.state !== 'waiting') return;
+    this.#become('loading');
+    await this.start();
+  }
+
+  /** Ends this life of it, until it is woken; also before the first one. */
+  async rest() {
+    const {state} = this;
+    const life = this.#life;
+    // One that is just starting goes on; it rests another time.
+    const isStarting = state === 'loading' && life !== undefined;
+    if (isStarting || state === 'waiting' || this.#isOver) return;
+    this.#life = undefined;
+    this.#callOff();
+    this.#become('waiting');
+    this.#clear();
+    await life?.dispose();
   }
 
   /** Ends everything the plugin started, its signal first. */
