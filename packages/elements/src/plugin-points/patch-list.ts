@@ -1,4 +1,4 @@
-import type {Given} from '@townhall/plugin/host';
+import type {AttributedPatch, Given} from '@townhall/plugin/host';
 import {PluginPoint} from './plugin-point.js';
 import type {Enhanced, Enhancing} from './point-at.js';
 
@@ -14,32 +14,55 @@ export function patchList(
   point: 'ideas.list.items' | 'qa.feed.items',
   tag: 'townhall-idea-card' | 'townhall-question-card',
   given: Given,
-  {host, round}: Enhancing,
+  {host, round, signal}: Enhancing,
 ) {
-  const cards = [...(list.renderRoot?.querySelectorAll<Enhanced>(tag) ?? [])];
-  const rows = cards.flatMap((card) => {
-    const item = card.idea ?? card.question;
-    const row = card.closest('li');
-    return item && row ? [{item, row}] : [];
-  });
+  const rows = rowsOf(list, tag);
   const ids = rows.map(({item}) => `${item.id} ${item.version}`).join();
   const key = `${round} ${ids}`;
-  if (!ids || patched.get(list) === key || !host.has(point)) return;
+  if (!ids || patched.get(list) === key) return;
+  const undo = () => {
+    if (patched.delete(list)) show(rowsOf(list, tag), {});
+  };
+  if (!host.has(point)) return undo();
+  if (!patched.has(list)) signal.addEventListener('abort', undo);
   patched.set(list, key);
   const items = rows.map(({item}) => item);
   void host.points.patch(point, {...given, items}).then((patch) => {
-    if (patched.get(list) !== key) return;
-    const {order = [], hide = [], pin = [], annotate = {}} = patch;
-    const rank = new Map(order.map((id, index) => [id, index + 1]));
-    for (const {item, row} of rows) {
-      row.hidden = hide.includes(item.id);
-      const place = pin.includes(item.id) ? -1 : (rank.get(item.id) ?? 0);
-      const isLate = order.length > 0 && place === 0;
-      row.style.order = String(isLate ? order.length + 1 : place);
-      annotateRow(row, annotate[item.id]?.note);
-    }
-    if (hide.length > 0) tellHidden(rows[0]?.row, hide.length, patch.hiddenBy);
+    if (patched.get(list) === key) show(rows, patch);
   });
+}
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+const rowsOf = (list: Enhanced, tag: string) =>
+  [...(list.renderRoot?.querySelectorAll<Enhanced>(tag) ?? [])].flatMap(
+    (card) => {
+      const item = card.idea ?? card.question;
+      const row = card.closest('li');
+      return item && row ? [{item, row}] : [];
+    },
+  );
+
+/** Shows rows as plugins want them; an empty patch takes back what was done. */
+function show(
+  rows: readonly Row[],
+  {
+    order = [],
+    hide = [],
+    pin = [],
+    annotate = {},
+    hiddenBy = [],
+  }: Partial<AttributedPatch>,
+) {
+  const rank = new Map(order.map((id, index) => [id, index + 1]));
+  for (const {item, row} of rows) {
+    row.hidden = hide.includes(item.id);
+    const place = pin.includes(item.id) ? -1 : (rank.get(item.id) ?? 0);
+    const isLate = order.length > 0 && place === 0;
+    row.style.order = String(isLate ? order.length + 1 : place);
+    annotateRow(row, annotate[item.id]?.note);
+  }
+  tellHidden(rows[0]?.row, hide.length, hiddenBy);
 }
 
 /** A note of a plugin, below what it is about. */
@@ -62,9 +85,9 @@ function tellHidden(
   const list = row?.parentElement;
   if (!list || list instanceof PluginPoint) return;
   const next = list.nextElementSibling;
-  const line = next?.hasAttribute('data-plugin-hidden')
-    ? next
-    : document.createElement('p');
+  const before = next?.hasAttribute('data-plugin-hidden') ? next : undefined;
+  if (count === 0) return before?.remove();
+  const line = before ?? document.createElement('p');
   line.setAttribute('data-plugin-hidden', '');
   line.setAttribute('role', 'note');
   line.textContent = `${count} hidden by ${plugins.join(', ')}`;

@@ -4,7 +4,7 @@ import type {PluginInstall} from '@townhall/plugin/host';
 import {findByRole, allByRole} from '../internal/testing/by-role.js';
 import {anIdea} from '../internal/testing/records.js';
 import {showIn} from '../internal/testing/show-in.js';
-import {findText} from '../internal/testing/text-of.js';
+import {findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
 import '../idea-board/define.js';
@@ -145,6 +145,21 @@ describe('the points of plugins', () => {
     await findText(/1 hidden by example.sample/);
     await until(() => allByRole('heading', /One to hide/).length === 0);
   });
+
+  for (const [how, rest] of [
+    ['the last plugin', []],
+    ['that plugin', [ofQuestions([])]],
+  ] as const) {
+    it(`shows again what was hidden, when ${how} goes`, async () => {
+      const {provider} = await showBoard({title: 'One to hide'});
+      await findText(/1 hidden by example.sample/);
+
+      provider.plugins = rest;
+
+      await findByRole('heading', /One to hide/);
+      await until(() => !textOf(provider).includes('hidden by'));
+    });
+  }
 
   it('starts a plugin when a widget has a point of it', async () => {
     const {provider} = await showBoard();

@@ -23,6 +23,7 @@ import {settingsOf} from './settings-of.js';
 import {Sinks} from './sinks.js';
 import {realTimers, type Timers} from './timers.js';
 import {tellGiven, type Given} from './told/given.js';
+import {tellOfChanges} from './told/tell-of-changes.js';
 import type {CheckedNode} from './kinds/check-tree.js';
 import {Views} from './views.js';
 import {Wanted} from './wanted.js';
@@ -286,28 +287,6 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       running.clear();
     },
   };
-}
-
-/** Says what is to be read again, to those who may read it. */
-function tellOfChanges(
-  plugin: RunningPlugin,
-  events: readonly CommunityEvent[],
-) {
-  const {grants} = plugin;
-  const ideas = events.flatMap((event) =>
-    event.type === 'idea.voted'
-      ? [event.idea]
-      : 'idea' in event
-        ? [event.idea.id]
-        : [],
-  );
-  const questions = events.flatMap((event) =>
-    'question' in event ? [event.question.id] : [],
-  );
-  if (ideas.length > 0 && grants.has('ideas:read')) plugin.tell('ideas', ideas);
-  if (questions.length > 0 && grants.has('qa:read')) {
-    plugin.tell('questions', questions);
-  }
 }
 
 export type {CheckedNode, MountedView};
