@@ -1,4 +1,4 @@
-import {findBrowser} from '../internal/find-browser.mjs';
+import {findBrowser, findHeadlessBrowser} from '../internal/find-browser.mjs';
 import {build} from '../build.mjs';
 import {check} from './check.mjs';
 import {simulation} from './simulation.mjs';
@@ -102,7 +102,7 @@ const browserWith = (renderer, {name, does}) => ({
   does,
   run: async () =>
     webTestRunner('packages/elements', {
-      browser: await findBrowser(),
+      browser: await findHeadlessBrowser(),
       renderer,
     }),
 });
