@@ -26,7 +26,8 @@ export function bundledTests(renderer) {
       if (!path.startsWith('/packages/elements/src/')) return undefined;
       const body = (await bundled).get(path.replace(/\.ts$/, '.js'));
       const type = path.endsWith('.map') ? 'json' : 'js';
-      return body === undefined ? undefined : {type, body};
+      if (body === undefined) return undefined;
+      return {type, body, headers: {'cache-control': 'max-age=3600'}};
     },
     // The file is TypeScript by its name, and a script by what is served.
     resolveMimeType: ({path}) => (path.endsWith('.ts') ? 'js' : undefined),
