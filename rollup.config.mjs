@@ -60,6 +60,10 @@ const bundles = [
         'packages/elements/src/posting/client-part.ts',
         'packages/embed/src/chunks/posting.ts',
       ),
+      inPlaceOf(
+        'packages/elements/src/tile/frame/part.ts',
+        'packages/embed/src/chunks/tile-frame.ts',
+      ),
       inPlaceOf('lit', 'packages/embed/src/lit/index.ts'),
       inPlaceOf('lit/directives/live.js', 'packages/embed/src/lit/live.ts'),
       inPlaceOf('lit/directives/repeat.js', 'packages/embed/src/lit/repeat.ts'),
@@ -74,6 +78,13 @@ const bundles = [
     'runtime/worker.ts',
     'packages/embed/dist',
     {format: 'iife', entryFileNames: 'v1/plugin-runtime.js'},
+  ],
+  [
+    "the beginning of a tile's page",
+    'plugin',
+    'jive-frame/shim/shim.ts',
+    'packages/embed/dist',
+    {format: 'iife', entryFileNames: 'v1/tile-runtime.js'},
   ],
   [
     'the host of plugins alone, to be measured',

@@ -18,6 +18,11 @@ export {OpenIdeaEvent} from './events/open-idea-event.js';
 export {QuestionCreatedEvent} from './events/question-created-event.js';
 export {QuestionDeflectedEvent} from './events/question-deflected-event.js';
 export {ReadyEvent} from './events/ready-event.js';
+export {
+  TileConfigEvent,
+  TileLinkEvent,
+  TilePropsEvent,
+} from './events/tile-event.js';
 export {VoteEvent} from './events/vote-event.js';
 export {IdeaBoard} from './idea-board/idea-board.js';
 export {IdeaCard} from './idea-card/idea-card.js';

@@ -148,6 +148,20 @@ export default css`
     justify-content: flex-end;
   }
 
+  iframe {
+    display: block;
+    inline-size: 100%;
+    block-size: 120px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: #fff;
+    color-scheme: light;
+  }
+
+  iframe[hidden] {
+    display: none;
+  }
+
   @media (forced-colors: active) {
     .gauge [aria-current] {
       border-color: Highlight;

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {BundleError} from '../bundle/bundle-plugin.js';
 import {FolderError} from '../bundle/plugin-folder.js';
+import {writePackedTile} from './write-packed-tile.js';
 import {checkFolder} from './check-folder.js';
 import {packFolder} from './pack-folder.js';
 import {runTests} from './run-tests.js';
@@ -25,6 +26,11 @@ Usage: townhall-plugin COMMAND [options]
   test                runs the tests with Vitest; what stands behind goes to it
   pack                builds, and writes one zip for a static host
     --out FILE        where to (<id>-<version>.zip)
+  pack-tile           one file of a Jive tile of the style CUSTOM_VIEW, as it is
+    --out FILE        where to (<name>.tile.json)
+    --tile NAME       which, where the definition has several
+    --without ADDRESS what others serve and the tile can do without; as often as
+                      needed, by how it begins
 
 Options of all of them:
   --folder DIRECTORY  where the plugin is (here)
@@ -58,6 +64,8 @@ async function run(command: string, rest: string[], place: CommandPlace) {
       folder: {type: 'string', default: place.folder},
       port: {type: 'string', default: '4410'},
       out: {type: 'string'},
+      tile: {type: 'string'},
+      without: {type: 'string', multiple: true},
     },
   });
   const {folder, out} = values;
@@ -80,6 +88,10 @@ async function run(command: string, rest: string[], place: CommandPlace) {
       const {file, integrity} = await packFolder(folder, out);
       place.say(`${file}`);
       place.say(`plugin.json is ${integrity}`);
+      return 0;
+    }
+    case 'pack-tile': {
+      await writePackedTile({...values, place});
       return 0;
     }
     case 'dev': {

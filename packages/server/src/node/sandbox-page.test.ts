@@ -26,6 +26,17 @@ test('allows only its own script, by its hash', async () => {
   );
 });
 
+test('answers with a frame for tiles, which reaches nothing', async () => {
+  const answer = await ask('/v1/tile.html');
+  const policy = answer?.headers.get('content-security-policy');
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(policy).toContain("frame-src 'none'; ");
+  expect(policy).toContain("form-action 'none'; ");
+  expect(policy).toMatch(/; sandbox allow-scripts; /);
+  expect(policy).not.toMatch(/https?:|\*;|connect-src|allow-same-origin/);
+  expect(await answer?.text()).toContain('tile-ready');
+});
+
 test('leaves everything else to others', async () => {
   expect(await ask('/v1/townhall.js')).toBeUndefined();
   expect(await ask('/v1/sandbox.html', 'POST')).toBeUndefined();
