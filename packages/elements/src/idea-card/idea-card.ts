@@ -84,13 +84,18 @@ export class IdeaCard extends TownhallElement {
       ?.focus(options);
   }
 
+  /** The idea on the card: the one that was given, or that it has read itself. */
+  get shownIdea(): Idea | undefined {
+    return this.idea ?? this.#single?.idea;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.ideaId && !this.idea) void (this.#alone ??= this.#standAlone());
     if (changed.has('ideaId') || changed.has('idea')) this.isExpanded = false;
   }
 
   protected override render() {
-    const idea = this.idea ?? this.#single?.idea;
+    const idea = this.shownIdea;
     if (idea) return this.#renderIdea(idea);
     if (!this.ideaId) return nothing;
     return this.#single?.renderFailure() ?? skeleton(1, this.#say('loading'));

@@ -78,7 +78,7 @@ export const places: Readonly<
   },
 
   'townhall-idea-card'(card, enhancing) {
-    const {idea} = card;
+    const idea = card.shownIdea;
     const content = card.renderRoot?.querySelector('.content');
     enhancing.votes.watch(card.community);
     if (!idea) return;
@@ -118,7 +118,7 @@ export const places: Readonly<
   },
 
   'townhall-question-card'(card, enhancing) {
-    const {question} = card;
+    const question = card.shownQuestion;
     const article = card.renderRoot?.querySelector('article');
     if (!question) return;
     const name = article?.querySelector(':scope > .facts > .author');
@@ -164,7 +164,7 @@ export const places: Readonly<
 
   'townhall-idea-detail'(detail, enhancing) {
     const card = detail.renderRoot?.querySelector('townhall-idea-card');
-    const idea = detail.idea ?? card?.idea;
+    const idea = detail.idea ?? card?.shownIdea;
     if (!idea) return;
     const given = {place: idea.place, idea};
     pointAt(

@@ -2,12 +2,15 @@ import {expect, html} from '@open-wc/testing';
 import {definePlugin, h} from '@townhall/plugin';
 import type {PluginInstall} from '@townhall/plugin/host';
 import {findByRole, allByRole} from '../internal/testing/by-role.js';
+import {aQuestion} from '../internal/testing/question-records.js';
 import {anIdea} from '../internal/testing/records.js';
 import {showIn} from '../internal/testing/show-in.js';
 import {findText, textOf} from '../internal/testing/text-of.js';
 import {aTown} from '../internal/testing/town.js';
 import {until} from '../internal/testing/until.js';
 import '../idea-board/define.js';
+import '../idea-card/define.js';
+import '../question-card/define.js';
 import '../question-feed/define.js';
 
 const sample: PluginInstall = {
@@ -86,6 +89,9 @@ const ofQuestions = (started: string[]): PluginInstall => ({
       contribute('qa.feed.empty', 'nobody', {
         render: () => h('text', {value: 'Nobody has asked'}),
       });
+      contribute('qa.item.footer', 'seen', {
+        render: ({question}) => h('text', {value: `Seen: ${question.title}`}),
+      });
     },
   }),
   manifest: {
@@ -93,7 +99,10 @@ const ofQuestions = (started: string[]): PluginInstall => ({
     id: 'example.questions',
     name: 'Questions',
     api: 1,
-    contributes: [{point: 'qa.feed.empty', id: 'nobody'}],
+    contributes: [
+      {point: 'qa.feed.empty', id: 'nobody'},
+      {point: 'qa.item.footer', id: 'seen'},
+    ],
     permissions: [{name: 'qa:read', reason: 'A test.'}],
   },
   grant: ['qa:read'],
@@ -126,6 +135,27 @@ describe('the points of plugins', () => {
     await findText(/counted 1/);
     await findByRole('heading', /A tile/);
     await expect(provider).to.be.accessible();
+  });
+
+  it('draws the same on cards that stand on a page by their id', async () => {
+    const town = await aTown(
+      anIdea({title: 'Alone on a page'}),
+      aQuestion({title: 'Alone as well'}),
+    );
+    const asked = await town.as('ada').questions.list({place: 'help'});
+    const provider = await showIn(
+      town.as('ada'),
+      html`<townhall-idea-card
+          idea-id=${await town.ideaId('Alone on a page')}
+        ></townhall-idea-card
+        ><townhall-question-card
+          question-id=${asked.items[0]?.id}
+        ></townhall-question-card>`,
+    );
+    provider.plugins = [sample, ofQuestions([])];
+    await findText(/Alone on a page counted 0/);
+    await findText(/Seen: Alone as well/);
+    await findText(/Quick win/);
   });
 
   it('does what an action is for, and says what did not finish', async () => {

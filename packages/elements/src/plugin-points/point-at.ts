@@ -22,6 +22,8 @@ export type Enhanced = HTMLElement &
     readonly place?: string;
     readonly idea?: Idea | undefined;
     readonly question?: Question | undefined;
+    readonly shownIdea?: Idea | undefined;
+    readonly shownQuestion?: Question | undefined;
     readonly plugin?: string;
     readonly widget?: string;
   };

@@ -96,6 +96,11 @@ export class QuestionCard extends TownhallElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
+  /** The question on the card: the one that was given, or that it has read. */
+  get shownQuestion(): Question | undefined {
+    return this.#question.question;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     // Somebody else is looking now: what they were told may not hold.
     if (changed.has('community')) this.#answers.part?.forget();
