@@ -178,7 +178,7 @@ describe('a tile of the style CUSTOM_VIEW', () => {
   });
 
   it('pages through contents, and knows the places', async () => {
-    const {page, inside, leave} = await open('recent-contents');
+    const {inside, leave} = await open('recent-contents');
     await inside.getByRole('listitem').first().waitFor();
     expect(await inside.getByRole('listitem').count()).toBe(4);
     await inside.getByText('blog of').waitFor();
@@ -196,7 +196,43 @@ describe('a tile of the style CUSTOM_VIEW', () => {
           ),
       )
       .toBeGreaterThan(0);
-    await page.keyboard.press('Tab');
+    await leave();
+  });
+
+  it('lets the keys in and out, and has a name', async () => {
+    const tile = await offerTile(shop, 'recent-contents');
+    const {page, inside, leave} = await openTilePage(
+      demo,
+      shop,
+      `<button>Before</button><townhall-tile ${tile}></townhall-tile><button>After</button>`,
+      {wide: 320},
+    );
+    await inside.getByRole('listitem').first().waitFor();
+    await page.getByRole('button', {name: 'Before'}).focus();
+    const seen: string[] = [];
+    for (let presses = 0; presses < 12 && !seen.includes('After'); presses++) {
+      // One press after the other.
+      // oxlint-disable-next-line no-await-in-loop
+      await page.keyboard.press('Tab');
+      seen.push(
+        // oxlint-disable-next-line no-await-in-loop
+        await page.evaluate(() => {
+          const {activeElement: one} = document;
+          return (one?.shadowRoot?.activeElement ?? one)?.localName === 'iframe'
+            ? 'tile'
+            : (one?.textContent ?? '');
+        }),
+      );
+    }
+    // Four contents, a button and a link.
+    expect(seen.filter((one) => one === 'tile')).toHaveLength(6);
+    expect(seen.at(-1)).toBe('After');
+    expect(
+      await page.locator('townhall-tile iframe').getAttribute('title'),
+    ).toBe('Tile: Recent contents');
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBeLessThanOrEqual(320);
     await leave();
   });
 });

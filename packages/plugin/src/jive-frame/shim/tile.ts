@@ -1,6 +1,7 @@
 import type {HostLine} from '../../runtime/host-line.js';
 import type {TileSeed} from '../tile-seed.js';
 import {isEntity, plain, tellTile} from './executable.js';
+import {openedWith} from './opened-with.js';
 
 type Callback = (value: unknown) => void;
 
@@ -92,10 +93,3 @@ const optionsOf = ({name, context}: TileSeed) => ({
   tileInstanceId: name,
   ...(isEntity(context) ? context : {}),
 });
-
-/** A view gets what was saved as `data`; a configuration all that was saved. */
-export function openedWith({page, config, context}: TileSeed): unknown {
-  if (page === 'action') return context ?? {};
-  if (page === 'config' || !isEntity(config)) return config ?? {};
-  return 'data' in config ? (config['data'] ?? {}) : config;
-}
