@@ -8,8 +8,8 @@ await main(async () => {
   await install();
   const paths = process.argv.slice(2);
   const {code} = await runCommand(
-    tool('prettier'),
-    ['--write', '--log-level=warn', ...(paths.length > 0 ? paths : ['.'])],
+    tool('oxfmt'),
+    paths.length > 0 ? paths : ['.'],
     {show: true},
   );
   process.exitCode = code;

@@ -7,15 +7,8 @@ import {webTestRunner} from './web-test-runner.mjs';
 
 const format = {
   name: 'format',
-  does: 'prettier has nothing to change',
-  run: () =>
-    check('prettier', [
-      '--check',
-      '--cache',
-      '--cache-location=.cache/prettier',
-      '--log-level=warn',
-      '.',
-    ]),
+  does: 'oxfmt has nothing to change',
+  run: () => check('oxfmt', ['--check', '.']),
 };
 
 const lint = {

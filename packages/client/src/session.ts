@@ -6,7 +6,9 @@ import {create, inOrder} from './writing.js';
 
 /** Brings the token that the page's own site signed; nothing for a guest. */
 export type TokenSource = () =>
-  string | undefined | Promise<string | undefined>;
+  | string
+  | undefined
+  | Promise<string | undefined>;
 
 /** How long before its end an access token is replaced. */
 const margin = 30_000;

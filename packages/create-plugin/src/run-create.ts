@@ -10,7 +10,8 @@ export interface CreatePlace {
   readonly complain: (line: string) => void;
   /** Asks somebody at a terminal; undefined where nobody is there. */
   readonly ask:
-    ((question: string, usual: string) => Promise<string>) | undefined;
+    | ((question: string, usual: string) => Promise<string>)
+    | undefined;
 }
 
 const list = Object.entries(templates)

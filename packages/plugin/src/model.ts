@@ -3,7 +3,12 @@ import type {Json} from './json.js';
 
 /** How a thing is coloured; the host decides which colour that is. */
 export type Tone =
-  'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'accent';
+  | 'neutral'
+  | 'info'
+  | 'success'
+  | 'warning'
+  | 'danger'
+  | 'accent';
 
 /** Where ideas or questions live; its name needs `places:read`. */
 export interface Place {

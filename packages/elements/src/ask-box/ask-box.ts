@@ -32,7 +32,8 @@ export class AskBox extends TownhallElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
   declare messages?:
-    Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
+    | Overrides<typeof answerMessages & typeof questionFormMessages>
+    | undefined;
 
   readonly #say = speaker(this, questionFormMessages);
   readonly #announcer = new Announcer(this);

@@ -1,6 +1,9 @@
 /** Answers with a token that the host signed; with nothing for a guest. */
 export type GetToken = () =>
-  string | null | undefined | Promise<string | null | undefined>;
+  | string
+  | null
+  | undefined
+  | Promise<string | null | undefined>;
 
 /**
  * Asks the host's own server for a token. It is only ever asked on the page's

@@ -14,7 +14,13 @@ type ComposerSay = Say<typeof composerMessages>;
 /** One button of the tools: what it is called, how it looks, what it does. */
 export interface Tool {
   name:
-    'bold' | 'italic' | 'link' | 'list' | 'quote' | 'inlineCode' | 'codeBlock';
+    | 'bold'
+    | 'italic'
+    | 'link'
+    | 'list'
+    | 'quote'
+    | 'inlineCode'
+    | 'codeBlock';
   sign: string;
   /** With Ctrl or Cmd. */
   key?: string;

@@ -64,7 +64,8 @@ export class IdeaCard extends TownhallElement {
 
   /** The address of an idea: with it the title is a link, which asks to open it. */
   @property({attribute: false}) linkTo?:
-    ((ideaId: string) => string) | undefined;
+    | ((ideaId: string) => string)
+    | undefined;
 
   /** The title with what was searched for marked in it. */
   @property({attribute: false}) marked?: unknown;

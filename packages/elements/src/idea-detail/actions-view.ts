@@ -3,7 +3,12 @@ import type {DetailMoment} from './detail-moment.js';
 
 /** What is open below the row of actions. */
 export type Panel =
-  'history' | 'report' | 'edit' | 'clarify' | 'withdraw' | 'resubmit';
+  | 'history'
+  | 'report'
+  | 'edit'
+  | 'clarify'
+  | 'withdraw'
+  | 'resubmit';
 
 interface ActionsView extends DetailMoment {
   following: {on: boolean; count: number};

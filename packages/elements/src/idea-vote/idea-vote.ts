@@ -53,7 +53,8 @@ export class IdeaVote extends TownhallElement {
   @property({attribute: false}) clock: () => number = Date.now;
 
   declare messages?:
-    Overrides<typeof votingMessages & typeof ideaVoteMessages> | undefined;
+    | Overrides<typeof votingMessages & typeof ideaVoteMessages>
+    | undefined;
 
   readonly #say = speaker(this, ideaVoteMessages);
   readonly #minute = new MinuteController(this, () => this.clock());

@@ -35,7 +35,8 @@ export function speaker<Messages extends Catalogue>(
   return (key, ...[params]) => {
     // What the site gives may have any keys.
     const overrides = element.messages as
-      Partial<Record<PropertyKey, unknown>> | undefined;
+      | Partial<Record<PropertyKey, unknown>>
+      | undefined;
     const message: unknown = overrides?.[key] ?? defaults[key];
     return typeof message === 'function'
       ? String(message(params, element.format))

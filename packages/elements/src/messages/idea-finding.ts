@@ -52,10 +52,7 @@ export const findingMessages = {
   none: 'No idea fits.',
   noneWith: ({words}: {words: string}) => `No idea fits “${words}”.`,
   suggestIt: 'Suggest it',
-  results: (
-    {count, isAll}: {count: number; isAll: boolean},
-    format: Formats,
-  ) =>
+  results: ({count, isAll}: {count: number; isAll: boolean}, format: Formats) =>
     isAll
       ? `${found({count}, format)}.`
       : `${found({count}, format)}, and there are more.`,

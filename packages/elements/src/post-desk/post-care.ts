@@ -228,7 +228,11 @@ export class PostCare extends TownhallElement {
 
   #tell(
     outcome:
-      'commentsClosed' | 'commentsOpen' | 'removed' | 'isDraft' | 'isChanged',
+      | 'commentsClosed'
+      | 'commentsOpen'
+      | 'removed'
+      | 'isDraft'
+      | 'isChanged',
   ) {
     this.outcome = this.#say(outcome);
     this.#announcer.announce(this.outcome);

@@ -83,7 +83,8 @@ export class QuestionFeed extends TownhallElement {
   @property({attribute: false}) clock: () => number = Date.now;
 
   declare messages?:
-    Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
+    | Overrides<typeof answerMessages & typeof questionFormMessages>
+    | undefined;
 
   readonly #say = speaker(this, questionMessages);
   readonly #announcer = new Announcer(this);

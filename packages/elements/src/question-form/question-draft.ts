@@ -12,7 +12,10 @@ export interface DraftFields {
 
 export type DraftErrors = {
   [Field in keyof DraftFields]?:
-    'titleTooShort' | 'titleTooLong' | 'textTooLong' | 'tagsTooMany';
+    | 'titleTooShort'
+    | 'titleTooLong'
+    | 'textTooLong'
+    | 'tagsTooMany';
 };
 
 export const emptyDraft: DraftFields = {

@@ -51,7 +51,8 @@ export class QuestionForm extends TownhallElement {
   @property({attribute: false}) whenClosed: () => void = () => {};
 
   declare messages?:
-    Overrides<typeof answerMessages & typeof questionFormMessages> | undefined;
+    | Overrides<typeof answerMessages & typeof questionFormMessages>
+    | undefined;
 
   @state() private failure: Failure | undefined;
 

@@ -82,7 +82,8 @@ export class Tile extends TownhallElement {
   @property({attribute: false}) privateProps: object | undefined;
 
   declare messages?:
-    Overrides<typeof tileMessages & typeof tileFrameMessages> | undefined;
+    | Overrides<typeof tileMessages & typeof tileFrameMessages>
+    | undefined;
 
   readonly #say = speaker(this, tileMessages);
   #read: {style: string; data: unknown; tile: ReadTile | undefined} | undefined;

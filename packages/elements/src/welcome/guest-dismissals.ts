@@ -7,7 +7,8 @@ export const guestDismissalsKey = 'townhall-dismissals';
 
 /** What stands under one key; a lone number is the version, as it once was. */
 export type KeptDismissal =
-  number | readonly [version: number, at: number, until: number | null];
+  | number
+  | readonly [version: number, at: number, until: number | null];
 
 /** Where storage is forbidden or full, this page alone remembers. */
 export const onThisPage: {kept: Readonly<Record<string, KeptDismissal>>} = {

@@ -87,7 +87,8 @@ export class Welcome extends TownhallElement {
   @property() preview?: Segment | undefined;
 
   declare messages?:
-    Overrides<typeof closingMessages & typeof checklistMessages> | undefined;
+    | Overrides<typeof closingMessages & typeof checklistMessages>
+    | undefined;
 
   /** What is closing, until it is out of sight. */
   @state() private leaving: ChosenNotice | undefined;

@@ -23,7 +23,5 @@ export function personOf(host: Host, person: JivePerson): Person {
 }
 
 /** Whoever wrote something; null where the account is gone. */
-export const authorOf = (
-  host: Host,
-  {author}: {author?: JivePerson},
-): Author => (author?.id ? personOf(host, author) : null);
+export const authorOf = (host: Host, {author}: {author?: JivePerson}): Author =>
+  author?.id ? personOf(host, author) : null;

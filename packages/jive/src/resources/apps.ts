@@ -35,7 +35,11 @@ export const createWebhooks = (call: Connection) => ({
 
 /** What has extended properties. */
 export type Extended =
-  'contents' | 'people' | 'places' | 'comments' | 'messages';
+  | 'contents'
+  | 'people'
+  | 'places'
+  | 'comments'
+  | 'messages';
 
 /** Names and values that a program keeps with an entity. */
 export const createExtendedProperties = (call: Connection) => ({

@@ -49,7 +49,8 @@ export interface PluginHostOptions {
   startsWhenWanted?: boolean | undefined;
   /** Starts a script behind walls; without it only trusted plugins run. */
   sandbox?:
-    ((script: string, signal: AbortSignal) => Promise<Connection>) | undefined;
+    | ((script: string, signal: AbortSignal) => Promise<Connection>)
+    | undefined;
 }
 
 /** One installed plugin, as the host shows it. */

@@ -54,7 +54,12 @@ export interface Field {
   readonly label: string;
   readonly help?: string;
   readonly type:
-    'text' | 'textarea' | 'select' | 'checkbox' | 'number' | 'date';
+    | 'text'
+    | 'textarea'
+    | 'select'
+    | 'checkbox'
+    | 'number'
+    | 'date';
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly options?: readonly {

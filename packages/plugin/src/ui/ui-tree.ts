@@ -8,7 +8,9 @@ export type Handler<Value = void> = (value: Value) => void | Promise<void>;
  * origin granted by `img:`.
  */
 export type ImageRef =
-  `asset:${string}` | `data:image/${string}` | `https://${string}`;
+  | `asset:${string}`
+  | `data:image/${string}`
+  | `https://${string}`;
 
 /** The pictures the host has; any other name shows none. */
 export type IconName =

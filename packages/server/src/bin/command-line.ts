@@ -69,7 +69,8 @@ export interface LinkCommand {
 
 /** What is to be done with a program's key. */
 export type KeyCommand =
-  {make: WantedKey} | {revoke: {id: string; community: string | undefined}};
+  | {make: WantedKey}
+  | {revoke: {id: string; community: string | undefined}};
 
 /** A Jive, and the account to act with in it. */
 export interface JiveUpstream {
@@ -115,7 +116,8 @@ export type Command =
       export: {place: string; community: string | undefined} | undefined;
       /** A package for a Jive to write, in place of serving. */
       addon:
-        {file: string; url: string; community: string | undefined} | undefined;
+        | {file: string; url: string; community: string | undefined}
+        | undefined;
       /** A key to make or to take back, in place of serving. */
       key: KeyCommand | undefined;
       /** A link for a manager, in place of serving. */

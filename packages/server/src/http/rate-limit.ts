@@ -71,7 +71,8 @@ export const defaultRateLimits: RateLimits = {
 /** What differs from the usual rates. */
 export type RateLimitsDraft = {
   readonly [Class in RateClass]?:
-    {readonly [Of in keyof Rates]?: Rate | null | undefined} | undefined;
+    | {readonly [Of in keyof Rates]?: Rate | null | undefined}
+    | undefined;
 };
 
 /** The usual rates, with what differs from them. */

@@ -11,7 +11,8 @@ export interface Patience {
   now?: (() => number) | undefined;
   /** Replaces the timer. */
   wait?:
-    ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+    | ((milliseconds: number, signal: AbortSignal) => Promise<void>)
+    | undefined;
 }
 
 const longestWait = 120_000;

@@ -3,7 +3,8 @@ import {recordSchemas, type ImportRecord, type RecordType} from './records.js';
 
 /** A record, or the sentence that says what is wrong with its line. */
 export type ReadRecord =
-  {record: ImportRecord} | {record?: undefined; message: string};
+  | {record: ImportRecord}
+  | {record?: undefined; message: string};
 
 /** The longest line that is read, in bytes. */
 const maximumBytes = 1_048_576;

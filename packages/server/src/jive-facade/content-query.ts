@@ -174,7 +174,13 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 type ListName =
-  'authors' | 'places' | 'blogs' | 'tags' | 'ids' | 'stages' | 'states';
+  | 'authors'
+  | 'places'
+  | 'blogs'
+  | 'tags'
+  | 'ids'
+  | 'stages'
+  | 'states';
 
 /** All filters must hold, so that a second list leaves what is in both. */
 function keep<Name extends ListName>(

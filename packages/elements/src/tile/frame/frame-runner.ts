@@ -21,7 +21,13 @@ import type {Tile} from '../tile.js';
 import {fetchTile, shimAt, TileUnreachedError} from './fetch-tile.js';
 
 type State =
-  'loading' | 'ready' | 'refused' | 'offline' | 'silent' | 'rules' | 'walls';
+  | 'loading'
+  | 'ready'
+  | 'refused'
+  | 'offline'
+  | 'silent'
+  | 'rules'
+  | 'walls';
 
 /** Runs the pages of one tile in the frame of its tag. */
 export class FrameRunner implements ReactiveController {

@@ -149,7 +149,8 @@ export abstract class RulesForm extends AdminScreen {
   async #open() {
     // Written by this form alone.
     const draft = box.read(this.#draft) as
-      {values: object; reason: string} | undefined;
+      | {values: object; reason: string}
+      | undefined;
     this.reason = draft?.reason ?? '';
     this.values = draft?.values;
     try {

@@ -67,7 +67,8 @@ export function whatIsSeen(
   segment: Segment,
   locale: string | undefined,
 ):
-  {words: Segment} | {why: 'previewNotFor' | 'previewNoWords' | 'previewOver'} {
+  | {words: Segment}
+  | {why: 'previewNotFor' | 'previewNoWords' | 'previewOver'} {
   const choose = (one: Notice) =>
     chooseNotices(
       {items: [one], settings},

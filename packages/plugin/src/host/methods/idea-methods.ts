@@ -25,7 +25,8 @@ export function ideaMethods({
             // The community refuses an order or a stage that there is not.
             sort: given.maybeText('sort', 40) as IdeaSort | undefined,
             stage: (given.maybeText('stage', 300) || undefined) as
-              Stage | undefined,
+              | Stage
+              | undefined,
             q: given.maybeText('q', 200) || undefined,
             limit: given.number('limit', 1, 100, 20),
             cursor: given.maybeText('cursor', 500),

@@ -23,7 +23,8 @@ export function questionMethods({
             // The community refuses an order or a state that there is not.
             sort: given.maybeText('sort', 40) as QuestionSort | undefined,
             state: (given.maybeText('state', 40) || undefined) as
-              QuestionState | undefined,
+              | QuestionState
+              | undefined,
             tag: given.maybeText('tag', 40) || undefined,
             q: given.maybeText('q', 200) || undefined,
             limit: given.number('limit', 1, 100, 20),

@@ -17,7 +17,8 @@ export interface Given {
   readonly vote?: contract.Vote | undefined;
   readonly content?: WelcomeContent | undefined;
   readonly target?:
-    {kind: 'idea' | 'question' | 'answer'; id: string} | undefined;
+    | {kind: 'idea' | 'question' | 'answer'; id: string}
+    | undefined;
   /** The ids of people. */
   readonly authors?: readonly string[] | undefined;
 }

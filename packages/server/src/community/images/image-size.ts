@@ -2,7 +2,10 @@ import {UnfitImage} from './unfit-image.js';
 
 /** What kind of picture it is, as it is told to a browser. */
 export type ImageMedia =
-  'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp';
 
 /** How large a picture is, in pixels. */
 export interface ImageSize {

@@ -5,7 +5,12 @@ import {notifyOfTransitions} from '../notifications/notify.js';
 
 /** What moved an idea on; `time` and `vote` are the rules themselves. */
 export type TransitionCause =
-  'time' | 'vote' | 'staff' | 'author' | 'policy' | 'merge';
+  | 'time'
+  | 'vote'
+  | 'staff'
+  | 'author'
+  | 'policy'
+  | 'merge';
 
 /** One step of an idea, as everybody may read it. */
 export interface Transition {
