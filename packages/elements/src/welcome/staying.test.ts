@@ -211,8 +211,11 @@ describe('<townhall-welcome>: while it stays', () => {
       }),
     );
     const welcome = await showWelcome(town.as(null));
-    await until(() => welcome.shadowRoot!.querySelector('slot') === null);
-    expect(welcome.shadowRoot!.querySelector('section')).to.equal(null);
+    await until(() => welcome.hasAttribute('decided'));
+    await welcome.updateComplete;
+    const root = welcome.shadowRoot!;
+    expect(root.querySelector('slot:not([name])')).to.equal(null);
+    expect(root.querySelector('section')).to.equal(null);
   });
 
   it('tells the page what was asked of it', async () => {

@@ -48,8 +48,9 @@ export async function rememberForGuests(
   closing: ClosedNotice | null,
   ahead = 0,
 ) {
-  const all = new Map(guestDismissals());
   const key = await keyOf(community, notice);
+  // Read and written without a pause: another tab may be writing, too.
+  const all = new Map(guestDismissals());
   if (closing === null) all.delete(key);
   else {
     const {version, at, until} = closing;
