@@ -42,6 +42,28 @@ describe('<townhall-tile> with a page of its own', () => {
     });
   }
 
+  it('is refused for its hash, whichever else is missed first', async () => {
+    const direct = window.fetch;
+    let isMissed = () => {};
+    const missed = new Promise<void>((resolve) => (isMissed = resolve));
+    window.fetch = async (asked, options) => {
+      const address = String(asked);
+      if (address.startsWith('blob:')) await missed;
+      // In a task of its own, so whoever asked for it has heard.
+      if (address.endsWith('/v1/tile-runtime.js')) {
+        setTimeout(isMissed);
+        throw new TypeError('no network');
+      }
+      return direct(asked, options);
+    };
+    try {
+      await show(fileWith('{}'), hash);
+      await findText(/not the file that this page expects/);
+    } finally {
+      window.fetch = direct;
+    }
+  });
+
   it('says that it was not reached, and tries again', async () => {
     const tile = await show('/nowhere/at/all.json', hash);
     await findText(/could not be reached/);

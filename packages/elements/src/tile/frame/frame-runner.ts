@@ -103,16 +103,17 @@ export class FrameRunner implements ReactiveController {
     this.#enter('loading');
     try {
       const server = new URL('/', new URL(community.address, document.baseURI));
-      const [tile, shim] = await Promise.all([
-        fetchTile(host.src, host.integrity, signal),
-        shimAt(new URL('v1/tile-runtime.js', server).href),
-      ]);
+      const shim = shimAt(new URL('v1/tile-runtime.js', server).href);
+      // Awaited below: what the tile itself is refused for is said first.
+      shim.catch(() => undefined);
+      const tile = await fetchTile(host.src, host.integrity, signal);
+      const runtime = await shim;
       const root = host.renderRoot.querySelector('.frame');
       if (signal.aborted || !root) return;
       const opened = await openTile({
         root,
         tile,
-        shim,
+        shim: runtime,
         page: pageOf(host.page),
         community,
         place: host.place || undefined,
