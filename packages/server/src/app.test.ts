@@ -145,6 +145,31 @@ describe('a failure behind the routes', () => {
     expect(logged.join()).toContain(response.headers.get('x-request-id'));
   });
 
+  it('that the asker has left is no failure', async () => {
+    const {app, logged} = anApp();
+    const leaving = new AbortController();
+    const body = new ReadableStream({
+      pull(stream) {
+        leaving.abort('The connection was closed.');
+        stream.error(leaving.signal.reason);
+      },
+    });
+
+    await app.fetch(
+      new Request('https://server.test/api/v1/sessions', {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body,
+        // Node asks for it with a stream; the DOM's types do not know it yet.
+        duplex: 'half',
+        signal: leaving.signal,
+      } as RequestInit),
+    );
+
+    expect(logged.join()).toContain('request.left');
+    expect(logged.join()).not.toContain('request.failed');
+  });
+
   it('that is no error at all is still a problem', async () => {
     const response = await failing('a thrown text').ask('/api/v1/me');
 

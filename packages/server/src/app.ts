@@ -74,8 +74,10 @@ export function createApp(
 
   const manager = managerEntry({...services, ...options});
 
-  const failed = (error: unknown, {var: {requestId}}: Context<Environment>) =>
-    problemResponse(problemFor(error, requestId, log), requestId);
+  const failed = (error: unknown, c: Context<Environment>) => {
+    const {requestId} = c.var;
+    return problemResponse(problemFor(error, c.req, requestId, log), requestId);
+  };
 
   const hono = new Hono<Environment>({strict: false})
     .use(withAnswerHeaders(failed))

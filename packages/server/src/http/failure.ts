@@ -14,10 +14,16 @@ import {problem} from '../problem.js';
 /** What the asker is told about a failure; the whole of it goes to the log. */
 export function problemFor(
   error: unknown,
+  {raw}: {readonly raw: Request},
   requestId: string,
   log: Log,
 ): Problem {
   if (error instanceof RefusedError) return error.problem;
+  if (raw.signal.aborted && error === raw.signal.reason) {
+    // Nobody reads it, and nothing has failed here.
+    log('request.left', {requestId});
+    return problem('unavailable');
+  }
   if (error instanceof StorageFullError) {
     log('storage.full', {requestId});
     return problem('storage_full');

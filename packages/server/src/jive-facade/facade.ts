@@ -184,7 +184,7 @@ export function jiveFacade(options: FacadeOptions) {
       const body = prefix + JSON.stringify(refusalBody(error));
       return new Response(body, {status: error.status, headers});
     }
-    const told = problemFor(error, requestId, log);
+    const told = problemFor(error, c.req, requestId, log);
     if (told.status === 401) {
       headers.set('www-authenticate', 'Bearer realm="townhall"');
     }
