@@ -1,4 +1,5 @@
 export {mostTileItems, readTile, TileError} from './read-tile.js';
+export {stageNames} from './stage-names.js';
 export type {
   Tile,
   TileActivity,

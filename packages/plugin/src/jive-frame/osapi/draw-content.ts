@@ -1,7 +1,7 @@
 import type {Ballot, Idea, Post, Question, RichText} from '@townhall/client';
+import {stageNames} from '../../jive-tiles/stage-names.js';
 import {htmlOf} from './html-of.js';
 import {core, type Drawn, drawPerson, jiveDate, type Pen, way} from './pen.js';
-import {stageNames} from './stages.js';
 
 /** What the parts of a tile's community hold, by kind. */
 export type Content =

@@ -1,4 +1,5 @@
 import type {Ballot, Idea} from '@townhall/client';
+import {stageNames} from '@townhall/plugin/jive-tiles';
 import {jiveBody} from '../html/jive-body.js';
 import {xmlText} from '../../syndication/xml.js';
 import type {Drawn} from '../wire/fields.js';
@@ -6,7 +7,6 @@ import {jiveDate} from '../wire/jive-date.js';
 import {drawParentPlace} from './draw-place.js';
 import {drawPerson} from './draw-person.js';
 import {core, type Pen, plugin, resource} from './pen.js';
-import {stageNames} from './stages.js';
 
 /** An idea as Jive tells it; what may be done with it is the viewer's own. */
 export function drawIdea(pen: Pen, idea: Idea, ballot?: Ballot): Drawn {

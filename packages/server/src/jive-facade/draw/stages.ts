@@ -1,21 +1,5 @@
 import type {Stage} from '@townhall/client';
-
-/** What each stage is called to Jive's clients; the order is the ids' order. */
-export const stageNames: Readonly<Record<Stage, string>> = {
-  pending_review: 'Pending review',
-  needs_clarification: 'Needs clarification',
-  scheduled: 'Scheduled',
-  open: 'Active',
-  threshold_reached: 'Threshold reached',
-  assigned: 'Assigned',
-  planned: 'Coming soon',
-  in_development: 'In development',
-  shipped: 'Implemented',
-  declined: 'Declined',
-  on_radar: 'On the radar',
-  archived: 'Archived',
-  merged: 'Merged',
-};
+import {stageNames} from '@townhall/plugin/jive-tiles';
 
 // The keys of a constant are its names.
 export const stages = Object.keys(stageNames) as Stage[];

@@ -1,7 +1,8 @@
 import type {Stage} from '@townhall/client';
+import {stageNames} from '@townhall/plugin/jive-tiles';
 import {stageRules} from '../../policy/stage-rules.js';
 import {type Call, ideaPlugin, type JiveRoute, ok, v3} from '../call.js';
-import {stageNames, stages} from '../draw/stages.js';
+import {stages} from '../draw/stages.js';
 import {plugin, resource} from '../draw/pen.js';
 import {envelope, pageOf, pagingOf} from '../wire/envelope.js';
 import {JiveRefusal, missing} from '../wire/jive-refusal.js';
