@@ -1,5 +1,10 @@
 import type {RunningPlugin} from '@townhall/client';
 import type {PluginReport} from '@townhall/plugin/host';
+import {
+  fetchChecked,
+  isHash,
+  UncheckedError,
+} from '../internal/fetch-checked.js';
 
 /** A plugin is not run, and why. */
 export class ScriptRefusedError extends Error {
@@ -12,9 +17,6 @@ export class ScriptRefusedError extends Error {
   }
 }
 
-// A browser takes a hash that it cannot read for none.
-const oneHash = /^sha384-[A-Za-z0-9+/]{64}$/;
-
 /** The code of an installed plugin, to the byte what staff has installed. */
 export async function fetchScript(
   {script, integrity, mode}: RunningPlugin,
@@ -26,42 +28,26 @@ export async function fetchScript(
       'It is installed as one that pages trust. A page runs such a plugin only if it hands it over itself, in the property plugins.',
     );
   }
-  if (!oneHash.test(integrity)) {
+  if (!isHash(integrity)) {
     throw new ScriptRefusedError(
       'integrity',
       `Its record has no hash to compare ${script} with. Install it again.`,
     );
   }
-  const ask = (checked: RequestInit) =>
-    fetch(script, {
-      ...checked,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal,
-    }).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)));
-  let answer: Response;
   try {
-    answer = await ask({integrity});
-  } catch (cause) {
-    signal.throwIfAborted();
-    // The browser does not tell a changed file from none at all.
-    const isThere = await ask({cache: 'reload'}).then(
-      () => true,
-      () => false,
-    );
-    signal.throwIfAborted();
-    throw isThere
+    return await fetchChecked(script, integrity, signal);
+  } catch (error) {
+    if (!(error instanceof UncheckedError)) throw error;
+    throw error.isThere
       ? new ScriptRefusedError(
           'integrity',
           `${script} is not the file that was installed, so it is not run. Install the version that is there now, if it is meant to run.`,
-          cause,
+          error,
         )
       : new ScriptRefusedError(
           'network',
           `${script} was not reached. Its server has to answer other sites: Access-Control-Allow-Origin: *`,
-          cause,
+          error,
         );
   }
-  return answer.text();
 }

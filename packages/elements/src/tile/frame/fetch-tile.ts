@@ -1,13 +1,15 @@
 import {type PackedTile, readPackedTile} from '@townhall/plugin/jive-frame';
 import {TileError} from '@townhall/plugin/jive-tiles';
+import {
+  fetchChecked,
+  isHash,
+  UncheckedError,
+} from '../../internal/fetch-checked.js';
 
 /** The tile was not reached; it may be later. */
 export class TileUnreachedError extends Error {
   override name = 'TileUnreachedError' as const;
 }
-
-// A browser takes a hash that it cannot read for none.
-const oneHash = /^sha384-[A-Za-z0-9+/]{64}$/;
 
 /** A packed tile, to the byte what the page's author has looked at. */
 export async function fetchTile(
@@ -15,37 +17,21 @@ export async function fetchTile(
   integrity: string,
   signal: AbortSignal,
 ): Promise<PackedTile> {
-  if (!oneHash.test(integrity)) {
+  if (!isHash(integrity)) {
     throw new TileError(
       'The tag needs integrity="sha384-…", as “townhall-plugin pack-tile” prints it.',
     );
   }
-  const ask = (checked: RequestInit) =>
-    fetch(src, {
-      ...checked,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal,
-    }).then((answer) => (answer.ok ? answer : Promise.reject(answer.status)));
-  let answer: Response;
   try {
-    answer = await ask({integrity});
-  } catch (cause) {
-    signal.throwIfAborted();
-    // The browser does not tell a changed file from none at all.
-    const isThere = await ask({cache: 'reload'}).then(
-      () => true,
-      () => false,
-    );
-    signal.throwIfAborted();
-    throw isThere
+    return readPackedTile(await fetchChecked(src, integrity, signal));
+  } catch (error) {
+    if (!(error instanceof UncheckedError)) throw error;
+    throw error.isThere
       ? new TileError(
           `${src} is not the file that integrity describes, so it is not run.`,
         )
-      : new TileUnreachedError(`${src} was not reached.`, {cause});
+      : new TileUnreachedError(`${src} was not reached.`, {cause: error});
   }
-  return readPackedTile(await answer.text());
 }
 
 const texts = new Map<string, Promise<string>>();
