@@ -14,6 +14,7 @@ describePluginContract({plugin, manifest, entry});
 
 /** A community of which nothing but a list of ideas is asked. */
 const listing = (list: () => Promise<unknown>) =>
+  // The widget asks for nothing else, so the rest is left out.
   ({ideas: {list}}) as unknown as RenderPluginOptions['community'];
 
 test('shows who leads', async () => {
