@@ -24,14 +24,6 @@ export default css`
     font-weight: 400;
   }
 
-  .choice input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    min-block-size: 0;
-    accent-color: var(--_accent);
-  }
-
   .choice[aria-invalid='true'] {
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_negative);

@@ -44,7 +44,8 @@ export default css`
     font-weight: 400;
   }
 
-  .check input {
+  .check input,
+  .choice input {
     flex: none;
     inline-size: 20px;
     block-size: 20px;
