@@ -143,7 +143,10 @@ describe('plugins', () => {
     await votes.blur();
     await page.getByRole('button', {name: 'Install it', exact: true}).click();
     await page.getByText('Effort badge is installed.').waitFor();
-    expect((await running())[0]?.settings).toEqual({quickWinVotes: 7});
+    expect((await running())[0]?.settings).toEqual({
+      quickWinVotes: 7,
+      asksForNeed: true,
+    });
 
     const {community} = demo.townhall;
     const id = 'townhall-examples.effort-badge';
@@ -184,7 +187,7 @@ describe('plugins', () => {
     const [now] = await running();
     expect([now?.version, now?.settings]).toEqual([
       '2.0.0',
-      {quickWinVotes: 7},
+      {quickWinVotes: 7, asksForNeed: true},
     ]);
     await page.getByText('No page has told of it yet.').waitFor();
 

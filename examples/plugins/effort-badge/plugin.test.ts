@@ -33,6 +33,18 @@ test('says how much work an idea is, where staff has said so', async () => {
   expect(effort.reports).toEqual([]);
 });
 
+test('asks how often an idea is needed, unless the admin does not want it', async () => {
+  const asked = async (settings = {}) =>
+    (await renderPlugin(plugin, {manifest, settings})).provide(
+      'ideas.composer.fields',
+      {},
+    );
+  expect(await asked()).toMatchObject([
+    {label: 'How often would you use it?', type: 'select', required: false},
+  ]);
+  expect(await asked({asksForNeed: false})).toEqual([]);
+});
+
 test('calls out what many want and is little work, as the admin set it', async () => {
   const noted = async (quickWinVotes?: number) => {
     const effort = await renderPlugin(plugin, {

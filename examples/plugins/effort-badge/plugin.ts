@@ -1,4 +1,9 @@
-import {definePlugin, type Badge, type Idea} from '@townhall/plugin';
+import {
+  definePlugin,
+  type Badge,
+  type Field,
+  type Idea,
+} from '@townhall/plugin';
 
 type Effort = Badge & {readonly id: 'small' | 'medium' | 'large'};
 
@@ -25,6 +30,17 @@ const efforts: Readonly<Record<string, Effort>> = {
     icon: 'chart',
     title: 'The product team expects months.',
   },
+};
+
+/** What an idea is worth is the other half: how often somebody needs it. */
+const need: Field = {
+  name: 'need',
+  label: 'How often would you use it?',
+  type: 'select',
+  options: ['Every day', 'Every week', 'Now and then'].map((label) => ({
+    value: label,
+    label,
+  })),
 };
 
 /** The effort of an idea; undefined where nobody has thought about it. */
@@ -70,6 +86,15 @@ export default definePlugin({
       },
     });
 
-    settings.onChange(() => ui.refresh('ideas.list.items'));
+    contribute('ideas.composer.fields', 'need', {
+      provide: () => ({
+        fields: settings.get('asksForNeed') === false ? [] : [need],
+      }),
+    });
+
+    settings.onChange(() => {
+      ui.refresh('ideas.list.items');
+      ui.refresh('ideas.composer.fields');
+    });
   },
 });

@@ -56,10 +56,15 @@ const board =
   '<townhall-idea-board place="ideas" sort="new"></townhall-idea-board>';
 
 /** A page of the site that has this in it, under rules as the docs say them. */
-async function open(body: string) {
+async function open(body: string, person?: string) {
   const {community, site} = demo.townhall;
   const visitor = await newPage(demo.browser);
   const {page, context} = visitor;
+  if (person) {
+    await context.addCookies([
+      {name: 'wrenfield_person', value: person, url: site},
+    ]);
+  }
   // What a test answers itself counts as a page from outside this machine.
   await context.grantPermissions(['local-network-access'], {origin: site});
   const asked: string[] = [];
@@ -76,7 +81,7 @@ async function open(body: string) {
         'content-security-policy': [
           "default-src 'none'",
           `script-src ${community}`,
-          `connect-src ${community} ${shop.origin}`,
+          `connect-src 'self' ${community} ${shop.origin}`,
           `frame-src ${community}`,
           "require-trusted-types-for 'script'",
           'trusted-types lit-html',
@@ -84,7 +89,7 @@ async function open(body: string) {
       },
       body: `<!doctype html><html lang="en"><title>Plugins</title>
         <script type="module" src="${community}/v1/townhall.js"
-          data-community="demo"></script><main>${body}</main>`,
+          data-community="demo" data-token-url="/townhall-token"></script><main>${body}</main>`,
     }),
   );
   await page.goto(`${site}/made-for-this`);
@@ -132,6 +137,28 @@ describe('the plugins that staff installed', () => {
     await expect.poll(async () => (await healthOf(id))?.starts).toBe(2);
     expect(await without.page.getByText('Small effort').count()).toBe(0);
     await without.leave();
+  });
+
+  it('ask in the form, and what is answered stands in the idea', async () => {
+    await install(await offerExample('effort-badge'));
+    const {page, leave} = await open(board + tag, 'robin');
+    await page.getByRole('button', {name: 'Suggest an idea'}).click();
+    const title = `Leave a quiz and come back to it ${Date.now()}`;
+    await page.getByLabel('Title').fill(title);
+    await page
+      .getByLabel('How often would you use it?')
+      .selectOption('Every week');
+    await page.getByLabel('Something new').check();
+    await page.getByLabel('Who is it for?').selectOption('Teachers');
+    await page.getByLabel('What is it about?').selectOption({index: 1});
+    await page.getByRole('button', {name: 'Suggest this idea'}).click();
+    await page.getByRole('heading', {name: 'Thank you for'}).waitFor();
+    const {items} = await staff.ideas.list({place: 'ideas', sort: 'new'});
+    const idea = items.find((one) => one.title === title);
+    expect(JSON.stringify(idea?.body)).toMatch(
+      /How often would you use it\?:.*Every week/,
+    );
+    await leave();
   });
 
   it('run inside the community around the tag', async () => {

@@ -1,3 +1,4 @@
+import {escapeMarkdown} from './escape-markdown.js';
 import {attributeOf, htmlTokens} from './html-tokens.js';
 import {fenceFor} from './markdown-edits.js';
 
@@ -73,7 +74,7 @@ class Writer {
       this.#code.text += value;
       return;
     }
-    const words = escape(value.replace(/\s+/g, ' '));
+    const words = escapeMarkdown(value.replace(/\s+/g, ' '));
     const isSpace = words === ' ' && this.#line === '';
     if (!isSpace) this.#line += this.#line ? words : words.trimStart();
   }
@@ -191,9 +192,3 @@ class Writer {
 
 const languageOf = (attributes: string) =>
   /\blang(?:uage)?-([\w+#.-]{1,40})/i.exec(attributes)?.[1] ?? '';
-
-/** What would be taken for a mark stays the character it is. */
-const escape = (text: string) =>
-  text
-    .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/^(\s*)([>+-]|\d{1,9}[.)])(?=\s)/, '$1\\$2');

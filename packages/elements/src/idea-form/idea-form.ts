@@ -173,6 +173,7 @@ export class IdeaForm extends TownhallElement {
         ${choiceField('kind', view)} ${choiceField('audience', view)}
         ${choiceField('area', view)} ${tagsField(view)}
         ${this.#pictures.render(view)}
+        <div data-more></div>
         ${whatHappens(this.policy, {...view, now: this.now})}
         ${this.#renderFailure()}
         <div class="actions">

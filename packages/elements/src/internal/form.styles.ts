@@ -15,6 +15,10 @@ export default css`
     background: var(--_raised);
   }
 
+  [data-more]:empty {
+    display: none;
+  }
+
   h3 {
     margin: 0;
     font-size: 1.125em;
@@ -31,7 +35,7 @@ export default css`
     font-weight: 600;
   }
 
-  label small {
+  small {
     color: var(--_muted);
     font-weight: 400;
   }

@@ -1,4 +1,7 @@
+import type {Community} from '@townhall/client';
+import type {PluginHost, WrittenDraft} from '@townhall/plugin/host';
 import {tagList} from '../internal/tag-list.js';
+import {askMore, fieldsIn} from './fields/ask-more.js';
 import {guarded} from './guarded-community.js';
 import {pointAt, type Enhanced, type Enhancing} from './point-at.js';
 import {showTold, tellBehind} from './told-note.js';
@@ -28,10 +31,42 @@ export function composer(
     {place: form.place, draft: draft()},
     enhancing,
   );
-  form.community &&= guarded(form.community, {
-    host: enhancing.host,
-    draft,
-    tell: (words) => tellBehind(form, words),
-  });
+  askMore(
+    form,
+    kind === 'idea' ? 'ideas.composer.fields' : 'qa.composer.fields',
+    enhancing,
+  );
+  askBefore(form, enhancing.host, draft);
   showTold(form);
+}
+
+/** What each form has been given, and what it sends to instead. */
+const guards = new WeakMap<
+  Enhanced,
+  {of: Community; host: PluginHost; asking: Community}
+>();
+
+/**
+ * Has plugins asked before a form sends. It stays the same guard when the form is
+ * given the same community again, and so remembers whom it has warned.
+ */
+function askBefore(
+  form: Enhanced,
+  host: PluginHost,
+  draft: () => WrittenDraft,
+) {
+  const before = guards.get(form);
+  const of = form.community === before?.asking ? before?.of : form.community;
+  if (!of) return;
+  const asking =
+    before?.of === of && before.host === host
+      ? before.asking
+      : guarded(of, {
+          host,
+          draft,
+          more: () => fieldsIn(form),
+          tell: (words) => tellBehind(form, words),
+        });
+  guards.set(form, {of, host, asking});
+  form.community = asking;
 }

@@ -107,7 +107,8 @@ const isWidget = (element: Element): element is Widget =>
 /** Everything that was put there, however deep. */
 function putBelow(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element.localName === 'townhall-plugin-point' || isInstead(element)
+    ...(element.matches('townhall-plugin-point, townhall-plugin-fields') ||
+    isInstead(element)
       ? [element]
       : []),
     ...(element.shadowRoot ? putBelow(element.shadowRoot) : []),

@@ -1,9 +1,16 @@
-import type {Community, Idea, Page, Question} from '@townhall/client';
+import type {
+  Community,
+  Idea,
+  Page,
+  Question,
+  WriteOptions,
+} from '@townhall/client';
 import {
   applyPatch,
   type PluginHost,
   type WrittenDraft,
 } from '@townhall/plugin/host';
+import type {PluginFields} from './fields/plugin-fields.js';
 import {refusal, saidBy} from './refusal.js';
 
 /** What somebody writes, and where they are told what becomes of it. */
@@ -11,6 +18,8 @@ export interface Writing {
   readonly host: PluginHost;
   /** What stands in the form. */
   draft(): WrittenDraft;
+  /** What plugins ask beside it. */
+  more(): Promise<PluginFields | undefined> | undefined;
   /** Says it beside the form; nothing takes it away. */
   tell(words: string): void;
 }
@@ -23,18 +32,13 @@ interface Sent {
   tags?: readonly string[] | undefined;
 }
 
-/** What was guarded, and by whom; another host asks other plugins. */
-const guards = new WeakMap<Community, {of: Community; host: PluginHost}>();
-
 /** The same community, which asks plugins before it takes what somebody wrote. */
-export function guarded(given: Community, writing: Writing): Community {
-  const before = guards.get(given);
-  if (before?.host === writing.host) return given;
-  const community = before?.of ?? given;
+export function guarded(community: Community, writing: Writing): Community {
   const {ideas, questions} = community;
   const judge = judgeOf(writing);
   const sort = sorterOf(writing);
-  const asking: Community = Object.create(community, {
+  const fill = fillerOf(writing);
+  return Object.create(community, {
     ideas: {
       value: Object.create(ideas, {
         similar: {
@@ -42,11 +46,11 @@ export function guarded(given: Community, writing: Writing): Community {
             sort('ideas.composer.suggest', await ideas.similar(...query)),
         },
         suggest: {
-          value: async (
-            ...[draft, options]: Parameters<typeof ideas.suggest>
-          ) => {
+          value: async (...sent: Parameters<typeof ideas.suggest>) => {
+            const [draft, options, fields] = await fill(...sent);
             const held = await judge('idea', draft);
             const idea = await ideas.suggest(draft, options);
+            fields?.clear();
             await held?.((reason) => ideas.report(idea.id, reason));
             return idea;
           },
@@ -60,11 +64,11 @@ export function guarded(given: Community, writing: Writing): Community {
             sort('qa.composer.suggest', await questions.similar(...query)),
         },
         ask: {
-          value: async (
-            ...[draft, options]: Parameters<typeof questions.ask>
-          ) => {
+          value: async (...sent: Parameters<typeof questions.ask>) => {
+            const [draft, options, fields] = await fill(...sent);
             const held = await judge('question', draft);
             const question = await questions.ask(draft, options);
+            fields?.clear();
             await held?.((reason) =>
               community.posting.reportQuestion(question.id, reason),
             );
@@ -75,8 +79,18 @@ export function guarded(given: Community, writing: Writing): Community {
     },
     // It has everything that the community has, and these two instead.
   }) as Community;
-  guards.set(asking, {of: community, host: writing.host});
-  return asking;
+}
+
+/** What is sent, with what was answered in the fields of plugins. */
+function fillerOf({more}: Writing) {
+  return async <Draft extends Sent>(draft: Draft, options?: WriteOptions) => {
+    const fields = await more();
+    if (!fields) return [draft, options] as const;
+    const filled = {...draft, text: fields.fill(draft.text ?? '')};
+    // The form's own key stands for what the form itself has.
+    const idempotencyKey = fields.keys.for(filled);
+    return [filled, {...options, idempotencyKey}, fields] as const;
+  };
 }
 
 type Report = (reason: {reason: 'other'; text: string}) => Promise<void>;

@@ -17,7 +17,7 @@ export interface Enhancing {
 
 /** Any of our elements, with what some of them show. */
 export type Enhanced = HTMLElement &
-  Pick<TownhallElement, 'community' | 'requestUpdate'> & {
+  Pick<TownhallElement, 'community' | 'messages' | 'requestUpdate'> & {
     readonly renderRoot?: ParentNode;
     readonly place?: string;
     readonly idea?: Idea | undefined;

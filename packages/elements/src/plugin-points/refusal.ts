@@ -1,11 +1,13 @@
 import {RefusedError} from '@townhall/client';
 import type {PluginHost} from '@townhall/plugin/host';
 
+/** What a plugin is called. */
+export const nameOf = (host: PluginHost | undefined, pluginId: string) =>
+  host?.plugins.find(({id}) => id === pluginId)?.name ?? pluginId;
+
 /** What a plugin says, and which one it is. */
-export function saidBy({plugins}: PluginHost, pluginId: string, text: string) {
-  const name = plugins.find(({id}) => id === pluginId)?.name ?? pluginId;
-  return `${text} (${name})`;
-}
+export const saidBy = (host: PluginHost, pluginId: string, text: string) =>
+  `${text} (${nameOf(host, pluginId)})`;
 
 /** The fields of forms that a sentence can stand at. */
 const fields = ['title', 'text', 'tags'];

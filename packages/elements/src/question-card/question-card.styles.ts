@@ -46,7 +46,6 @@ export default css`
     border: 0;
     background: none;
     font-weight: 650;
-    letter-spacing: -0.006em;
     line-height: inherit;
     text-align: start;
     text-wrap: pretty;

@@ -97,6 +97,7 @@ export class QuestionForm extends TownhallElement {
           onSame: (question) => void this.#onSame(question),
         })}
         ${this.#isFolded ? nothing : this.#renderRest()}
+        <div data-more ?hidden=${this.#isFolded}></div>
         ${this.#form.renderHelp()} ${this.#renderFailure()}
         <div class="actions" ?hidden=${this.#isFolded}>
           <button type="submit" aria-disabled=${isSending}>

@@ -27,7 +27,6 @@ export default css`
     padding-inline-end: calc(5 * var(--_space));
     font-size: 1.375em;
     font-weight: 650;
-    letter-spacing: -0.01em;
     line-height: 1.25;
     text-wrap: balance;
   }

@@ -44,7 +44,7 @@ function field(given: Record<string, unknown>, pluginId: string): Field {
   const type = fieldTypes.find((one) => one === given['type']);
   if (!type) throw invalid('There is no such field');
   const options = Array.isArray(given['options']) ? given['options'] : [];
-  const {help, maxLength} = given;
+  const {help, maxLength, defaultValue} = given;
   return {
     name: nameOf(given['name'], pluginId),
     label: cleanText(given['label'], limits.sentence),
@@ -52,6 +52,10 @@ function field(given: Record<string, unknown>, pluginId: string): Field {
     type: type as Field['type'],
     required: given['required'] === true,
     ...(help !== undefined && {help: cleanText(help, limits.sentence)}),
+    ...(/^[sbn]/.test(typeof defaultValue) && {
+      // A text, a number or a yes: the form says whether it fits.
+      defaultValue: defaultValue as Json,
+    }),
     ...(Number.isSafeInteger(maxLength) && {maxLength: Number(maxLength)}),
     ...(type === 'select' && {
       options: options.slice(0, 50).map((one: unknown) => {
