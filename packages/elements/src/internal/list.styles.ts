@@ -31,11 +31,12 @@ export default css`
     margin: 0;
     padding: 0;
     list-style: none;
-    transition: opacity 0.2s 0.2s;
   }
 
+  /* What has arrived is as clear as ever at once. */
   ul[aria-busy='true'] {
     opacity: 0.6;
+    transition: opacity 0.2s 0.2s;
   }
 
   li {
