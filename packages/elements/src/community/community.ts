@@ -7,7 +7,10 @@ import {
   signInContext,
 } from '../internal/community-context.js';
 import {ContextValue, askAgain} from '../internal/context.js';
+import type {Overrides} from '../internal/messages.js';
 import tokens from '../internal/tokens.styles.js';
+import type {pluginFieldMessages} from '../messages/plugin-fields.js';
+import type {pluginMessages} from '../messages/plugins.js';
 import {resolveBaseUrl} from './base-url.js';
 import {communityAt} from './community-at.js';
 import styles from './community.styles.js';
@@ -42,6 +45,11 @@ export class CommunityProvider extends LitElement {
 
   /** Set it instead of `base-url` for a community of your own making. */
   @property({attribute: false}) community?: Community | undefined;
+
+  /** Other words for what is said around what plugins say. */
+  declare messages?:
+    | Overrides<typeof pluginMessages & typeof pluginFieldMessages>
+    | undefined;
 
   /** What runs beside the widgets; made with `definePlugin`. */
   @property({attribute: false}) plugins: readonly PluginInstall[] = [];

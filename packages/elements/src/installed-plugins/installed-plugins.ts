@@ -4,7 +4,10 @@ import type {CommunityProvider} from '../community/community.js';
 import {PluginRunner, type PluginRun} from '../community/plugin-runner.js';
 import {tellOfPlugin} from '../community/tell-of-plugin.js';
 import {explain, isAbort} from '../internal/failure.js';
+import type {Overrides} from '../internal/messages.js';
 import {TownhallElement} from '../internal/townhall-element.js';
+import type {pluginFieldMessages} from '../messages/plugin-fields.js';
+import type {pluginMessages} from '../messages/plugins.js';
 import {whenCalm} from './when-calm.js';
 
 /**
@@ -21,6 +24,10 @@ export class InstalledPlugins extends TownhallElement {
       display: none;
     }
   `;
+
+  declare messages?:
+    | Overrides<typeof pluginMessages & typeof pluginFieldMessages>
+    | undefined;
 
   #plugins: PluginRunner | undefined;
   #provider: CommunityProvider | undefined;

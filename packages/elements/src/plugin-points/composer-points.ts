@@ -36,7 +36,7 @@ export function composer(
     kind === 'idea' ? 'ideas.composer.fields' : 'qa.composer.fields',
     enhancing,
   );
-  askBefore(form, enhancing.host, draft);
+  askBefore(form, enhancing, draft);
   showTold(form);
 }
 
@@ -52,7 +52,7 @@ const guards = new WeakMap<
  */
 function askBefore(
   form: Enhanced,
-  host: PluginHost,
+  {host, say}: Enhancing,
   draft: () => WrittenDraft,
 ) {
   const before = guards.get(form);
@@ -63,6 +63,7 @@ function askBefore(
       ? before.asking
       : guarded(of, {
           host,
+          say,
           draft,
           more: () => fieldsIn(form),
           tell: (words) => tellBehind(form, words),

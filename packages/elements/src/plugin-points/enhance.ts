@@ -4,11 +4,12 @@ import {hearActivity} from './activity.js';
 import {BadgeBatch} from './badge-batch.js';
 import {isOf} from './is-of.js';
 import {places} from './places.js';
-import type {Enhancing} from './point-at.js';
+import type {Enhanced, Enhancing} from './point-at.js';
 import {isInstead, takeBack} from './say-instead.js';
 import {VoteGuard} from './vote-guard.js';
+import {sayBeside} from './words.js';
 
-type Widget = HTMLElement & ReactiveControllerHost & {renderRoot?: ParentNode};
+type Widget = Enhanced & ReactiveControllerHost;
 
 /**
  * Puts the points of plugins into the widgets below an element. The widgets know
@@ -21,8 +22,17 @@ export function enhance(
 ) {
   const known = new WeakSet<Element>();
   const badges = new BadgeBatch(host);
-  const votes = new VoteGuard(host, signal);
-  const enhancing: Enhancing = {host, badges, votes, signal, round: 0};
+  const say = sayBeside(root);
+  const votes = new VoteGuard(host, say, signal);
+  const enhancing: Enhancing = {
+    root,
+    host,
+    say,
+    badges,
+    votes,
+    signal,
+    round: 0,
+  };
   const drawing = new Set<() => void>();
 
   const find = (inside: ParentNode) => {

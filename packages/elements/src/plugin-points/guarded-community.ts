@@ -12,10 +12,12 @@ import {
 } from '@townhall/plugin/host';
 import type {PluginFields} from './fields/plugin-fields.js';
 import {refusal, saidBy} from './refusal.js';
+import type {SayBeside} from './words.js';
 
 /** What somebody writes, and where they are told what becomes of it. */
 export interface Writing {
   readonly host: PluginHost;
+  readonly say: SayBeside;
   /** What stands in the form. */
   draft(): WrittenDraft;
   /** What plugins ask beside it. */
@@ -96,7 +98,7 @@ function fillerOf({more}: Writing) {
 type Report = (reason: {reason: 'other'; text: string}) => Promise<void>;
 
 /** Throws where it is not to be sent; answers with what is done once it is. */
-function judgeOf({host, tell}: Writing) {
+function judgeOf({host, say, tell}: Writing) {
   /** Whoever sends the same words again has read the warning. */
   let warned = '';
   return async (kind: Kind, {place, title, text = '', tags = []}: Sent) => {
@@ -114,7 +116,7 @@ function judgeOf({host, tell}: Writing) {
       const key = JSON.stringify(draft);
       if (warned !== key) {
         warned = key;
-        throw refusal(`${words} Send it again to leave it so.`, verdict.field);
+        throw refusal(`${words} ${say('sendAgain')}`, verdict.field);
       }
     }
     if (verdict?.verdict !== 'hold') return undefined;
@@ -122,8 +124,8 @@ function judgeOf({host, tell}: Writing) {
     return async (report: Report) => {
       try {
         await report({reason: 'other', text: reason});
-        const words = saidBy(host, pluginId, reason);
-        tell(`“${title}” was sent, and staff is asked to look at it: ${words}`);
+        const why = saidBy(host, pluginId, reason);
+        tell(say('sentAndHeld', {title, reason: why}));
       } catch (error) {
         // What was written is there in any case.
         console.error(error);

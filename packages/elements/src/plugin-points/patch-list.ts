@@ -1,6 +1,7 @@
 import type {AttributedPatch, Given} from '@townhall/plugin/host';
 import {PluginPoint} from './plugin-point.js';
 import type {Enhanced, Enhancing} from './point-at.js';
+import {nameOf} from './refusal.js';
 
 /** What each list was last patched for. */
 const patched = new WeakMap<Element, string>();
@@ -14,21 +15,25 @@ export function patchList(
   point: 'ideas.list.items' | 'qa.feed.items',
   tag: 'townhall-idea-card' | 'townhall-question-card',
   given: Given,
-  {host, round, signal}: Enhancing,
+  {host, round, say, signal}: Enhancing,
 ) {
   const rows = rowsOf(list, tag);
   const ids = rows.map(({item}) => `${item.id} ${item.version}`).join();
   const key = `${round} ${ids}`;
   if (!ids || patched.get(list) === key) return;
   const undo = () => {
-    if (patched.delete(list)) show(rowsOf(list, tag), {});
+    if (patched.delete(list)) show(rowsOf(list, tag), {}, '');
   };
   if (!host.has(point)) return undo();
   if (!patched.has(list)) signal.addEventListener('abort', undo);
   patched.set(list, key);
   const items = rows.map(({item}) => item);
   void host.points.patch(point, {...given, items}).then((patch) => {
-    if (patched.get(list) === key) show(rows, patch);
+    if (patched.get(list) !== key) return;
+    const hiddenBy = patch.hiddenBy.map((id) => nameOf(host, id));
+    const plugins = hiddenBy.join(', ');
+    const count = list.format.number(patch.hide?.length ?? 0);
+    show(rows, patch, plugins && say('hiddenBy', {count, plugins}));
   });
 }
 
@@ -43,16 +48,14 @@ const rowsOf = (list: Enhanced, tag: string) =>
     },
   );
 
-/** Shows rows as plugins want them; an empty patch takes back what was done. */
+/**
+ * Shows rows as plugins want them, and what is said of those that are hidden; an
+ * empty patch takes back what was done.
+ */
 function show(
   rows: readonly Row[],
-  {
-    order = [],
-    hide = [],
-    pin = [],
-    annotate = {},
-    hiddenBy = [],
-  }: Partial<AttributedPatch>,
+  {order = [], hide = [], pin = [], annotate = {}}: Partial<AttributedPatch>,
+  hidden: string,
 ) {
   const rank = new Map(order.map((id, index) => [id, index + 1]));
   for (const {item, row} of rows) {
@@ -62,7 +65,7 @@ function show(
     row.style.order = String(isLate ? order.length + 1 : place);
     annotateRow(row, annotate[item.id]?.note);
   }
-  tellHidden(rows[0]?.row, hide.length, hiddenBy);
+  tellHidden(rows[0]?.row, hidden);
 }
 
 /** A note of a plugin, below what it is about. */
@@ -77,19 +80,15 @@ function annotateRow(row: Element, note: string | undefined) {
 }
 
 /** Says that something is missing, and who took it away. */
-function tellHidden(
-  row: Element | undefined,
-  count: number,
-  plugins: readonly string[],
-) {
+function tellHidden(row: Element | undefined, words: string) {
   const list = row?.parentElement;
   if (!list || list instanceof PluginPoint) return;
   const next = list.nextElementSibling;
   const before = next?.hasAttribute('data-plugin-hidden') ? next : undefined;
-  if (count === 0) return before?.remove();
+  if (!words) return before?.remove();
   const line = before ?? document.createElement('p');
   line.setAttribute('data-plugin-hidden', '');
   line.setAttribute('role', 'note');
-  line.textContent = `${count} hidden by ${plugins.join(', ')}`;
+  line.textContent = words;
   list.after(line);
 }

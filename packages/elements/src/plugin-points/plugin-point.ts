@@ -13,6 +13,7 @@ import controls from '../internal/controls.styles.js';
 import tokens from '../internal/tokens.styles.js';
 import {checkedView} from './checked-view.js';
 import styles from './plugin-point.styles.js';
+import {sayBeside, type SayBeside} from './words.js';
 
 interface Shown {
   readonly name: string;
@@ -31,6 +32,9 @@ export class PluginPoint extends LitElement {
 
   /** Who runs the plugins. */
   @property({attribute: false}) host?: PluginHost | undefined;
+
+  /** What is said around what they draw. */
+  @property({attribute: false}) say: SayBeside = sayBeside(this);
 
   /** Where views come from; one of them only, for a widget. */
   @property({attribute: false}) views?: PointOf<'view' | 'widget'> | undefined;
@@ -99,7 +103,7 @@ export class PluginPoint extends LitElement {
             ${checkedView(tree, (handler, value) => {
               if (handler !== undefined) void view?.hear(handler, value);
             })}
-            <p class="via" dir="auto">via ${name}</p>
+            <p class="via" dir="auto">${this.say('via', {plugin: name})}</p>
           </div>`,
       )}
       ${
@@ -112,7 +116,7 @@ export class PluginPoint extends LitElement {
       ${
         this.unfinished
           ? html`<p role="alert" dir="auto">
-              “${this.unfinished}” did not finish. Please try again.
+              ${this.say('notFinished', {action: this.unfinished})}
             </p>`
           : nothing
       }
@@ -123,7 +127,7 @@ export class PluginPoint extends LitElement {
     const {label, pluginName, pluginId, id} = action;
     return html`<button
       type="button"
-      title=${`via ${pluginName}`}
+      title=${this.say('via', {plugin: pluginName})}
       aria-disabled=${this.pressed === pluginId + id}
       @click=${() => this.#run(action)}
     >

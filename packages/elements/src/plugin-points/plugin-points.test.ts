@@ -172,8 +172,27 @@ describe('the points of plugins', () => {
 
   it('hides what a plugin hides, and says so', async () => {
     await showBoard({title: 'One to hide'});
-    await findText(/1 hidden by example.sample/);
+    await findText(/1 hidden by Sample/);
     await until(() => allByRole('heading', /One to hide/).length === 0);
+  });
+
+  it('speaks in the words of the page', async () => {
+    const {provider} = await showBoard({title: 'One to hide'});
+    await findText(/1 hidden by Sample/);
+    const {plugins} = provider;
+    provider.plugins = [];
+    await until(() => !textOf(provider).includes('Sample'));
+    provider.messages = {
+      via: 'de {plugin}',
+      notFinished: 'No se pudo: {action}.',
+      hiddenBy: '{count} ocultas por {plugins}',
+    };
+    provider.plugins = plugins;
+    await findText(/1 ocultas por Sample/);
+    await findText(/de Sample/);
+    (await findByRole('button', /Break it/)).click();
+    await findText(/No se pudo: Break it\./);
+    expect(textOf(provider)).not.to.match(/via|hidden by|did not/);
   });
 
   for (const [how, rest] of [
@@ -182,7 +201,7 @@ describe('the points of plugins', () => {
   ] as const) {
     it(`shows again what was hidden, when ${how} goes`, async () => {
       const {provider} = await showBoard({title: 'One to hide'});
-      await findText(/1 hidden by example.sample/);
+      await findText(/1 hidden by Sample/);
 
       provider.plugins = rest;
 

@@ -4,6 +4,7 @@ import type {TownhallElement} from '../internal/townhall-element.js';
 import type {BadgeBatch} from './badge-batch.js';
 import {PluginPoint} from './plugin-point.js';
 import type {VoteGuard} from './vote-guard.js';
+import type {SayBeside} from './words.js';
 
 /** What it takes to put points into widgets. */
 export interface Enhancing {
@@ -11,13 +12,19 @@ export interface Enhancing {
   readonly badges: BadgeBatch;
   readonly votes: VoteGuard;
   readonly signal: AbortSignal;
+  /** What the plugins run in. */
+  readonly root: HTMLElement;
+  readonly say: SayBeside;
   /** Grows when plugins come, go, or ask to be called again. */
   round: number;
 }
 
 /** Any of our elements, with what some of them show. */
 export type Enhanced = HTMLElement &
-  Pick<TownhallElement, 'community' | 'messages' | 'requestUpdate'> & {
+  Pick<
+    TownhallElement,
+    'community' | 'format' | 'messages' | 'requestUpdate'
+  > & {
     readonly renderRoot?: ParentNode;
     readonly place?: string;
     readonly idea?: Idea | undefined;
@@ -37,7 +44,7 @@ export function pointAt(
   how: 'append' | 'before' | 'after',
   what: What,
   given: Given,
-  {host}: Enhancing,
+  {host, say}: Enhancing,
 ): PluginPoint | undefined {
   if (!where) return undefined;
   const around = how === 'append' ? where : where.parentNode;
@@ -54,7 +61,7 @@ export function pointAt(
     point.dataset['point'] = name;
     where[how](point);
   }
-  Object.assign(point, what, {host});
+  Object.assign(point, what, {host, say});
   if (JSON.stringify(point.given) !== JSON.stringify(given))
     point.given = given;
   return point;

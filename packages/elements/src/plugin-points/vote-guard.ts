@@ -1,6 +1,7 @@
 import type {Community, Idea, Vote} from '@townhall/client';
 import type {PluginHost} from '@townhall/plugin/host';
 import {refusal, saidBy} from './refusal.js';
+import type {SayBeside} from './words.js';
 
 type Ideas = Community['ideas'];
 type Ask = (idea: string, vote: Vote) => Promise<void>;
@@ -14,14 +15,16 @@ const asking = new WeakMap<Ideas, Set<Ask>>();
  */
 export class VoteGuard {
   readonly #host: PluginHost;
+  readonly #say: SayBeside;
   readonly #signal: AbortSignal;
   readonly #watched = new WeakSet<Ideas>();
   readonly #seen = new Map<string, Idea>();
   /** Whoever presses again has read the warning. */
   readonly #warned = new Set<string>();
 
-  constructor(host: PluginHost, signal: AbortSignal) {
+  constructor(host: PluginHost, say: SayBeside, signal: AbortSignal) {
     this.#host = host;
+    this.#say = say;
     this.#signal = signal;
   }
 
@@ -57,7 +60,7 @@ export class VoteGuard {
     const key = `${id} ${vote}`;
     if (this.#warned.delete(key)) return;
     this.#warned.add(key);
-    throw refusal(`${words(verdict.message)} Vote again if you still want to.`);
+    throw refusal(`${words(verdict.message)} ${this.#say('voteAgain')}`);
   }
 }
 

@@ -101,6 +101,16 @@ describe('what plugins say of what somebody writes', () => {
     await findByRole('region', /Thank you for your idea!/);
   });
 
+  it('warns in the words of the page', async () => {
+    const {provider} = await showBoard(() => ({
+      verdict: 'warn',
+      message: 'Se ve el nombre.',
+    }));
+    provider.messages = {sendAgain: 'Si vale, otra vez.'};
+    await send();
+    await findText(/Se ve el nombre\. \(Sample\) Si vale, otra vez\./);
+  });
+
   it('says what is held, why and by whom, and staff has it', async () => {
     const {town, board, provider} = await showBoard(() => ({
       verdict: 'hold',

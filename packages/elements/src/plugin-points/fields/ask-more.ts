@@ -1,4 +1,5 @@
 import type {Enhanced, Enhancing} from '../point-at.js';
+import {otherWords} from '../words.js';
 import type {PluginFields} from './plugin-fields.js';
 
 type Point = 'ideas.composer.fields' | 'qa.composer.fields';
@@ -39,7 +40,7 @@ async function bring(
   form: Enhanced,
   where: Element,
   point: Point,
-  {host, signal}: Enhancing,
+  {host, root, signal}: Enhancing,
 ) {
   const {place = ''} = form;
   try {
@@ -55,7 +56,7 @@ async function bring(
     }
     const fields = shown ?? new PluginFields();
     Object.assign(fields, {host, asked: given, about: `${point} ${place}`});
-    fields.messages = form.messages;
+    fields.messages = {...otherWords(root), ...form.messages};
     if (!shown) where.append(fields);
     return fields;
   } catch (error) {
