@@ -31,7 +31,14 @@ export function judge(draft: Draft, rules: Rules): Verdict {
     };
   }
   const word = rules.words.find((one) => says(text, one));
-  if (word) return {verdict: 'hold', reason: `it says “${word}”`};
+  if (word) {
+    return {
+      verdict: 'hold',
+      reason: `it says “${word}”`,
+      // Whoever wants to get around the list is not told what is on it.
+      message: 'some words are looked at first',
+    };
+  }
   if (isShouted(draft.title ?? '')) {
     return {
       verdict: 'warn',

@@ -120,11 +120,11 @@ function judgeOf({host, say, tell}: Writing) {
       }
     }
     if (verdict?.verdict !== 'hold') return undefined;
-    const {reason} = verdict;
+    const {reason, message = reason} = verdict;
     return async (report: Report) => {
       try {
         await report({reason: 'other', text: reason});
-        const why = saidBy(host, pluginId, reason);
+        const why = saidBy(host, pluginId, message);
         tell(say('sentAndHeld', {title, reason: why}));
       } catch (error) {
         // What was written is there in any case.

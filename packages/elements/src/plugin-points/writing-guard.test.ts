@@ -127,6 +127,20 @@ describe('what plugins say of what somebody writes', () => {
     expect(JSON.stringify(items)).to.include('It names a person.');
   });
 
+  it('tells staff the reason, and whoever wrote it the message', async () => {
+    const {town, board} = await showBoard(() => ({
+      verdict: 'hold',
+      reason: 'It says “casino”.',
+      message: 'Some words are looked at first.',
+    }));
+    await send();
+    await until(() => told(board) !== '');
+    expect(told(board)).to.include('Some words are looked at first. (Sample)');
+    expect(told(board)).not.to.include('casino');
+    const {items} = await town.as('stan').moderation.reports();
+    expect(JSON.stringify(items)).to.include('It says “casino”.');
+  });
+
   it('goes with the next that is written', async () => {
     const {board} = await showBoard((asked) =>
       asked === 1 ? {verdict: 'hold', reason: 'Once.'} : {verdict: 'allow'},

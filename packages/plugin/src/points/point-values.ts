@@ -11,8 +11,15 @@ export type Verdict =
       readonly message: string;
       readonly field?: string;
     }
-  /** Staff is asked to look at it; who wrote it reads the reason as well. */
-  | {readonly verdict: 'hold'; readonly reason: string}
+  /**
+   * Staff is asked to look at it, and reads the reason. Who wrote it reads the
+   * message; the reason where there is none.
+   */
+  | {
+      readonly verdict: 'hold';
+      readonly reason: string;
+      readonly message?: string;
+    }
   | {
       readonly verdict: 'block';
       readonly message: string;

@@ -33,7 +33,11 @@ test('asks for a whole sentence, and lets one through', async () => {
 test('holds for staff what has a word of the admin’s', async () => {
   expect(
     await judged('Where is the Casino of this town?', {words: 'casino'}),
-  ).toEqual({verdict: 'hold', reason: 'It says "casino"'});
+  ).toEqual({
+    verdict: 'hold',
+    reason: 'It says "casino"',
+    message: 'Some words are looked at first',
+  });
 });
 
 test('shows which questions wait', async () => {

@@ -14,7 +14,13 @@ export default definePlugin({
     const check = ({title = '', text = ''}: Draft): Verdict => {
       const all = `${title} ${text}`.toLowerCase();
       const found = words().find((word) => all.includes(word));
-      if (found) return {verdict: 'hold', reason: `It says "${found}"`};
+      if (found) {
+        return {
+          verdict: 'hold',
+          reason: `It says "${found}"`,
+          message: 'Some words are looked at first',
+        };
+      }
       return title.trim().length < shortest()
         ? {
             verdict: 'warn',

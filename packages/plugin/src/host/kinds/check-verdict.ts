@@ -8,15 +8,20 @@ import {cleanText, invalid} from './clean-text.js';
 export function checkVerdict(given: Json): Verdict {
   if (!isRecord(given)) throw invalid('A verdict is none');
   const {verdict, message, reason, field} = given;
+  const sentence = (text: unknown) => cleanText(text, limits.sentence);
   const told = () => ({
-    message: cleanText(message, limits.sentence),
+    message: sentence(message),
     ...(typeof field === 'string' && {field: cleanText(field, limits.label)}),
   });
   if (verdict === 'allow') return {verdict};
   if (verdict === 'warn') return {verdict, ...told()};
   if (verdict === 'block') return {verdict, ...told()};
   if (verdict === 'hold') {
-    return {verdict, reason: cleanText(reason, limits.sentence)};
+    return {
+      verdict,
+      reason: sentence(reason),
+      ...(message !== undefined && {message: sentence(message)}),
+    };
   }
   throw invalid('There is no such verdict');
 }

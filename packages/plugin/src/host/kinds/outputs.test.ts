@@ -155,6 +155,16 @@ test('holds to the strictest verdict', () => {
   expect(() => checkVerdict({verdict: 'delete'})).toThrow();
 });
 
+test('a held text has a reason for staff, and may have words for its author', () => {
+  const held = {verdict: 'hold', reason: 'It says so', message: 'Wait'};
+  expect(checkVerdict({...held, field: 'title'})).toEqual(held);
+  expect(checkVerdict({verdict: 'hold', reason: 'Wait'})).toEqual({
+    verdict: 'hold',
+    reason: 'Wait',
+  });
+  expect(() => checkVerdict({...held, message: 1})).toThrow();
+});
+
 test('a welcome leads only where a link may', () => {
   const before = {
     title: 'Welcome',
