@@ -43,8 +43,6 @@ export default {
         headless: true,
         args: [
           '--no-sandbox',
-          // A busy machine would look at things while they move.
-          '--force-prefers-reduced-motion',
           // The pages are our own, one after the other: one process draws them.
           '--in-process-gpu',
           '--renderer-process-limit=1',

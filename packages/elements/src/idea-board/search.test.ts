@@ -65,6 +65,23 @@ describe('searching a board', () => {
     await expect(board).to.be.accessible();
   });
 
+  it('can be read while something else is on its way', async () => {
+    const town = await aTownWithWords();
+    const {middleware, open} = aGate(/q=quiet(&|$)/);
+    const board = await showBoard(town.as(null, middleware));
+    await findByRole('heading', /Quieter/);
+    const {waiting} = await type(board, 'quiet');
+    waiting[0]!();
+    const list = board.renderRoot.querySelector('ul[aria-busy]')!;
+    await until(() => list.ariaBusy === 'true');
+    await Promise.all(list.getAnimations().map(({finished}) => finished));
+    expect(getComputedStyle(list).filter).to.equal('grayscale(1)');
+    await expect(board).to.be.accessible();
+    open();
+    await until(() => titles().length === 1);
+    expect(getComputedStyle(list).filter).to.equal('none');
+  });
+
   it('searches at once on Enter, and gives the older search up', async () => {
     const town = await aTownWithWords();
     const signals: AbortSignal[] = [];

@@ -33,10 +33,10 @@ export default css`
     list-style: none;
   }
 
-  /* What has arrived is as clear as ever at once. */
+  /* What is about to change stays as clear to read, and is at once when it has. */
   ul[aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0.2s 0.2s;
+    filter: grayscale(1);
+    transition: filter 0.2s 0.2s;
   }
 
   li {

@@ -28,6 +28,7 @@ describe('<townhall-welcome>: closing', () => {
     );
     await close();
     await isGone(welcome);
+    await until(() => told.length > 0);
 
     const {items} = await town.as(null).notices.current();
     const {id, version} = items[0]!;
